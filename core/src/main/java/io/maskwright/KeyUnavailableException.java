@@ -1,0 +1,19 @@
+package io.maskwright;
+
+/**
+ * A key that a strategy needs cannot be reached, is missing or is too weak. Work stops: neither the value nor a result
+ * made without the key ever leaves in its place.
+ */
+public final class KeyUnavailableException extends MaskwrightException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Creates an exception.
+     *
+     * @param message names the key and the reason, never key material
+     */
+    public KeyUnavailableException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,83 @@
+package io.maskwright;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a value is treated. Implementations know nothing of policies and outlets: a value comes in, a safe one goes out.
+ *
+ * <p><b>Contract.</b> A strategy is immutable and thread-safe. It is never given null: a null value stays null, empty
+ * text stays empty and blank text stays as it is, decided by the caller. It is given only values whose class
+ * {@link #resultType} accepts. It either returns a treated value or throws {@link UntreatableValueException}; it never
+ * falls back to its input. Whatever else it throws, and a null that it did not announce, is treated as a failure: the
+ * input never leaves in its place.
+ *
+ * <p>Its text form ({@link #toString()}) is the expression that makes it, such as {@code phone(minHidden=6)}; it shows
+ * up in policies, reports and audits and so must never hold key material or values.
+ */
+public interface Strategy {
+
+    /**
+     * Returns what the strategy says about itself.
+     *
+     * @return the traits
+     */
+    Traits traits();
+
+    /**
+     * Tells the class of the results for values of a class.
+     *
+     * @param valueType the class of a value: a boxed type, never a primitive one
+     * @return the class of the result, {@link Void} if the result is always null, {@link Omitted} if it is always left
+     *     out, or null if the strategy does not take such values
+     */
+    @Nullable
+    Class<?> resultType(Class<?> valueType);
+
+    /**
+     * Treats one value.
+     *
+     * @param value the value, not null, of a class that {@link #resultType} accepts
+     * @param context what surrounds the value
+     * @return the treated value, of the announced class; {@link Omitted#OMITTED} to leave it out; null only where
+     *     {@link #resultType} announced {@link Void} or {@link #mayReturnNull()} holds
+     * @throws UntreatableValueException if the value cannot be treated; its message tells the reason and never the value
+     */
+    @Nullable
+    Object apply(Object value, ValueContext context);
+
+    /**
+     * Tells whether a null result is meant, for some values at least.
+     *
+     * @return whether null is a result and not a failure; false by default
+     */
+    default boolean mayReturnNull() {
+        return false;
+    }
+
+    /**
+     * Treats a column of values in place. Results are those of {@link #apply} one by one; an implementation overrides
+     * this when it is faster in batches. Null, empty and blank values are not treated.
+     *
+     * @param column the values; each is replaced by its result or marked as failed
+     */
+    default void applyAll(Column column) {
+        for (int i = 0; i < column.size(); i++) {
+            Object value = column.pending(i);
+            if (value != null) {
+                try {
+                    column.put(i, apply(value, column.context(i)));
+                } catch (UntreatableValueException e) {
+                    column.fail(i, e.reason());
+                }
+            }
+        }
+    }
+
+    /**
+     * The expression that makes this strategy, in the grammar of the policy file.
+     *
+     * @return the expression; never key material or values
+     */
+    @Override
+    String toString();
+}

@@ -1,0 +1,159 @@
+package io.maskwright.plan;
+
+import io.maskwright.KeyUnavailableException;
+import io.maskwright.MaskingException;
+import io.maskwright.Omitted;
+import io.maskwright.Strategy;
+import io.maskwright.UntreatableValueException;
+import io.maskwright.UntreatableValueException.Reason;
+import io.maskwright.ValueContext;
+import io.maskwright.policy.Decision;
+import io.maskwright.policy.OnError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place where a strategy meets a value. Whatever the strategy does, a throw, a null it did not announce, a
+ * result of another class than announced, the value does not leave in place of a result.
+ *
+ * <p>Null stays null, empty text stays empty and blank text stays as it is, unless the strategy leaves every value out.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Treatment {
+
+    /** What stands in for a text that must be hidden whole; its length is that of no value. */
+    public static final String REDACTED = "********";
+
+    private final Decision decision;
+    private final Strategy strategy;
+    private final Tally tally;
+    private final boolean omitsAll;
+
+    /**
+     * Creates the treatment of a decision.
+     *
+     * @param decision the decision
+     * @param tally where failures are counted
+     */
+    public Treatment(Decision decision, Tally tally) {
+        this.decision = decision;
+        this.strategy = decision.strategy();
+        this.tally = tally;
+        this.omitsAll = strategy.resultType(String.class) == Omitted.class;
+    }
+
+    /**
+     * Returns the decision behind this treatment.
+     *
+     * @return the decision
+     */
+    public Decision decision() {
+        return decision;
+    }
+
+    /**
+     * Tells whether the strategy leaves out whatever it is given.
+     *
+     * @return whether the field is omitted
+     */
+    public boolean omitsAll() {
+        return omitsAll;
+    }
+
+    /**
+     * Treats a value and follows the decision's choice when the strategy cannot: a redacted value is
+     * {@link #REDACTED} for text and null for other types.
+     *
+     * @param value the value, or null
+     * @param context what surrounds it
+     * @return the treated value
+     * @throws MaskingException if the strategy cannot treat the value and the choice is to fail or to quarantine
+     * @throws KeyUnavailableException if a key cannot be reached
+     */
+    public @Nullable Object treat(@Nullable Object value, ValueContext context) {
+        try {
+            return attempt(value, context);
+        } catch (UntreatableValueException e) {
+            tally.count(e.reason());
+            if (decision.onError() == OnError.REDACT) {
+                return value instanceof CharSequence ? REDACTED : null;
+            }
+            throw new MaskingException(decision.path() + ": " + strategy + " cannot treat the value: "
+                    + e.reason().words());
+        }
+    }
+
+    /**
+     * Treats a value and throws when the strategy cannot.
+     *
+     * @param value the value, or null
+     * @param context what surrounds it
+     * @return the treated value
+     * @throws UntreatableValueException if the strategy cannot treat the value
+     * @throws KeyUnavailableException if a key cannot be reached
+     */
+    public @Nullable Object attempt(@Nullable Object value, ValueContext context) {
+        if (omitsAll) {
+            return Omitted.OMITTED;
+        }
+        if (value == null || (value instanceof CharSequence text && isBlank(text))) {
+            return value;
+        }
+        Class<?> announced = announced(value);
+        Object result;
+        try {
+            result = strategy.apply(value, context);
+        } catch (UntreatableValueException | KeyUnavailableException e) {
+            throw e;
+        } catch (StackOverflowError e) {
+            throw new UntreatableValueException(Reason.STRATEGY_FAILED);
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
+            // Its message may hold the value, so nothing of it is passed on.
+            throw new UntreatableValueException(Reason.STRATEGY_FAILED);
+        }
+        return checked(result, announced);
+    }
+
+    private Class<?> announced(Object value) {
+        Class<?> type;
+        try {
+            type = strategy.resultType(value.getClass());
+        } catch (RuntimeException e) {
+            throw new UntreatableValueException(Reason.STRATEGY_FAILED);
+        }
+        if (type == null) {
+            throw new UntreatableValueException(Reason.TYPE);
+        }
+        return type;
+    }
+
+    private @Nullable Object checked(@Nullable Object result, Class<?> announced) {
+        if (result == null) {
+            if (announced == Void.class || strategy.mayReturnNull()) {
+                return null;
+            }
+            throw new UntreatableValueException(Reason.STRATEGY_FAILED);
+        }
+        if (announced.isInstance(result) || result == Omitted.OMITTED) {
+            return result;
+        }
+        throw new UntreatableValueException(Reason.STRATEGY_FAILED);
+    }
+
+    private static boolean isBlank(CharSequence text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public String toString() {
+        return decision.path() + ": " + strategy;
+    }
+}

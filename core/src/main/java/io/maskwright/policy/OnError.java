@@ -1,0 +1,11 @@
+package io.maskwright.policy;
+
+/** What happens when a strategy cannot treat a value. The value itself never leaves. */
+public enum OnError {
+    /** The run or the call fails. */
+    FAIL,
+    /** The value is hidden whole. */
+    REDACT,
+    /** In an export, the row is left out and reported by number and reason; elsewhere the same as {@link #FAIL}. */
+    QUARANTINE
+}

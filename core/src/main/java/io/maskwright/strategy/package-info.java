@@ -1,0 +1,8 @@
+/**
+ * Built-in strategies, the grammar of their expressions, conditions, and the seam for strategies of one's own.
+ * Strategies know nothing of policies and outlets.
+ */
+@NullMarked
+package io.maskwright.strategy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,15 @@
+/** The core of Maskwright: vocabulary, formats, strategies, policies, compiled plans and the entry point. */
+module io.maskwright.core {
+    requires static transitive org.jspecify;
+    requires transitive io.maskwright.annotations;
+    requires org.bouncycastle.provider;
+
+    // What a value is, who reads it, how it is treated, what goes wrong.
+    exports io.maskwright;
+    // Key material.
+    exports io.maskwright.key;
+    // How values are treated for whom.
+    exports io.maskwright.policy;
+    // Compiled plans, for outlets.
+    exports io.maskwright.plan;
+}
