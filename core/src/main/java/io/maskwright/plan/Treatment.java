@@ -52,6 +52,15 @@ public final class Treatment {
     }
 
     /**
+     * Returns where failures of this treatment are counted.
+     *
+     * @return the tally
+     */
+    public Tally tally() {
+        return tally;
+    }
+
+    /**
      * Tells whether the strategy leaves out whatever it is given.
      *
      * @return whether the field is omitted
@@ -74,7 +83,7 @@ public final class Treatment {
         try {
             return attempt(value, context);
         } catch (UntreatableValueException e) {
-            tally.count(e.reason());
+            tally.addFailure(e.reason());
             if (decision.onError() == OnError.REDACT) {
                 return value instanceof CharSequence ? REDACTED : null;
             }
