@@ -2,6 +2,8 @@ package io.maskwright.plan;
 
 import io.maskwright.PlanException;
 import io.maskwright.policy.PathPattern.Step;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +22,8 @@ public final class Location {
     private record Progress(PathRule rule, int position) {}
 
     private final DocumentPlan plan;
-    private final String path;
+    private final @Nullable Location parent;
+    private final String step;
     private final Set<Progress> progress;
     private final @Nullable PathRule decidedBy;
     private final Set<String> knownNames;
@@ -29,19 +32,20 @@ public final class Location {
     private volatile @Nullable Location element;
     private volatile @Nullable Treatment undecided;
 
-    private Location(DocumentPlan plan, String path, Set<Progress> progress, @Nullable PathRule inherited) {
+    private Location(DocumentPlan plan, @Nullable Location parent, String step, Set<Progress> progress) {
         this.plan = plan;
-        this.path = path;
+        this.parent = parent;
+        this.step = step;
         this.progress = progress;
         PathRule own = narrowest(progress);
-        this.decidedBy = own != null ? own : inherited;
+        this.decidedBy = own != null || parent == null ? own : parent.decidedBy;
         this.knownNames = namesAhead(progress);
     }
 
     static Location root(DocumentPlan plan) {
         Set<Progress> progress = new HashSet<>();
         plan.rules().forEach(rule -> add(progress, rule, 0));
-        return new Location(plan, "", progress, null);
+        return new Location(plan, null, "", progress);
     }
 
     /** Adds a rule at a position, and past a {@code **} there, which may stand for nothing. */
@@ -115,7 +119,7 @@ public final class Location {
                 }
             }
         }
-        return new Location(plan, path.isEmpty() ? shownName : path + "." + shownName, next, decidedBy);
+        return new Location(plan, this, "." + shownName, next);
     }
 
     /**
@@ -146,7 +150,7 @@ public final class Location {
                 }
             }
         }
-        return new Location(plan, path + "[*]", next, decidedBy);
+        return new Location(plan, this, "[*]", next);
     }
 
     /**
@@ -173,7 +177,7 @@ public final class Location {
         }
         Treatment choice = undecided;
         if (choice == null) {
-            choice = plan.undecided("field " + path);
+            choice = plan.undecided("field " + path());
             undecided = choice;
         }
         return choice;
@@ -186,11 +190,16 @@ public final class Location {
      * @return the path, empty for the root
      */
     public String path() {
-        return path;
+        Deque<String> steps = new ArrayDeque<>();
+        for (Location place = this; place != null; place = place.parent) {
+            steps.push(place.step);
+        }
+        String path = String.join("", steps);
+        return path.startsWith(".") ? path.substring(1) : path;
     }
 
     @Override
     public String toString() {
-        return "Location[" + path + "]";
+        return "Location[" + path() + "]";
     }
 }

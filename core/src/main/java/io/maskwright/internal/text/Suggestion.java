@@ -26,7 +26,7 @@ public final class Suggestion {
         if (word.length() > MAX_WORD_LENGTH) {
             return Optional.empty();
         }
-        int limit = Math.max(1, word.length() / 3);
+        int limit = word.length() < 4 ? 1 : Math.max(2, word.length() / 3);
         LevenshteinDistance distance = new LevenshteinDistance(limit);
         String best = null;
         int bestDistance = Integer.MAX_VALUE;
