@@ -141,6 +141,16 @@ public final class Policy {
     }
 
     /**
+     * Returns the JSON Schema of the YAML form, for editors. It knows the shape of a policy; what its words mean together
+     * is checked when it is read.
+     *
+     * @return JSON text
+     */
+    public static String jsonSchema() {
+        return PolicyFiles.jsonSchema();
+    }
+
+    /**
      * Starts a policy in Java.
      *
      * @return a builder with the defaults listed there

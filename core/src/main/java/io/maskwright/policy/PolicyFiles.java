@@ -27,6 +27,17 @@ final class PolicyFiles {
         this.registry = registry;
     }
 
+    static String jsonSchema() {
+        try (InputStream in = PolicyFiles.class.getResourceAsStream("/io/maskwright/policy.schema.json")) {
+            if (in == null) {
+                throw new IllegalStateException("the schema is missing from the library");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("the schema cannot be read from the library", e);
+        }
+    }
+
     Policy load(Path file) {
         return compile(file.getFileName().toString(), readFile(file, null), directoryOf(file));
     }

@@ -1,0 +1,173 @@
+package io.maskwright.cli;
+
+import io.maskwright.export.ExportJob;
+import io.maskwright.export.ExportJobBuilder;
+import io.maskwright.export.ExportReport;
+import io.maskwright.Audience;
+import io.maskwright.export.Existing;
+import io.maskwright.export.Format;
+import io.maskwright.export.Formulas;
+import io.maskwright.export.Header;
+import io.maskwright.export.LineEnding;
+import io.maskwright.policy.Policy;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Exports a file under a policy. */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Writes a copy of a CSV or JSON Lines file that an audience may read. The copy appears under its name"
+                + " only when it is complete. Rows with a value that cannot be treated are left out and listed by number and"
+                + " reason; then the exit code is 1.")
+final class ExportCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "IN", description = "The file to read.")
+    @SuppressWarnings("NullAway.Init") // set by the command line library
+    private Path input;
+
+    @Option(
+            names = {"-o", "--out"},
+            required = true,
+            paramLabel = "OUT",
+            description = "The file to write.")
+    @SuppressWarnings("NullAway.Init") // set by the command line library
+    private Path output;
+
+    @Option(
+            names = {"-p", "--policy"},
+            required = true,
+            paramLabel = "FILE",
+            description = "Policy file.")
+    @SuppressWarnings("NullAway.Init") // set by the command line library
+    private Path policy;
+
+    @Option(
+            names = {"-d", "--dataset"},
+            required = true,
+            paramLabel = "NAME",
+            description = "The dataset of the policy that the file is.")
+    @SuppressWarnings("NullAway.Init") // set by the command line library
+    private String dataset;
+
+    @Option(
+            names = {"-a", "--audience"},
+            paramLabel = "NAME",
+            description = "Who reads. Default: what all audiences of the policy may see.")
+    private @Nullable String audience;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "csv, tsv or json-lines. Default: by the name of IN.")
+    private @Nullable String format;
+
+    @Option(names = "--delimiter", paramLabel = "C", description = "Between fields. Default: a comma, or a tab for tsv.")
+    private @Nullable Character delimiter;
+
+    @Option(names = "--quote", paramLabel = "C", description = "Around fields. Default: a double quote.")
+    private @Nullable Character quote;
+
+    @Option(names = "--no-header", description = "The first line is data; columns are named 1, 2, 3, …")
+    private boolean headless;
+
+    @Option(names = "--encoding", paramLabel = "NAME", description = "Encoding of IN. Default: UTF-8.")
+    private @Nullable Charset encoding;
+
+    @Option(names = "--out-encoding", paramLabel = "NAME", description = "Encoding of OUT. Default: that of IN.")
+    private @Nullable Charset outputEncoding;
+
+    @Option(names = "--line-ending", paramLabel = "lf|crlf", description = "Line ending of OUT. Default: lf.")
+    private @Nullable LineEnding lineEnding;
+
+    @Option(names = "--overwrite", description = "Replace OUT if it exists. Default: refuse.")
+    private boolean overwrite;
+
+    @Option(
+            names = "--keep-formulas",
+            description = "Leave cells alone that a spreadsheet would run as formulas. Default: put a quote before them.")
+    private boolean keepFormulas;
+
+    @Option(
+            names = "--quarantine",
+            paramLabel = "FILE",
+            description = "Where left-out rows are listed. Default: OUT.quarantine.csv")
+    private @Nullable Path quarantine;
+
+    @Option(names = "--quiet", description = "No progress and no summary.")
+    private boolean quiet;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by the command line library
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        ExportJobBuilder job = ExportJob.builder()
+                .policy(Policy.load(policy))
+                .dataset(dataset)
+                .audience(audience == null ? Audience.MOST_RESTRICTIVE : Audience.of(audience))
+                .input(input)
+                .output(output)
+                .header(headless ? Header.ABSENT : Header.PRESENT)
+                .existing(overwrite ? Existing.REPLACE : Existing.REFUSE)
+                .formulas(keepFormulas ? Formulas.KEEP : Formulas.NEUTRALISE);
+        choose(job);
+        ExportReport report = run(job);
+        if (!quiet) {
+            spec.commandLine().getOut().print(report.toTable());
+            spec.commandLine().getOut().flush();
+        }
+        return report.rowsQuarantined() == 0 ? Main.DONE : Main.FINDINGS;
+    }
+
+    private void choose(ExportJobBuilder job) {
+        if (format != null) {
+            job.format(format(format));
+        }
+        if (delimiter != null) {
+            job.delimiter(delimiter);
+        }
+        if (quote != null) {
+            job.quote(quote);
+        }
+        if (encoding != null) {
+            job.inputEncoding(encoding);
+        }
+        if (outputEncoding != null) {
+            job.outputEncoding(outputEncoding);
+        }
+        if (lineEnding != null) {
+            job.lineEnding(lineEnding);
+        }
+        if (quarantine != null) {
+            job.quarantine(quarantine);
+        }
+    }
+
+    private Format format(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "csv" -> Format.CSV;
+            case "tsv" -> Format.TSV;
+            case "json-lines", "jsonl", "ndjson" -> Format.JSON_LINES;
+            default ->
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(), "unknown format " + name + "; known: csv, tsv, json-lines");
+        };
+    }
+
+    private ExportReport run(ExportJobBuilder job) {
+        if (quiet || System.console() == null) {
+            return job.build().run();
+        }
+        try (ProgressLine progress = new ProgressLine(input.getFileName().toString())) {
+            return job.progress(progress).build().run();
+        }
+    }
+}

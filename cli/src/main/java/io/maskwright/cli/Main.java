@@ -1,0 +1,72 @@
+package io.maskwright.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The {@code maskwright} command. Exit codes: 0 done, 1 findings or failure, 2 wrong use. */
+@Command(
+        name = "maskwright",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Keeps personal data out of places where it does not belong.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:findings or failure", "2:wrong use"},
+        subcommands = {
+            ExportCommand.class,
+            MaskCommand.class,
+            ValidateCommand.class,
+            PolicyCommand.class,
+            DemoCommand.class,
+            GenerateCompletion.class,
+            HelpCommand.class
+        })
+final class Main implements Runnable {
+
+    static final int DONE = 0;
+    static final int FINDINGS = 1;
+    static final int WRONG_USE = 2;
+
+    @CommandLine.Spec
+    @SuppressWarnings("NullAway.Init") // set by the command line library
+    private CommandLine.Model.CommandSpec spec;
+
+    private Main() {}
+
+    /**
+     * Runs the command and exits.
+     *
+     * @param arguments the command line
+     */
+    public static void main(String... arguments) {
+        // Text is UTF-8 whatever the locale: a masked name must not turn into question marks.
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        int code = commandLine().setOut(out).setErr(err).execute(arguments);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExitCodeExceptionMapper(e -> FINDINGS)
+                .setExecutionExceptionHandler(new Failures());
+    }
+
+    /** Without a subcommand there is nothing to do: wrong use. */
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+    }
+}

@@ -1,0 +1,76 @@
+package io.maskwright.cli;
+
+import io.maskwright.Category;
+import io.maskwright.MaskingException;
+import io.maskwright.ValueContext;
+import io.maskwright.plan.Tally;
+import io.maskwright.plan.Treatment;
+import io.maskwright.policy.Delivery;
+import io.maskwright.policy.FieldFacts;
+import io.maskwright.policy.Policy;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Masks one value a line. */
+@Command(
+        name = "mask",
+        mixinStandardHelpOptions = true,
+        description = "Masks values of a category, one a line, from standard input to standard output.")
+final class MaskCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "CATEGORY", description = "What the values are, such as phone.mobile.")
+    @SuppressWarnings("NullAway.Init") // set by the command line library
+    private String category;
+
+    @Mixin
+    private final PolicyOption policyOption = new PolicyOption();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by the command line library
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Treatment treatment = treatment(policyOption.policy());
+        PrintWriter out = spec.commandLine().getOut();
+        Lines lines = new Lines(System.in);
+        long number = 0;
+        for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+            number++;
+            out.print(mask(treatment, line, number));
+            out.print(line.end());
+        }
+        out.flush();
+        return Main.DONE;
+    }
+
+    private static String mask(Treatment treatment, Lines.Line line, long number) {
+        if (line.text() == null) {
+            return Treatment.REDACTED; // not UTF-8
+        }
+        Object masked;
+        try {
+            masked = treatment.treat(line.text(), ValueContext.NONE);
+        } catch (MaskingException e) {
+            throw new MaskingException("line " + number + ": " + e.getMessage());
+        }
+        return masked instanceof String || masked instanceof Number ? masked.toString() : "";
+    }
+
+    private Treatment treatment(Policy policy) {
+        if (!Category.isValidName(category) || !policy.knows(Category.of(category))) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "the policy does not know category " + category + "; known: "
+                            + String.join(", ", policy.categories()));
+        }
+        FieldFacts facts = FieldFacts.of(category, Category.of(category));
+        return new Treatment(policy.decide(facts, policyOption.audience(), Delivery.RESPONSE), new Tally());
+    }
+}

@@ -1,0 +1,91 @@
+package io.maskwright.cli;
+
+import io.maskwright.Audience;
+import io.maskwright.PlanException;
+import io.maskwright.RefusedException;
+import io.maskwright.Traits;
+import io.maskwright.policy.Decision;
+import io.maskwright.policy.Delivery;
+import io.maskwright.policy.FieldRule;
+import io.maskwright.policy.Policy;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells how each field of a dataset is treated for an audience, and why. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        description = "Tells how each field of a dataset is treated for an audience, and why.")
+final class PolicyExplainCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "Policy file.")
+    @SuppressWarnings("NullAway.Init") // set by the command line library
+    private Path file;
+
+    @Option(
+            names = {"-d", "--dataset"},
+            required = true,
+            paramLabel = "NAME",
+            description = "A dataset of the policy.")
+    @SuppressWarnings("NullAway.Init") // set by the command line library
+    private String dataset;
+
+    @Option(
+            names = {"-a", "--audience"},
+            paramLabel = "NAME",
+            description = "Who reads. Default: what all audiences of the policy may see.")
+    private @Nullable String audience;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by the command line library
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Policy policy = Policy.load(file);
+        Audience reader = audience == null ? Audience.MOST_RESTRICTIVE : Audience.of(audience);
+        policy.requireAudience(reader);
+        TextTable table = new TextTable("field", "category", "tier", "strategy", "reversible", "why");
+        int code = Main.DONE;
+        for (FieldRule field : policy.dataset(dataset).fields()) {
+            try {
+                add(table, policy.decide(field, reader, Delivery.EXPORT));
+            } catch (RefusedException | PlanException e) {
+                boolean refused = e instanceof RefusedException;
+                table.add(field.path(), category(field), "-", refused ? "REFUSED" : "UNDECIDED", "-", e.getMessage());
+                code = Main.FINDINGS;
+            }
+        }
+        spec.commandLine().getOut().print(table);
+        spec.commandLine().getOut().flush();
+        return code;
+    }
+
+    private static String category(FieldRule field) {
+        return field.category() == null ? "-" : field.category().name();
+    }
+
+    private static void add(TextTable table, Decision decision) {
+        table.add(
+                decision.path(),
+                decision.category() == null ? "-" : decision.category().name(),
+                decision.tier() == null ? "-" : decision.tier().name(),
+                decision.strategy().toString(),
+                reversible(decision.strategy().traits().reversibility()),
+                decision.why());
+    }
+
+    private static String reversible(Traits.Reversibility reversibility) {
+        return switch (reversibility) {
+            case IRREVERSIBLE -> "no";
+            case REVERSIBLE -> "yes";
+            case SHOWN -> "shown";
+        };
+    }
+}

@@ -1,0 +1,13 @@
+/** The maskwright command. */
+module io.maskwright.cli {
+    requires static transitive org.jspecify;
+    requires de.siegmar.fastcsv;
+    requires info.picocli;
+    requires io.maskwright.core;
+    requires io.maskwright.export;
+    requires progressbar;
+
+    // The command line library fills in options by reflection.
+    opens io.maskwright.cli to
+            info.picocli;
+}

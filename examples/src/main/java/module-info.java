@@ -1,0 +1,10 @@
+/** Samples that the documentation quotes: compiled against what the modules export and nothing else. */
+module io.maskwright.examples {
+    requires static org.jspecify;
+    requires io.maskwright.core;
+    requires io.maskwright.export;
+
+    // A masked copy is built by reflection: the package of the data types is opened to core.
+    opens io.maskwright.examples to
+            io.maskwright.core;
+}

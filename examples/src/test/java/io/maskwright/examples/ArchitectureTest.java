@@ -1,0 +1,195 @@
+package io.maskwright.examples;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.maskwright.MaskwrightException;
+import io.maskwright.Strategy;
+import io.maskwright.key.Secret;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the architecture, on the classes of all modules. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("/examples/"))
+            .importPackages("io.maskwright");
+
+    /** The packages of core, low to high: each may use only those before it. */
+    private static final List<String> LAYERS = List.of(
+            "io.maskwright.internal.text",
+            "io.maskwright.internal.reflect",
+            "io.maskwright",
+            "io.maskwright.format",
+            "io.maskwright.key",
+            "io.maskwright.strategy",
+            "io.maskwright.policy.text",
+            "io.maskwright.policy",
+            "io.maskwright.plan",
+            "io.maskwright.engine");
+
+    private static final List<String> OUTLETS = List.of("io.maskwright.export", "io.maskwright.cli");
+
+    @Test
+    void importer_sawTheLibrary() {
+        assertThat(CLASSES.size()).isGreaterThan(250);
+        assertThat(packages()).containsAll(LAYERS).containsAll(OUTLETS);
+    }
+
+    @Test
+    void everyPackage_hasItsPlaceInTheLayers() {
+        List<String> known = new ArrayList<>(LAYERS);
+        known.addAll(OUTLETS);
+        known.add("io.maskwright.annotation");
+        assertThat(packages()).isSubsetOf(known);
+    }
+
+    @Test
+    void packages_areFreeOfCycles() {
+        // From the parent of the root package: otherwise the root is no slice and a cycle through it goes unseen.
+        slices().matching("io.(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void layers_useOnlyWhatLiesBelow() {
+        for (int i = 0; i < LAYERS.size(); i++) {
+            List<String> above = new ArrayList<>(LAYERS.subList(i + 1, LAYERS.size()));
+            above.addAll(OUTLETS);
+            noClasses()
+                    .that()
+                    .resideInAPackage(LAYERS.get(i))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(above.toArray(String[]::new))
+                    .allowEmptyShould(true)
+                    .check(CLASSES);
+        }
+    }
+
+    @Test
+    void leaves_useNothingOfTheProject() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.maskwright.internal.text", "io.maskwright.internal.reflect", "io.maskwright.annotation")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are of another package of the project",
+                        c -> c.getPackageName().startsWith("io.maskwright")
+                                && !c.getPackageName().startsWith("io.maskwright.internal")
+                                && !c.getPackageName().equals("io.maskwright.annotation")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void strategies_areFinalAndHidden() {
+        classes()
+                .that()
+                .resideInAPackage("io.maskwright.strategy")
+                .and()
+                .areAssignableTo(Strategy.class)
+                .and()
+                .doNotHaveModifier(JavaModifier.ABSTRACT)
+                .should()
+                .haveModifier(JavaModifier.FINAL)
+                .andShould()
+                .notBePublic()
+                .check(CLASSES);
+    }
+
+    @Test
+    void secrets_areUnwrappedByTheirPackageAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.maskwright.key")
+                .should()
+                .callMethod(Secret.class, "unwrap")
+                .check(CLASSES);
+    }
+
+    @Test
+    void exceptions_areOfOneFamily() {
+        classes()
+                .that()
+                .areAssignableTo(Throwable.class)
+                .and()
+                .areNotPackagePrivate()
+                .should()
+                .beAssignableTo(MaskwrightException.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void noClass_usesRandomness() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Random.class, ThreadLocalRandom.class)
+                .orShould()
+                .callMethod(Math.class, "random")
+                .check(CLASSES);
+    }
+
+    @Test
+    void noClass_changesCaseByTheLocaleOfTheMachine() {
+        noClasses()
+                .should()
+                .callMethodWhere(target(owner(name("java.lang.String")))
+                        .and(target(name("toLowerCase")).or(target(name("toUpperCase"))))
+                        .and(target(rawParameterTypes(new Class<?>[0]))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void libraries_leaveStandardStreamsAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.maskwright.cli")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(CLASSES);
+        noClasses()
+                .should()
+                .callMethodWhere(target(name("printStackTrace")))
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPackage_saysWhatItIsForAndWhatMayBeNull() {
+        for (String name : packages()) {
+            JavaPackage javaPackage = CLASSES.getPackage(name);
+            assertThat(javaPackage.tryGetAnnotationOfType(NullMarked.class))
+                    .as("@NullMarked in package-info of %s", name)
+                    .isPresent();
+        }
+    }
+
+    private static List<String> packages() {
+        return CLASSES.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith("io.maskwright"))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

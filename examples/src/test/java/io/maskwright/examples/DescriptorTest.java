@@ -1,0 +1,67 @@
+package io.maskwright.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.maskwright.Category;
+import io.maskwright.annotation.Sensitive;
+import io.maskwright.export.ExportJob;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Exports;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** What the modules export is a promise: it changes on purpose or not at all. */
+class DescriptorTest {
+
+    @Test
+    void annotations_exportTheirPackageAndNeedNothing() {
+        ModuleDescriptor module = descriptor(Sensitive.class, "io.maskwright.annotations");
+        assertThat(module.exports()).extracting(Exports::source).containsExactly("io.maskwright.annotation");
+        assertThat(module.requires())
+                .filteredOn(r -> !r.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
+                .extracting(ModuleDescriptor.Requires::name)
+                .containsExactly("java.base");
+    }
+
+    @Test
+    void core_exportsEverythingButItsInternals() {
+        assertThat(descriptor(Category.class, "io.maskwright.core").exports())
+                .extracting(Exports::source)
+                .containsExactlyInAnyOrder(
+                        "io.maskwright",
+                        "io.maskwright.engine",
+                        "io.maskwright.format",
+                        "io.maskwright.key",
+                        "io.maskwright.plan",
+                        "io.maskwright.policy",
+                        "io.maskwright.strategy");
+    }
+
+    @Test
+    void export_exportsItsPackage() {
+        assertThat(descriptor(ExportJob.class, "io.maskwright.export").exports())
+                .extracting(Exports::source)
+                .containsExactly("io.maskwright.export");
+    }
+
+    private static ModuleDescriptor descriptor(Class<?> type, String name) {
+        ModuleReference module = ModuleFinder.of(location(type))
+                .find(name)
+                .orElseThrow(() -> new AssertionError("no module " + name));
+        assertThat(module.descriptor().exports())
+                .as("exports to named modules only")
+                .noneMatch(Exports::isQualified);
+        return module.descriptor();
+    }
+
+    private static Path location(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

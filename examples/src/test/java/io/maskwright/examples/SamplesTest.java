@@ -1,0 +1,109 @@
+package io.maskwright.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.maskwright.Audience;
+import io.maskwright.examples.Quickstart.Parcel;
+import io.maskwright.export.ExportReport;
+import io.maskwright.policy.Policy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The samples do what the documentation says, and the documentation quotes them as they are. */
+class SamplesTest {
+
+    static final Path ROOT = Path.of(System.getProperty("maskwright.root", ".."));
+    private static final Path PARCELS = ROOT.resolve("examples/policies/parcels.yaml");
+    private static final Pattern QUOTE = Pattern.compile("<!-- sample: (\\S+) -->\\s*```java\\n(.*?)```", Pattern.DOTALL);
+
+    @Test
+    void quickstart_masksForTheLabel() {
+        Parcel parcel = new Parcel("SF1", "欧阳修", List.of("13812345678"));
+        assertThat(Quickstart.forTheLabel(parcel, PARCELS))
+                .isEqualTo(new Parcel("SF1", "欧阳*", List.of("1******5678")));
+        assertThat(Quickstart.logLine(parcel))
+                .isEqualTo("received Parcel[number=SF1, recipient=欧阳*, phones=[138****5678]]");
+        assertThat(Quickstart.onePhone("13812345678")).isEqualTo("138****5678");
+    }
+
+    @Test
+    void exporting_writesASafeCopy(@TempDir Path directory) throws IOException {
+        ExportReport report = Exporting.export(
+                PARCELS, ROOT.resolve("examples/data/parcels.csv"), directory.resolve("safe.csv"));
+        assertThat(report.rowsOut()).isEqualTo(8);
+        assertThat(Files.readString(directory.resolve("safe.csv")))
+                .startsWith("created_at,")
+                .doesNotContain("13812345678", "庞雨泽");
+    }
+
+    @Test
+    void ownStrategy_isUsedByAPolicyAndRefusesWhatItCannotHide(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("p.yaml");
+        Files.writeString(file, "maskwright: 1\ncategories: {person.name: {strategy: initials}}\n");
+        Policy policy = OwnStrategy.load(file);
+        io.maskwright.engine.Desensitiser desensitiser = io.maskwright.engine.Desensitiser.of(policy);
+        assertThat(desensitiser.mask("person.name", "John Smith", Audience.MOST_RESTRICTIVE))
+                .isEqualTo("J.S.");
+        assertThat(desensitiser.mask("person.name", "J", Audience.MOST_RESTRICTIVE))
+                .isEqualTo("********");
+    }
+
+    @Test
+    void policyInJava_canBePrintedAsAFile() {
+        Policy policy = PolicyInJava.policy();
+        assertThat(Policy.parse(policy.toYaml()).digest()).isEqualTo(policy.digest());
+        assertThatThrownBy(() -> policy.dataset("locker")).hasMessageContaining("did you mean lockers?");
+    }
+
+    @Test
+    void documentation_quotesTheSamplesAsTheyAre() throws IOException {
+        List<String> checked = new ArrayList<>();
+        for (Path page : pages()) {
+            Matcher quotes = QUOTE.matcher(Files.readString(page));
+            while (quotes.find()) {
+                assertThat(quotes.group(2).strip())
+                        .as("%s quotes %s", page.getFileName(), quotes.group(1))
+                        .isEqualTo(region(quotes.group(1)).strip());
+                checked.add(quotes.group(1));
+            }
+            assertThat(Files.readString(page).split("```java").length - 1)
+                    .as("every Java fence of %s is a sample", page.getFileName())
+                    .isEqualTo((int) QUOTE.matcher(Files.readString(page)).results().count());
+        }
+        assertThat(checked).contains("Quickstart#quickstart");
+    }
+
+    @Test
+    void readme_isShortAndShowsASampleEarly() throws IOException {
+        List<String> lines = Files.readAllLines(ROOT.resolve("README.md"));
+        assertThat(lines).hasSizeLessThanOrEqualTo(150);
+        assertThat(lines.indexOf("```java") + 1).isBetween(1, 25);
+    }
+
+    private static List<Path> pages() throws IOException {
+        List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("README.md")));
+        try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+            docs.filter(path -> path.toString().endsWith(".md")).sorted().forEach(pages::add);
+        }
+        return pages;
+    }
+
+    /** The text of a marked region without its indentation. */
+    private static String region(String reference) throws IOException {
+        String[] parts = reference.split("#");
+        String source = Files.readString(
+                ROOT.resolve("examples/src/main/java/io/maskwright/examples/" + parts[0] + ".java"));
+        String body = source.substring(source.indexOf("// region " + parts[1] + "\n"));
+        body = body.substring(body.indexOf('\n') + 1, body.indexOf("// endregion"));
+        return body.stripIndent();
+    }
+}
