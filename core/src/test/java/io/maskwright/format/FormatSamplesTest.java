@@ -171,8 +171,6 @@ class FormatSamplesTest {
         String line = row.get("line");
 
         AddressHead head = Divisions.cn().head(line);
-        String rest = line.substring(head.end());
         assertThat(line.substring(0, head.end())).doesNotContainPattern("[0-9路号街]");
-        assertThat(rest).isNotNull();
     }
 }
