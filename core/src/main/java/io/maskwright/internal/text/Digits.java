@@ -12,7 +12,7 @@ public final class Digits {
 
     /**
      * Returns the plain form of a character: a full-width form as ASCII, a dash as {@code -}, a space as a space, an
-     * ASCII letter in upper case, anything else as it is.
+     * ASCII letter or đ in upper case, anything else as it is.
      *
      * @param c any character
      * @return its plain form
@@ -20,6 +20,9 @@ public final class Digits {
     public static char plain(char c) {
         if (c >= 'a' && c <= 'z') {
             return (char) (c - 'a' + 'A');
+        }
+        if (c == 'đ') {
+            return 'Đ';
         }
         if (c < 128 && c != '\t') {
             return c;
