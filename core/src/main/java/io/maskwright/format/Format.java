@@ -29,8 +29,8 @@ public interface Format {
     Validity validate(String text);
 
     /**
-     * Returns the one form of a value: without separators, in ASCII and upper case, or what the format says. Two texts
-     * that write the same value give the same form.
+     * Returns the canonical form of a value: without separators, in ASCII and upper case; E.164 for phone numbers, ISO 8601
+     * for dates. Two texts that differ only in separators, case or width give the same form.
      *
      * @param text any text, also empty; null is refused
      * @return the canonical form, or null if the text is not valid

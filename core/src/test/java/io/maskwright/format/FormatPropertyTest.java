@@ -219,10 +219,11 @@ class FormatPropertyTest {
                 .isFalse();
     }
 
-    /** Changes one digit to another; a letter becomes a digit. */
+    /** Changes one digit to another, or one letter to another that GB 32100 has. */
     private static String changed(String text, int at, int by) {
         char c = text.charAt(at);
-        char other = c >= '0' && c <= '9' ? (char) ('0' + (c - '0' + by) % 10) : (char) ('0' + by);
+        String kin = c >= '0' && c <= '9' ? "0123456789" : "ABCDEFGHJKLMNPQRTUWXYIOSVZ";
+        char other = kin.charAt((kin.indexOf(c) + by) % kin.length());
         return text.substring(0, at) + other + text.substring(at + 1);
     }
 
