@@ -63,6 +63,8 @@ public record Validity(@Nullable Reason reason, Assurance assurance) {
     /**
      * Checks that reason and assurance fit together.
      *
+     * @param reason why the text is invalid; null if it is valid
+     * @param assurance what a valid text was held against
      * @throws IllegalArgumentException if there is a reason and an assurance, or neither
      */
     public Validity {

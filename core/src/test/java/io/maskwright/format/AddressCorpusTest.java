@@ -1,6 +1,7 @@
 package io.maskwright.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,5 +39,43 @@ class AddressCorpusTest {
             assertThat(address.substring(tail.startOfCommune())).matches("(Phường|[Xx]ã|Đặc khu) [^,]+, [^,]+");
             assertThat(address.substring(0, tail.startOfCommune())).matches("số \\d+, ngõ \\d+, ");
         });
+    }
+
+    @Test
+    void everyChineseCounty_inFullAndWithoutTheCity() {
+        assertThat(Tables.rows("cn-divisions.csv", 2))
+                .filteredOn(row -> row[0].length() == 6)
+                .allSatisfy(row -> {
+                    String province = Divisions.cn().nameOf(row[0].substring(0, 2));
+                    String city = Divisions.cn().nameOf(row[0].substring(0, 4));
+                    String full = province + (city == null ? "" : city) + row[1];
+
+                    assertThat(Divisions.cn().prefixThroughCounty(full + "建国路88号"))
+                            .isEqualTo(full.length());
+                    assertThat(Divisions.cn().prefixThroughCounty(province + row[1] + "建国路88号"))
+                            .isEqualTo(province.length() + row[1].length());
+                });
+    }
+
+    @Test
+    void everyVietnameseUnit_atItsLevel() {
+        VnDivisions divisions = Divisions.vn();
+        assertThat(Tables.rows("vn-divisions.csv", 3)).hasSize(4114).allSatisfy(row -> {
+            boolean known =
+                    switch (row[0]) {
+                        case "D" -> divisions.isDistrict(row[2]);
+                        case "C" -> divisions.isCommune(row[2]);
+                        default -> divisions.isProvince(row[2]);
+                    };
+            assertThat(known).isTrue();
+        });
+    }
+
+    @Test
+    void null_refused() {
+        assertThatNullPointerException().isThrownBy(() -> Divisions.cn().head(null));
+        assertThatNullPointerException().isThrownBy(() -> Divisions.cn().nameOf(null));
+        assertThatNullPointerException().isThrownBy(() -> Divisions.vn().tail(null));
+        assertThatNullPointerException().isThrownBy(() -> Divisions.vn().isCommune(null));
     }
 }
