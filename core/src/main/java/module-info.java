@@ -1,12 +1,17 @@
 /** The core of Maskwright: vocabulary, formats, strategies, policies, compiled plans and the entry point. */
+@SuppressWarnings("requires-automatic")
 module io.maskwright.core {
     requires static transitive org.jspecify;
     requires transitive io.maskwright.annotations;
+    // An automatic module by its manifest: the name is chosen by its authors and stable.
+    requires com.google.i18n.phonenumbers.libphonenumber;
     requires org.apache.commons.text;
     requires org.bouncycastle.provider;
 
     // What a value is, who reads it, how it is treated, what goes wrong.
     exports io.maskwright;
+    // Data formats and divisions.
+    exports io.maskwright.format;
     // Key material.
     exports io.maskwright.key;
     // Built-in strategies, the grammar of their expressions, the seam for one's own.
