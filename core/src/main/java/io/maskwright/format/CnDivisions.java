@@ -139,18 +139,26 @@ public final class CnDivisions {
     private AddressHead afterProvince(String text, int endOfProvince, String code) {
         int next = skip(text, endOfProvince);
         AddressHead best = city(text, next, endOfProvince, code);
-        // 北京市北京市朝阳区, 北京市市辖区朝阳区: what stands in the city's place adds nothing.
+        best = better(best, afterFiller(text, next, endOfProvince, code));
+        // 北京市北京市朝阳区: a province in the place of the city adds nothing.
         for (Found again : trie.at(text, next)) {
             if (again.entry().code().equals(code)) {
-                best = better(best, city(text, skip(text, again.end()), endOfProvince, code));
-            }
-        }
-        for (String filler : FILLERS) {
-            if (text.startsWith(filler, next)) {
-                best = better(best, city(text, skip(text, next + filler.length()), endOfProvince, code));
+                int after = skip(text, again.end());
+                best = better(best, city(text, after, endOfProvince, code));
+                best = better(best, afterFiller(text, after, endOfProvince, code));
             }
         }
         return best;
+    }
+
+    /** 北京市市辖区朝阳区: words of tables in the place of the city add nothing either. */
+    private AddressHead afterFiller(String text, int start, int endOfProvince, String code) {
+        for (String filler : FILLERS) {
+            if (text.startsWith(filler, start)) {
+                return city(text, skip(text, start + filler.length()), endOfProvince, code);
+            }
+        }
+        return AddressHead.NONE;
     }
 
     private AddressHead city(String text, int start, int endOfProvince, String province) {
@@ -181,12 +189,12 @@ public final class CnDivisions {
         return best;
     }
 
-    /** A bare name needs a parent; 城区 or 矿区 needs its own city. */
+    /** A bare name needs a parent, and so do 城区 and 忠县. */
     private static boolean isTelling(Found found, int start, String parent) {
         if (found.entry().form() == Form.BARE) {
             return !parent.isEmpty();
         }
-        return parent.length() == 4 || found.end() - start > 2;
+        return !parent.isEmpty() || found.end() - start > 2;
     }
 
     private static boolean stands(String text, Found found) {

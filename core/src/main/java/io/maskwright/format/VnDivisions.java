@@ -1,8 +1,10 @@
 package io.maskwright.format;
 
+import io.maskwright.internal.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The administrative units of Viet Nam: the 34 provinces and 3,321 communes since 2025-07-01, and the 63 provinces and
@@ -17,6 +19,14 @@ import java.util.Objects;
 public final class VnDivisions {
 
     private static final String[] PROVINCE_ALIASES = {"HCM", "TPHCM", "HCMC", "Sài Gòn", "Saigon", "Thừa Thiên Huế"};
+
+    /** Keys of the country. */
+    private static final Set<String> COUNTRY = Set.of("viet nam", "việt nam", "vietnam", "vn");
+
+    private static final String NO_NAME = "?";
+    private static final int MAX_PART_CHARS = 100;
+    /** Country, postcode, province, district, commune, and an empty part. */
+    private static final int MAX_PARTS = 6;
 
     private final VnUnits provinces = new VnUnits("tỉnh", "thành phố", "t.p.", "tp.", "tp", "t.");
     private final VnUnits districts = new VnUnits(
@@ -50,7 +60,7 @@ public final class VnDivisions {
      * @throws NullPointerException if the part is null
      */
     public boolean isProvince(String part) {
-        return provinces.isNamed(Objects.requireNonNull(part, "part must not be null"));
+        return provinces.isNamed(key(part));
     }
 
     /**
@@ -61,7 +71,7 @@ public final class VnDivisions {
      * @throws NullPointerException if the part is null
      */
     public boolean isDistrict(String part) {
-        return districts.isNamed(Objects.requireNonNull(part, "part must not be null"));
+        return districts.isNamed(key(part));
     }
 
     /**
@@ -74,8 +84,8 @@ public final class VnDivisions {
      * @throws NullPointerException if the part is null
      */
     public boolean isCommune(String part) {
-        Objects.requireNonNull(part, "part must not be null");
-        return communes.isNamed(part) || communes.isWorded(part);
+        String key = key(part);
+        return communes.isNamed(key) || communes.isWorded(key);
     }
 
     /**
@@ -91,10 +101,10 @@ public final class VnDivisions {
         Objects.requireNonNull(text, "text must not be null");
         List<Part> parts = lastParts(text);
         int at = 0;
-        while (at < parts.size() && isBeyondProvince(parts.get(at).text())) {
+        while (at < parts.size() && isBeyondProvince(parts.get(at).key())) {
             at++;
         }
-        if (at >= parts.size() || !isProvince(parts.get(at).text())) {
+        if (at >= parts.size() || !provinces.isNamed(parts.get(at).key())) {
             return AddressTail.NONE;
         }
         int province = parts.get(at).start();
@@ -102,25 +112,31 @@ public final class VnDivisions {
         if (first == null) {
             return new AddressTail(province, -1, -1);
         }
-        if (communes.isWorded(first.text())) {
+        if (communes.isWorded(first.key())) {
             return new AddressTail(province, -1, first.start());
         }
-        if (isDistrict(first.text())) {
+        if (districts.isNamed(first.key())) {
             Part second = at + 2 < parts.size() ? parts.get(at + 2) : null;
-            int commune = second != null && communes.isWorded(second.text()) ? second.start() : -1;
+            int commune = second != null && communes.isWorded(second.key()) ? second.start() : -1;
             return new AddressTail(province, first.start(), commune);
         }
-        return new AddressTail(province, -1, communes.isNamed(first.text()) ? first.start() : -1);
+        return new AddressTail(province, -1, communes.isNamed(first.key()) ? first.start() : -1);
     }
 
-    /** One part between commas, and where its first character that is not white space stands. */
-    private record Part(String text, int start) {}
+    /** Returns the key of a part, or one that no name has for a part too long to be a name. */
+    private static String key(String part) {
+        Objects.requireNonNull(part, "part must not be null");
+        return part.length() > MAX_PART_CHARS ? NO_NAME : VnNames.key(part);
+    }
+
+    /** One part between commas, by its key, and where its first character that is not white space stands. */
+    private record Part(String key, int start) {}
 
     /** Returns the last parts, the last first: no more than can matter, so that a long text costs little. */
     private static List<Part> lastParts(String text) {
         List<Part> parts = new ArrayList<>();
         int end = text.length();
-        while (end >= 0 && parts.size() < 6) {
+        while (end >= 0 && parts.size() < MAX_PARTS) {
             int comma = Math.max(text.lastIndexOf(',', end - 1), text.lastIndexOf(';', end - 1));
             int start = comma + 1;
             while (start < end && isSpace(text.charAt(start))) {
@@ -130,20 +146,15 @@ public final class VnDivisions {
             while (last > start && (isSpace(text.charAt(last - 1)) || text.charAt(last - 1) == '.')) {
                 last--;
             }
-            parts.add(new Part(text.substring(start, last), start));
+            parts.add(new Part(key(text.substring(start, last)), start));
             end = comma;
         }
         return parts;
     }
 
-    private static boolean isBeyondProvince(String part) {
-        if (part.length() > 12) {
-            return false;
-        }
-        String key = VnNames.unmarked(VnNames.key(part));
-        boolean postcode =
-                (key.length() == 5 || key.length() == 6) && key.chars().allMatch(Character::isDigit);
-        return key.isEmpty() || postcode || key.equals("viet nam") || key.equals("vietnam") || key.equals("vn");
+    private static boolean isBeyondProvince(String key) {
+        boolean postcode = (key.length() == 5 || key.length() == 6) && Digits.areDigits(key);
+        return key.isEmpty() || postcode || COUNTRY.contains(key);
     }
 
     private static boolean isSpace(char c) {

@@ -23,6 +23,7 @@ final class VnNames {
         for (int i = 0; i < name.length(); i++) {
             append(key, name.charAt(i));
         }
+        // A leading space cannot be there: none is appended to an empty key.
         int end = key.length();
         while (end > 0 && key.charAt(end - 1) == ' ') {
             end--;

@@ -1,87 +1,77 @@
 package io.maskwright.format;
 
+import io.maskwright.internal.text.Digits;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The units of one level, by name, with the words that stand before a name of that level. */
+/** The units of one level, by name, with the words that stand before a name of that level. Works on keys of names. */
 final class VnUnits {
 
     private static final int MAX_NAME_CHARS = 60;
     private static final int MAX_WORDS = 6;
 
-    private final List<String> words;
+    private final List<String> words = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private final Set<String> unmarkedNames = new HashSet<>();
 
-    /** Takes the unit words as keys, long ones first; the ones that end with a dot need no space after. */
+    /** Takes the unit words as keys, those first that begin with others. */
     VnUnits(String... words) {
-        this.words = List.of(words);
+        for (String word : words) {
+            this.words.add(word);
+            String unmarked = VnNames.unmarked(word);
+            if (!unmarked.equals(word)) {
+                this.words.add(unmarked);
+            }
+        }
     }
 
     void add(String fullName) {
-        String bare = bare(VnNames.key(fullName));
+        String key = VnNames.key(fullName);
+        String rest = afterWord(key);
+        String bare = rest == null ? key : rest;
         names.add(bare);
         unmarkedNames.add(VnNames.unmarked(bare));
     }
 
-    /** Tells whether a text is the name of a unit here, with or without its unit word. */
-    boolean isNamed(String text) {
-        if (text.length() > MAX_NAME_CHARS) {
+    /** Tells whether a key is that of the name of a unit here, with or without its unit word. */
+    boolean isNamed(String key) {
+        String rest = afterWord(key);
+        // A bare number is a unit only with its word: Quận 1.
+        if (rest == null && Digits.areDigits(key)) {
             return false;
         }
-        String bare = bare(VnNames.key(text));
-        // A bare number is a unit only with its word: Quận 1.
-        boolean number = !bare.isEmpty() && bare.chars().allMatch(c -> c >= '0' && c <= '9');
-        return (!number || hasWord(text)) && hasName(bare);
-    }
-
-    private boolean hasName(String bare) {
+        String bare = rest == null ? key : rest;
         return names.contains(bare) || (isAscii(bare) && unmarkedNames.contains(bare));
     }
 
-    /** Tells whether a text starts with a unit word that a short name without digits, or only a number, follows. */
-    boolean isWorded(String text) {
-        return text.length() <= MAX_NAME_CHARS && hasWord(text) && isName(bare(VnNames.key(text)));
+    /** Tells whether a key starts with a unit word that a short name without digits, or only a number, follows. */
+    boolean isWorded(String key) {
+        String rest = key.length() > MAX_NAME_CHARS ? null : afterWord(key);
+        return rest != null && isName(rest);
     }
 
-    private boolean hasWord(String text) {
-        String key = VnNames.key(text);
-        return !bare(key).equals(key.strip());
-    }
-
-    private String bare(String key) {
-        String name = key.strip();
+    private @Nullable String afterWord(String key) {
         for (String word : words) {
-            String rest = after(name, word);
-            if (rest == null) {
-                rest = after(name, VnNames.unmarked(word));
+            if (key.length() > word.length() && key.startsWith(word) && ends(word, key.charAt(word.length()))) {
+                String rest = key.substring(word.length()).strip();
+                if (!rest.isEmpty()) {
+                    return rest;
+                }
             }
-            if (rest != null && !rest.isEmpty()) {
-                return rest;
-            }
-        }
-        return name;
-    }
-
-    private static @Nullable String after(String name, String word) {
-        if (!name.startsWith(word) || name.length() == word.length()) {
-            return null;
-        }
-        if (word.endsWith(".") || name.charAt(word.length()) == ' ' || isNumberAfterLetter(name, word)) {
-            return name.substring(word.length()).strip();
         }
         return null;
     }
 
-    /** P7 and Q1 are written without a dot. */
-    private static boolean isNumberAfterLetter(String name, String word) {
-        return word.length() == 1 && isDigit(name.charAt(1));
+    /** A word ends with its dot or before a space; one of a single letter also before a number: P7. */
+    private static boolean ends(String word, char next) {
+        return word.endsWith(".") || next == ' ' || (word.length() == 1 && Digits.isDigit(next));
     }
 
     private static boolean isName(String bare) {
-        if (bare.length() <= 2 && bare.chars().allMatch(c -> isDigit((char) c))) {
+        if (bare.length() <= 2 && Digits.areDigits(bare)) {
             return true;
         }
         int spaces = 0;
@@ -94,10 +84,6 @@ final class VnUnits {
             }
         }
         return spaces < MAX_WORDS;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 
     private static boolean isAscii(String text) {

@@ -1,6 +1,6 @@
 package io.maskwright.strategy;
 
-import io.maskwright.internal.text.Digits;
+import io.maskwright.internal.text.Numerals;
 
 /**
  * Hides floor, unit and room in a Chinese address and keeps the rest. A run of digits, Latin letters or Chinese numerals
@@ -120,7 +120,7 @@ final class CnUnits {
     private int digits(int start, int end) {
         int digits = 0;
         for (int i = start; i < end; i++) {
-            digits += text.charAt(i) == Hiding.MASK || Digits.isDigit(text.charAt(i)) ? 1 : 0;
+            digits += text.charAt(i) == Hiding.MASK || Numerals.isDigit(text.charAt(i)) ? 1 : 0;
         }
         return digits;
     }
@@ -144,7 +144,7 @@ final class CnUnits {
 
     private static boolean isCore(char c) {
         return c == Hiding.MASK
-                || Digits.isDigit(c)
+                || Numerals.isDigit(c)
                 || (c >= 'A' && c <= 'Z')
                 || (c >= 'a' && c <= 'z')
                 || (c >= '\uff21' && c <= '\uff3a')

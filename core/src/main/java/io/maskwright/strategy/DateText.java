@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param widths the number of digits of month and day
  * @param rest the time
  */
-record DateText(
-        LocalDate date, DatePart precision, Order order, String[] separators, int[] widths, String rest) {
+record DateText(LocalDate date, DatePart precision, Order order, String[] separators, int[] widths, String rest) {
 
     private static final int MAX_CHARS = 64;
 
@@ -138,16 +137,16 @@ record DateText(
             }
             for (int i = 1; i < rest.length(); i++) {
                 char c = rest.charAt(i);
-                if (!Digits.isAscii(c) && ":.+-Z ".indexOf(c) < 0) {
+                if (!Digits.isDigit(c) && ":.+-Z ".indexOf(c) < 0) {
                     return false;
                 }
             }
-            return Digits.isAscii(rest.charAt(1)) && rest.indexOf(':') > 0;
+            return Digits.isDigit(rest.charAt(1)) && rest.indexOf(':') > 0;
         }
 
         private int digitsAhead() {
             int end = position;
-            while (end < text.length() && Digits.isAscii(text.charAt(end))) {
+            while (end < text.length() && Digits.isDigit(text.charAt(end))) {
                 end++;
             }
             return end - position;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 record GeoPoint(BigDecimal latitude, BigDecimal longitude) {
 
     private static final String GEOHASH_ALPHABET = "0123456789bcdefghjkmnpqrstuvwxyz";
-    private static final BigDecimal MAX_LATITUDE = BigDecimal.valueOf(90);
-    private static final BigDecimal MAX_LONGITUDE = BigDecimal.valueOf(180);
+    static final BigDecimal MAX_LATITUDE = BigDecimal.valueOf(90);
+    static final BigDecimal MAX_LONGITUDE = BigDecimal.valueOf(180);
 
     /** Reads {@code latitude,longitude}; null if the text is something else or no place on Earth. */
     static @Nullable GeoPoint parse(String text) {
@@ -23,35 +23,20 @@ record GeoPoint(BigDecimal latitude, BigDecimal longitude) {
         if (latitude == null || longitude == null) {
             return null;
         }
-        boolean onEarth = latitude.abs().compareTo(MAX_LATITUDE) <= 0
-                && longitude.abs().compareTo(MAX_LONGITUDE) <= 0;
+        boolean onEarth =
+                latitude.abs().compareTo(MAX_LATITUDE) <= 0 && longitude.abs().compareTo(MAX_LONGITUDE) <= 0;
         return onEarth ? new GeoPoint(latitude, longitude) : null;
-    }
-
-    /** Writes the place with fixed decimals. */
-    static TextRule rounding(int decimals, Misfit otherwise) {
-        Rounding rounding = Rounding.toDecimals(decimals);
-        return text -> {
-            GeoPoint point = parse(text);
-            return point == null
-                    ? misfit(text, otherwise)
-                    : rounding.text(point.latitude) + "," + rounding.text(point.longitude);
-        };
     }
 
     /** Writes the cell of the place as a geohash. */
     static TextRule geohash(int precision) {
         return text -> {
             GeoPoint point = parse(text);
-            return point == null ? misfit(text, Misfit.FAIL) : point.geohashOf(precision);
+            if (point == null) {
+                throw new UntreatableValueException(Reason.SHAPE);
+            }
+            return point.geohashOf(precision);
         };
-    }
-
-    private static String misfit(String text, Misfit otherwise) {
-        if (otherwise == Misfit.HIDE) {
-            return Hiding.all(text);
-        }
-        throw new UntreatableValueException(Reason.SHAPE);
     }
 
     /** Halves the ranges of longitude and latitude in turn, one bit each, five bits per character. */

@@ -1,6 +1,6 @@
 package io.maskwright.strategy;
 
-import io.maskwright.internal.text.Digits;
+import io.maskwright.internal.text.Numerals;
 
 /** Identity numbers: which characters each kind shows, by its shape. */
 enum IdRule implements TextRule {
@@ -62,10 +62,8 @@ enum IdRule implements TextRule {
         @Override
         public String mask(String text) {
             int count = Positions.LETTERS_AND_DIGITS.count(text, 0);
-            boolean country = text.length() > 4
-                    && isLatin(text.charAt(0))
-                    && isLatin(text.charAt(1))
-                    && isDigits(text, 2, 4);
+            boolean country =
+                    text.length() > 4 && isLatin(text.charAt(0)) && isLatin(text.charAt(1)) && isDigits(text, 2, 4);
             if (!country || count < 15 || count > 34) {
                 return Hiding.all(text);
             }
@@ -99,7 +97,7 @@ enum IdRule implements TextRule {
     }
 
     private static boolean isDigit(char c) {
-        return c == Hiding.MASK || Digits.isDigit(c);
+        return c == Hiding.MASK || Numerals.isDigit(c);
     }
 
     private static boolean isLatin(char c) {

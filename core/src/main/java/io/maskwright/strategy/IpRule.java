@@ -51,7 +51,7 @@ final class IpRule implements TextRule {
         }
         int value = 0;
         for (int i = start; i < end; i++) {
-            if (!Digits.isAscii(text.charAt(i))) {
+            if (!Digits.isDigit(text.charAt(i))) {
                 return false;
             }
             value = value * 10 + text.charAt(i) - '0';
@@ -119,7 +119,7 @@ final class IpRule implements TextRule {
         }
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            if (!Digits.isAscii(c) && !(c >= 'a' && c <= 'f') && !(c >= 'A' && c <= 'F')) {
+            if (!Digits.isDigit(c) && !(c >= 'a' && c <= 'f') && !(c >= 'A' && c <= 'F')) {
                 return false;
             }
         }

@@ -1,6 +1,6 @@
 package io.maskwright.strategy;
 
-import io.maskwright.internal.text.Digits;
+import io.maskwright.internal.text.Numerals;
 
 /**
  * Landline numbers of China and Viet Nam: the area code and the last 2 digits are shown. Without an area code the last 2 of
@@ -34,10 +34,10 @@ final class LandlineRule implements TextRule {
 
     /** The least that the area code can be: 3 digits for 01x and 02x, 4 for the others, 0 for what is none. */
     private static int areaCodeLength(String text, int national) {
-        if (Digits.valueOf(Positions.PHONE.at(text, national, 0)) != 0) {
+        if (Numerals.valueOf(Positions.PHONE.at(text, national, 0)) != 0) {
             return 0;
         }
-        int second = Digits.valueOf(Positions.PHONE.at(text, national, 1));
+        int second = Numerals.valueOf(Positions.PHONE.at(text, national, 1));
         return second == 1 || second == 2 ? 3 : 4;
     }
 }

@@ -28,6 +28,6 @@ final class MacRule implements TextRule {
     }
 
     private static boolean isPosition(char c) {
-        return c == Hiding.MASK || Digits.isAscii(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+        return c == Hiding.MASK || Digits.isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     }
 }

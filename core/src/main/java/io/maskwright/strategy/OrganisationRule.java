@@ -1,6 +1,10 @@
 package io.maskwright.strategy;
 
+import io.maskwright.Category;
+import io.maskwright.format.Format;
+import io.maskwright.format.Formats;
 import io.maskwright.internal.text.Digits;
+import io.maskwright.internal.text.Numerals;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +24,7 @@ enum OrganisationRule implements TextRule {
     USCC {
         @Override
         public String mask(String text) {
-            boolean shown = isUscc(text) && !text.startsWith("92") && !isResidentId(text);
+            boolean shown = !text.startsWith("92") && isValid("org.uscc", text) && !isValid("id.cn.resident", text);
             return shown ? text : IdRule.ANY.mask(text);
         }
     };
@@ -30,21 +34,43 @@ enum OrganisationRule implements TextRule {
     private static final int MAX_DIGITS_IN_ROW = 4;
 
     private static final List<String> HAN_FORMS = List.of(
-            "公司", "集团", "银行", "大学", "学院", "学校", "中学", "小学", "幼儿园", "医院", "协会", "基金会", "委员会", "研究院",
-            "研究所", "合作社", "合伙企业", "人民政府", "公安局", "事务所", "工厂");
+            "公司", "集团", "银行", "大学", "学院", "学校", "中学", "小学", "幼儿园", "医院", "协会", "基金会", "委员会", "研究院", "研究所", "合作社",
+            "合伙企业", "人民政府", "公安局", "事务所", "工厂");
 
     private static final List<String> HAN_PERSONS = List.of("个体", "工作室", "经营部", "商行");
 
     /** Words in lower case; the name must have one as a whole word. */
     private static final List<String> LATIN_FORMS = List.of(
-            "ltd", "limited", "inc", "incorporated", "corp", "corporation", "llc", "llp", "plc", "gmbh", "ag", "bv", "nv",
-            "sarl", "ltda", "jsc", "tnhh", "university", "bank", "hospital", "foundation", "công ty", "tập đoàn",
-            "ngân hàng", "trường", "bệnh viện", "co., ltd", "s.a", "s.a.");
+            "ltd",
+            "limited",
+            "inc",
+            "incorporated",
+            "corp",
+            "corporation",
+            "llc",
+            "llp",
+            "plc",
+            "gmbh",
+            "ag",
+            "bv",
+            "nv",
+            "sarl",
+            "ltda",
+            "jsc",
+            "tnhh",
+            "university",
+            "bank",
+            "hospital",
+            "foundation",
+            "công ty",
+            "tập đoàn",
+            "ngân hàng",
+            "trường",
+            "bệnh viện",
+            "co., ltd",
+            "s.a",
+            "s.a.");
 
-    private static final String USCC_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    private static final int[] USCC_WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
-    private static final int[] RESIDENT_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String RESIDENT_CHECKS = "10X98765432";
 
     private static boolean isOrganisation(String text) {
         if (text.length() > MAX_CHARS || !isPlain(text)) {
@@ -79,7 +105,7 @@ enum OrganisationRule implements TextRule {
         int digits = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            digits = Digits.isDigit(c) ? digits + 1 : 0;
+            digits = Numerals.isDigit(c) ? digits + 1 : 0;
             boolean strange = c == Hiding.MASK
                     || c == '@'
                     || Character.isISOControl(c)
@@ -91,29 +117,8 @@ enum OrganisationRule implements TextRule {
         return true;
     }
 
-    private static boolean isUscc(String text) {
-        if (text.length() != 18) {
-            return false;
-        }
-        int sum = 0;
-        for (int i = 0; i < 17; i++) {
-            int value = USCC_ALPHABET.indexOf(text.charAt(i));
-            if (value < 0) {
-                return false;
-            }
-            sum += value * USCC_WEIGHTS[i];
-        }
-        return text.charAt(17) == USCC_ALPHABET.charAt((31 - sum % 31) % 31);
-    }
-
-    private static boolean isResidentId(String text) {
-        int sum = 0;
-        for (int i = 0; i < 17; i++) {
-            if (!Digits.isAscii(text.charAt(i))) {
-                return false;
-            }
-            sum += (text.charAt(i) - '0') * RESIDENT_WEIGHTS[i];
-        }
-        return text.charAt(17) == RESIDENT_CHECKS.charAt(sum % 11);
+    private static boolean isValid(String category, String text) {
+        Format format = Formats.standard().find(Category.of(category));
+        return format != null && text.equals(format.canonical(text));
     }
 }

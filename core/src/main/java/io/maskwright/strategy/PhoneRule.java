@@ -1,6 +1,6 @@
 package io.maskwright.strategy;
 
-import io.maskwright.internal.text.Digits;
+import io.maskwright.internal.text.Numerals;
 
 /**
  * Telephone numbers. The country prefix stays; of the national digits 3 + 4 are shown from 11 up, 3 + 3 of 8 to 10, none
@@ -13,8 +13,9 @@ final class PhoneRule implements TextRule {
     private static final int LONG_DIGITS = 11;
 
     /** Country codes of two digits; 1 and 7 have one digit and all others three (ITU-T E.164). */
-    private static final String TWO_DIGITS = " 20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57"
-            + " 58 60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98 ";
+    private static final String TWO_DIGITS =
+            " 20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57"
+                    + " 58 60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98 ";
 
     private final int minHidden;
 
@@ -73,6 +74,6 @@ final class PhoneRule implements TextRule {
     }
 
     private static int digit(String text, int index) {
-        return index < text.length() ? Digits.valueOf(text.charAt(index)) : -1;
+        return index < text.length() ? Numerals.valueOf(text.charAt(index)) : -1;
     }
 }

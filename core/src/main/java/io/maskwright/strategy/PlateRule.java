@@ -23,7 +23,7 @@ final class PlateRule implements TextRule {
         if (REGIONS.indexOf(text.charAt(0)) >= 0) {
             return chinese(text);
         }
-        return Digits.isAscii(text.charAt(0)) && Digits.isAscii(text.charAt(1)) ? vietnamese(text) : Hiding.all(text);
+        return Digits.isDigit(text.charAt(0)) && Digits.isDigit(text.charAt(1)) ? vietnamese(text) : Hiding.all(text);
     }
 
     private static String chinese(String text) {
@@ -63,6 +63,6 @@ final class PlateRule implements TextRule {
     }
 
     private static boolean isPart(char c) {
-        return c == Hiding.MASK || Digits.isAscii(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        return c == Hiding.MASK || Digits.isDigit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
 }

@@ -1,6 +1,6 @@
 package io.maskwright.strategy;
 
-import io.maskwright.internal.text.Digits;
+import io.maskwright.internal.text.Numerals;
 
 /**
  * The characters of a number that count, and the separators between them that are kept. A mark counts as a hidden
@@ -26,7 +26,7 @@ enum Positions {
     }
 
     boolean isPosition(char c) {
-        if (c == Hiding.MASK || Digits.isDigit(c)) {
+        if (c == Hiding.MASK || Numerals.isDigit(c)) {
             return true;
         }
         return this == LETTERS_AND_DIGITS && !Character.isSurrogate(c) && Character.isLetter(c);

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class ShiftDate implements Strategy, ReadsFields {
 
     /** Whoever has the key and the entity can move the date back; equal dates of one entity stay equal. */
-    private static final Traits TRAITS = new Traits(
-            Reversibility.REVERSIBLE, Determinism.DETERMINISTIC, Uniqueness.LOSSY, EqualityLeak.GROUP);
+    private static final Traits TRAITS =
+            new Traits(Reversibility.REVERSIBLE, Determinism.DETERMINISTIC, Uniqueness.LOSSY, EqualityLeak.GROUP);
 
     private static final Set<Class<?>> DATES =
             Set.of(LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class, Instant.class);

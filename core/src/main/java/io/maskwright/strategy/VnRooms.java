@@ -1,6 +1,6 @@
 package io.maskwright.strategy;
 
-import io.maskwright.internal.text.Digits;
+import io.maskwright.internal.text.Numerals;
 import java.util.Locale;
 import java.util.Set;
 
@@ -12,8 +12,8 @@ final class VnRooms {
 
     private static final String HIDDEN = "***";
     private static final Set<String> ROOM_WORDS = Set.of(
-            "phòng", "phong", "p.", "p", "hộ", "căn", "ch", "ch.", "tầng", "tang", "t.", "lầu", "lau", "room", "rm", "apt",
-            "apt.", "unit", "floor");
+            "phòng", "phong", "p.", "p", "hộ", "căn", "ch", "ch.", "tầng", "tang", "t.", "lầu", "lau", "room", "rm",
+            "apt", "apt.", "unit", "floor");
     private static final Set<String> KEPT_WORDS = Set.of(
             "số", "so", "sn", "nhà", "ngõ", "ngo", "ngách", "ngach", "hẻm", "hem", "kiệt", "đường", "duong", "tổ", "to",
             "thôn", "ấp", "khóm", "khu", "phố", "kp", "kp.", "đội", "xóm", "lô", "km", "ql", "quốc", "lộ");
@@ -80,7 +80,7 @@ final class VnRooms {
 
     private int firstDigit(int start, int next) {
         int i = start;
-        while (i < next && text.charAt(i) != Hiding.MASK && !Digits.isDigit(text.charAt(i))) {
+        while (i < next && text.charAt(i) != Hiding.MASK && !Numerals.isDigit(text.charAt(i))) {
             i++;
         }
         return i;

@@ -12,8 +12,8 @@ import java.util.Set;
 final class ZipRule implements TextRule {
 
     private static final Set<String> SMALL_AREAS = Set.of(
-            "036", "059", "063", "102", "203", "556", "692", "790", "821", "823", "830", "831", "878", "879", "884", "890",
-            "893");
+            "036", "059", "063", "102", "203", "556", "692", "790", "821", "823", "830", "831", "878", "879", "884",
+            "890", "893");
 
     @Override
     public String mask(String text) {
@@ -22,7 +22,7 @@ final class ZipRule implements TextRule {
             throw new UntreatableValueException(Reason.SHAPE);
         }
         for (int i = 0; i < text.length(); i++) {
-            if (i != 5 && !Digits.isAscii(text.charAt(i))) {
+            if (i != 5 && !Digits.isDigit(text.charAt(i))) {
                 throw new UntreatableValueException(Reason.SHAPE);
             }
         }

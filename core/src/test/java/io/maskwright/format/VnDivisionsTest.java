@@ -104,6 +104,7 @@ class VnDivisionsTest {
         assertThat(divisions.tail("Hà Nội")).isEqualTo(new AddressTail(0, -1, -1));
         assertThat(divisions.tail("12 Lê Lợi")).isEqualTo(new AddressTail(-1, -1, -1));
         assertThat(divisions.tail("")).isEqualTo(new AddressTail(-1, -1, -1));
+        assertThat(divisions.tail("Phường Láng, Hà Nội, " + "x".repeat(200))).isEqualTo(new AddressTail(-1, -1, -1));
         assertThat(divisions.tail(", ,")).isEqualTo(new AddressTail(-1, -1, -1));
     }
 

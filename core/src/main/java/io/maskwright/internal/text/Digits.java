@@ -1,40 +1,121 @@
 package io.maskwright.internal.text;
 
-/** Decimal digits of any script that are one UTF-16 unit long. */
+import org.jspecify.annotations.Nullable;
+
+/** ASCII digits and letters in texts that people typed: full-width forms, odd dashes and odd spaces made plain. */
 public final class Digits {
+
+    private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63";
+    private static final String SPACES = "\t\u00a0\u2007\u2009\u202f\u3000";
 
     private Digits() {}
 
     /**
-     * Tells whether a character is a decimal digit: ASCII, full-width, Arabic-Indic and so on.
+     * Returns the plain form of a character: a full-width form as ASCII, a dash as {@code -}, a space as a space, an
+     * ASCII letter in upper case, anything else as it is.
      *
      * @param c any character
-     * @return whether it has a digit value
+     * @return its plain form
      */
-    public static boolean isDigit(char c) {
-        return c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c);
+    public static char plain(char c) {
+        if (c >= 'a' && c <= 'z') {
+            return (char) (c - 'a' + 'A');
+        }
+        if (c < 128 && c != '\t') {
+            return c;
+        }
+        if (c >= '\uff01' && c <= '\uff5e') {
+            return plain((char) (c - '\uff01' + '!'));
+        }
+        if (DASHES.indexOf(c) >= 0) {
+            return '-';
+        }
+        return SPACES.indexOf(c) >= 0 ? ' ' : c;
+    }
+
+    /**
+     * Returns a text in plain characters and without separators.
+     *
+     * @param text any text
+     * @param separators the plain characters to leave out
+     * @param maxChars the most characters that may be left
+     * @return the compact text, or null if more are left
+     */
+    public static @Nullable String compact(String text, String separators, int maxChars) {
+        StringBuilder compact = new StringBuilder(Math.min(text.length(), maxChars));
+        for (int i = 0; i < text.length(); i++) {
+            char c = plain(text.charAt(i));
+            if (separators.indexOf(c) >= 0) {
+                continue;
+            }
+            if (compact.length() == maxChars) {
+                return null;
+            }
+            compact.append(c);
+        }
+        return compact.toString();
     }
 
     /**
      * Tells whether a character is an ASCII digit.
      *
      * @param c any character
-     * @return whether it is one of 0 to 9
+     * @return whether it is 0 to 9
      */
-    public static boolean isAscii(char c) {
+    public static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
     /**
-     * Returns the value of a digit.
+     * Tells whether a character is an ASCII letter in upper case.
      *
      * @param c any character
-     * @return 0 to 9, or -1 if it is no digit
+     * @return whether it is A to Z
      */
-    public static int valueOf(char c) {
-        if (c < 0x80) {
-            return isAscii(c) ? c - '0' : -1;
+    public static boolean isUpper(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    /**
+     * Tells whether a stretch of a text is all ASCII digits.
+     *
+     * @param text the text
+     * @param start where the stretch starts
+     * @param end where it ends, exclusive
+     * @return whether each character is a digit; true for an empty stretch
+     */
+    public static boolean areDigits(CharSequence text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
         }
-        return Character.isDigit(c) ? Character.digit(c, 10) : -1;
+        return true;
+    }
+
+    /**
+     * Tells whether a text is all ASCII digits.
+     *
+     * @param text the text
+     * @return whether each character is a digit; true for an empty text
+     */
+    public static boolean areDigits(CharSequence text) {
+        return areDigits(text, 0, text.length());
+    }
+
+    /**
+     * Returns the number that a stretch of digits writes.
+     *
+     * @param text the text
+     * @param start where the stretch starts
+     * @param end where it ends, exclusive; at most 9 digits
+     * @return the number
+     */
+    public static int number(CharSequence text, int start, int end) {
+        int number = 0;
+        for (int i = start; i < end; i++) {
+            number = number * 10 + (text.charAt(i) - '0');
+        }
+        return number;
     }
 }
