@@ -3,6 +3,7 @@ package io.maskwright.strategy;
 import io.maskwright.internal.text.Digits;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param widths the number of digits of month and day
  * @param rest the time
  */
-record DateText(LocalDate date, DatePart precision, Order order, String[] separators, int[] widths, String rest) {
+record DateText(
+        LocalDate date, DatePart precision, Order order, List<String> separators, List<Integer> widths, String rest) {
 
     private static final int MAX_CHARS = 64;
 
@@ -42,11 +44,11 @@ record DateText(LocalDate date, DatePart precision, Order order, String[] separa
     /** Writes another date in the form of this one. */
     String write(LocalDate other) {
         String year = pad(other.getYear(), 4);
-        String month = pad(other.getMonthValue(), widths[0]);
-        String day = pad(other.getDayOfMonth(), widths[1]);
+        String month = pad(other.getMonthValue(), widths.get(0));
+        String day = pad(other.getDayOfMonth(), widths.get(1));
         String head = order == Order.YEAR_FIRST ? year : day;
         String tail = order == Order.YEAR_FIRST ? day : year;
-        return head + separators[0] + month + separators[1] + tail + separators[2] + rest;
+        return head + separators.get(0) + month + separators.get(1) + tail + separators.get(2) + rest;
     }
 
     private static String pad(int number, int width) {
@@ -74,7 +76,7 @@ record DateText(LocalDate date, DatePart precision, Order order, String[] separa
 
         private @Nullable DateText compact() {
             LocalDate date = LocalDate.of(number(4), number(2), number(2));
-            return ended(date, Order.YEAR_FIRST, new String[] {"", "", ""}, new int[] {2, 2});
+            return ended(date, Order.YEAR_FIRST, List.of("", "", ""), List.of(2, 2));
         }
 
         private @Nullable DateText yearFirst() {
@@ -98,7 +100,7 @@ record DateText(LocalDate date, DatePart precision, Order order, String[] separa
             }
             LocalDate date = LocalDate.of(year, month, number(dayWidth));
             String third = first.equals("年") ? separator("日") : "";
-            return ended(date, Order.YEAR_FIRST, new String[] {first, second, third}, new int[] {width, dayWidth});
+            return ended(date, Order.YEAR_FIRST, List.of(first, second, third), List.of(width, dayWidth));
         }
 
         private @Nullable DateText dayFirst() {
@@ -115,14 +117,14 @@ record DateText(LocalDate date, DatePart precision, Order order, String[] separa
                 return null;
             }
             LocalDate date = LocalDate.of(number(4), month, day);
-            return ended(date, Order.DAY_FIRST, new String[] {first, second, ""}, new int[] {width, dayWidth});
+            return ended(date, Order.DAY_FIRST, List.of(first, second, ""), List.of(width, dayWidth));
         }
 
         private static DateText partial(LocalDate date, DatePart precision) {
-            return new DateText(date, precision, Order.YEAR_FIRST, new String[] {"", "", ""}, new int[] {2, 2}, "");
+            return new DateText(date, precision, Order.YEAR_FIRST, List.of("", "", ""), List.of(2, 2), "");
         }
 
-        private @Nullable DateText ended(LocalDate date, Order order, String[] separators, int[] widths) {
+        private @Nullable DateText ended(LocalDate date, Order order, List<String> separators, List<Integer> widths) {
             String rest = text.substring(position);
             if (!rest.isEmpty() && !isTime(rest)) {
                 return null;

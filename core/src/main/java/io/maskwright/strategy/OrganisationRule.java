@@ -3,7 +3,6 @@ package io.maskwright.strategy;
 import io.maskwright.Category;
 import io.maskwright.format.Format;
 import io.maskwright.format.Formats;
-import io.maskwright.internal.text.Digits;
 import io.maskwright.internal.text.Numerals;
 import java.text.Normalizer;
 import java.util.List;
@@ -70,7 +69,6 @@ enum OrganisationRule implements TextRule {
             "co., ltd",
             "s.a",
             "s.a.");
-
 
     private static boolean isOrganisation(String text) {
         if (text.length() > MAX_CHARS || !isPlain(text)) {

@@ -4,13 +4,16 @@ import io.maskwright.internal.text.Numerals;
 
 /**
  * Telephone numbers. The country prefix stays; of the national digits 3 + 4 are shown from 11 up, 3 + 3 of 8 to 10, none
- * of fewer. Where fewer than the least number would be hidden, the first ones go first, then the last ones.
+ * of fewer. Where fewer than the least number would be hidden, the last 4 stay longest and the first ones go first.
  */
 final class PhoneRule implements TextRule {
 
     private static final int MIN_DIGITS = 8;
     private static final int MAX_DIGITS = 15;
     private static final int LONG_DIGITS = 11;
+    private static final int FIRST = 3;
+    private static final int LAST = 3;
+    private static final int LONG_LAST = 4;
 
     /** Country codes of two digits; 1 and 7 have one digit and all others three (ITU-T E.164). */
     private static final String TWO_DIGITS =
@@ -33,9 +36,12 @@ final class PhoneRule implements TextRule {
         if (count < MIN_DIGITS || count > MAX_DIGITS) {
             return Hiding.all(text);
         }
-        int last = count >= LONG_DIGITS ? 4 : 3;
-        int shown = Math.max(0, Math.min(3 + last, count - minHidden));
-        last = Math.min(last, shown);
+        int shown = count >= LONG_DIGITS ? FIRST + LONG_LAST : FIRST + LAST;
+        int last = shown - FIRST;
+        if (count - shown < minHidden) {
+            shown = Math.max(0, count - minHidden);
+            last = Math.min(LONG_LAST, shown);
+        }
         return Positions.PHONE.keepEnds(text, national, count, shown - last, last);
     }
 

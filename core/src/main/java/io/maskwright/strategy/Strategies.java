@@ -399,7 +399,7 @@ public final class Strategies {
     /**
      * Masks a Brazilian company number of 14 letters and digits: the first two and the check digits are shown.
      *
-     * <p>{@code 16.727.230/0001-97} → {@code 16.***.***&#47;****-97}
+     * <p>{@code 16727230000197} → {@code 16**********97}
      *
      * @return {@code cnpj}
      */
@@ -713,7 +713,7 @@ public final class Strategies {
     /**
      * Shows the cell of a place given as latitude and longitude. What is no place is untreatable.
      *
-     * <p>{@code geohash(precision=5)}: {@code 21.028511,105.804817} → {@code w7er8}
+     * <p>{@code geohash}: {@code 21.028511,105.804817} → {@code w7epx}
      *
      * @param precision how many characters, 1 to 12; 5 is a cell of about 5 km
      * @return {@code geohash(precision=…)}

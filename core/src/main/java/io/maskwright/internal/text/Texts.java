@@ -50,9 +50,7 @@ public final class Texts {
             if (!Character.isSurrogate(chars[i])) {
                 continue;
             }
-            if (Character.isHighSurrogate(chars[i])
-                    && i + 1 < chars.length
-                    && Character.isLowSurrogate(chars[i + 1])) {
+            if (Character.isHighSurrogate(chars[i]) && i + 1 < chars.length && Character.isLowSurrogate(chars[i + 1])) {
                 i++;
             } else {
                 chars[i] = replacement;
