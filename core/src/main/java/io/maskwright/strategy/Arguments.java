@@ -170,6 +170,23 @@ public final class Arguments {
     }
 
     /**
+     * Reads {@code true} or {@code false} or takes the default.
+     *
+     * @param name the name of the argument
+     * @param fallback the result if it is not given
+     * @return whether it is {@code true}
+     * @throws StrategySyntaxException if it is another word
+     */
+    public boolean flag(String name, boolean fallback) {
+        return has(name) ? word(name, Flag.class) == Flag.TRUE : fallback;
+    }
+
+    private enum Flag {
+        TRUE,
+        FALSE
+    }
+
+    /**
      * Reads a list of texts, such as {@code [a, "b c"]}.
      *
      * @param name the name of the argument

@@ -1,4 +1,4 @@
-/** Leaf code about text: graphemes, code points and digits. Not exported; it uses nothing else of the project. */
+/** Text as people see it: grapheme clusters, Unicode form NFC, digits of all scripts. Uses nothing of the project. */
 @NullMarked
 package io.maskwright.internal.text;
 

@@ -1,0 +1,32 @@
+package io.maskwright.strategy;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Shows the class of a value by a map; what the map does not know becomes one text. */
+final class CategoryMap implements TextRule {
+
+    private final Map<String, String> classes = new HashMap<>();
+    private final String otherwise;
+
+    CategoryMap(Map<String, String> map, String otherwise) {
+        map.forEach((value, name) -> {
+            String known = classes.put(key(value), name);
+            if (known != null && !known.equals(name)) {
+                throw new IllegalArgumentException("map must not have keys that differ in case alone");
+            }
+        });
+        this.otherwise = otherwise;
+    }
+
+    @Override
+    public String mask(String text) {
+        return classes.getOrDefault(key(text), otherwise);
+    }
+
+    private static String key(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,154 @@
+package io.maskwright.strategy;
+
+import io.maskwright.internal.text.Numerals;
+
+/**
+ * Hides floor, unit and room in a Chinese address and keeps the rest. A run of digits, Latin letters or Chinese numerals
+ * before a word such as 单元 or 室 is a unit or room; from the first one on every run is hidden, and before it every number
+ * that no word such as 号 or 栋 explains. Without any, every run after the road is hidden; without a road, everything
+ * below the recognised divisions.
+ */
+final class CnUnits {
+
+    private static final String HIDDEN = "***";
+    private static final String HIDDEN_UNIT = "*";
+    private static final String REST = "****";
+    private static final int MAX_NUMBER_DIGITS = 6;
+
+    private static final String NUMERALS = "〇零一二三四五六七八九十百两";
+    private static final String JOINERS = "-/~_.,、，－—–至";
+    private static final String EXPLAINING = "号栋幢座弄巷期区街路村组院道里坊园队排社线段胡#";
+    private static final String[] UNITS = {"单元"};
+    private static final String[] ROOMS = {"室", "号室", "号房", "房间"};
+    private static final String[] ROOMS_AFTER_DIGITS = {"房", "户", "门", "层", "楼", "梯"};
+    private static final String[] ROADS = {"路", "街", "道", "巷", "弄", "胡同"};
+
+    private final String text;
+    private final StringBuilder masked;
+
+    private CnUnits(String text) {
+        this.text = text;
+        this.masked = new StringBuilder(text.length());
+    }
+
+    static String mask(String text, int head) {
+        CnUnits units = new CnUnits(text);
+        int boundary = units.firstUnit(head);
+        if (boundary < 0) {
+            boundary = units.endOfRoad(head);
+        }
+        if (boundary < 0) {
+            return head > 0 ? text.substring(0, head) + REST : Hiding.all(text);
+        }
+        units.write(head, boundary);
+        return units.masked.toString();
+    }
+
+    private int firstUnit(int head) {
+        for (int i = head; i < text.length(); i++) {
+            int end = endOfRun(i);
+            if (end > i) {
+                if (isUnit(i, end) || isRoom(i, end)) {
+                    return i;
+                }
+                i = end - 1;
+            }
+        }
+        return -1;
+    }
+
+    private int endOfRoad(int head) {
+        int first = -1;
+        for (String road : ROADS) {
+            int at = text.indexOf(road, head);
+            if (at >= 0 && (first < 0 || at + road.length() < first)) {
+                first = at + road.length();
+            }
+        }
+        return first;
+    }
+
+    private void write(int head, int boundary) {
+        masked.append(text, 0, head);
+        int i = head;
+        while (i < text.length()) {
+            int end = endOfRun(i);
+            if (end == i) {
+                masked.append(text.charAt(i++));
+                continue;
+            }
+            if (i < boundary && isKept(i, end)) {
+                masked.append(text, i, end);
+            } else {
+                masked.append(isUnit(i, end) ? HIDDEN_UNIT : HIDDEN);
+            }
+            i = end;
+        }
+    }
+
+    private boolean isKept(int start, int end) {
+        int digits = digits(start, end);
+        if (digits == 0) {
+            return true;
+        }
+        return digits <= MAX_NUMBER_DIGITS && end < text.length() && EXPLAINING.indexOf(text.charAt(end)) >= 0;
+    }
+
+    private boolean isUnit(int start, int end) {
+        return start < end && isFollowedBy(UNITS, end);
+    }
+
+    private boolean isRoom(int start, int end) {
+        if (isFollowedBy(ROOMS, end)) {
+            return true;
+        }
+        boolean digits = digits(start, end) > 0;
+        char last = text.charAt(end - 1);
+        return digits && (isFollowedBy(ROOMS_AFTER_DIGITS, end) || last == 'F' || last == 'f');
+    }
+
+    private boolean isFollowedBy(String[] words, int end) {
+        int start = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+        for (String word : words) {
+            if (text.startsWith(word, start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int digits(int start, int end) {
+        int digits = 0;
+        for (int i = start; i < end; i++) {
+            digits += text.charAt(i) == Hiding.MASK || Numerals.isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return digits;
+    }
+
+    /** Returns where the run that starts here ends; the start itself where none does. */
+    private int endOfRun(int start) {
+        if (!isCore(text.charAt(start))) {
+            return start;
+        }
+        int end = start + 1;
+        for (int i = end; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isCore(c)) {
+                end = i + 1;
+            } else if (JOINERS.indexOf(c) < 0) {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private static boolean isCore(char c) {
+        return c == Hiding.MASK
+                || Numerals.isDigit(c)
+                || (c >= 'A' && c <= 'Z')
+                || (c >= 'a' && c <= 'z')
+                || (c >= '\uff21' && c <= '\uff3a')
+                || (c >= '\uff41' && c <= '\uff5a')
+                || NUMERALS.indexOf(c) >= 0;
+    }
+}

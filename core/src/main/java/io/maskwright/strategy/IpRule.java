@@ -1,0 +1,128 @@
+package io.maskwright.strategy;
+
+import io.maskwright.internal.text.Digits;
+
+/**
+ * Internet addresses: the first two octets of version 4, the first two groups of version 6 written out. Anything else, such
+ * as a host name, a port or a zone, is hidden whole.
+ */
+final class IpRule implements TextRule {
+
+    private static final int MAX_CHARS = 45;
+    private static final int GROUPS = 8;
+
+    @Override
+    public String mask(String text) {
+        if (text.length() > MAX_CHARS) {
+            return Hiding.all(text);
+        }
+        if (text.indexOf(':') >= 0) {
+            return versionSix(text);
+        }
+        int second = secondDotOfVersionFour(text, 0);
+        return second < 0 ? Hiding.all(text) : text.substring(0, second) + ".*.*";
+    }
+
+    /** Returns where the second of three dots stands, or -1 if the rest of the text is no version 4 address. */
+    private static int secondDotOfVersionFour(String text, int start) {
+        int second = -1;
+        int dots = 0;
+        int octetStart = start;
+        for (int i = start; i <= text.length(); i++) {
+            if (i < text.length() && text.charAt(i) != '.') {
+                continue;
+            }
+            if (!isOctet(text, octetStart, i)) {
+                return -1;
+            }
+            octetStart = i + 1;
+            dots += i < text.length() ? 1 : 0;
+            second = dots == 2 && second < 0 ? i : second;
+        }
+        return dots == 3 ? second : -1;
+    }
+
+    private static boolean isOctet(String text, int start, int end) {
+        if (end - start == 1 && text.charAt(start) == Hiding.MASK) {
+            return true;
+        }
+        if (end == start || end - start > 3 || (end - start > 1 && text.charAt(start) == '0')) {
+            return false;
+        }
+        int value = 0;
+        for (int i = start; i < end; i++) {
+            if (!Digits.isDigit(text.charAt(i))) {
+                return false;
+            }
+            value = value * 10 + text.charAt(i) - '0';
+        }
+        return value <= 255;
+    }
+
+    private static String versionSix(String text) {
+        int gap = text.indexOf("::");
+        if (gap >= 0 && text.indexOf("::", gap + 1) >= 0) {
+            return Hiding.all(text);
+        }
+        String head = gap < 0 ? text : text.substring(0, gap);
+        String tail = gap < 0 ? "" : text.substring(gap + 2);
+        int before = groups(head, gap < 0);
+        int after = groups(tail, true);
+        boolean complete = gap < 0 ? before == GROUPS : before >= 0 && after >= 0 && before + after < GROUPS;
+        if (!complete) {
+            return Hiding.all(text);
+        }
+        StringBuilder masked = new StringBuilder();
+        for (int i = 0; i < 2; i++) {
+            masked.append(group(head, tail, i, before, after)).append(':');
+        }
+        return masked.append("*:*:*:*:*:*").toString();
+    }
+
+    private static String group(String head, String tail, int index, int before, int after) {
+        if (index < before) {
+            return head.split(":", -1)[index];
+        }
+        int fromEnd = GROUPS - index;
+        return fromEnd <= after && tail.indexOf('.') < 0 ? tail.split(":", -1)[after - fromEnd] : "0";
+    }
+
+    /** Counts the groups of a part; a version 4 address at its end counts as two; -1 if it is malformed. */
+    private static int groups(String part, boolean mayEndInVersionFour) {
+        if (part.isEmpty()) {
+            return 0;
+        }
+        int count = 0;
+        int start = 0;
+        for (int i = 0; i <= part.length(); i++) {
+            if (i < part.length() && part.charAt(i) != ':') {
+                continue;
+            }
+            if (i == part.length() && mayEndInVersionFour && secondDotOfVersionFour(part, start) >= 0) {
+                return count + 2;
+            }
+            if (!isGroup(part, start, i)) {
+                return -1;
+            }
+            count++;
+            start = i + 1;
+        }
+        return count;
+    }
+
+    private static boolean isGroup(String text, int start, int end) {
+        if (end - start == 1 && text.charAt(start) == Hiding.MASK) {
+            return true;
+        }
+        if (end == start || end - start > 4) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (!Digits.isDigit(c) && !(c >= 'a' && c <= 'f') && !(c >= 'A' && c <= 'F')) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,58 @@
+package io.maskwright.strategy;
+
+import io.maskwright.Strategy;
+import io.maskwright.Traits;
+import io.maskwright.UntreatableValueException;
+import io.maskwright.UntreatableValueException.Reason;
+import io.maskwright.ValueContext;
+import io.maskwright.internal.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The partial family: gives text to a rule and text back. It sees to what all rules share: the text form of numbers and
+ * dates, NFC, lone surrogates.
+ */
+final class Masking implements Strategy {
+
+    private final String expression;
+    private final Traits traits;
+    private final TextRule rule;
+
+    Masking(String expression, TextRule rule) {
+        this(expression, Traits.GROUPING, rule);
+    }
+
+    Masking(String expression, Traits traits, TextRule rule) {
+        this.expression = expression;
+        this.traits = traits;
+        this.rule = rule;
+    }
+
+    @Override
+    public Traits traits() {
+        return traits;
+    }
+
+    @Override
+    public @Nullable Class<?> resultType(Class<?> valueType) {
+        return TextForm.hasOne(valueType) ? String.class : null;
+    }
+
+    @Override
+    public Object apply(Object value, ValueContext context) {
+        String text = TextForm.of(value);
+        if (text == null) {
+            throw new UntreatableValueException(Reason.TYPE);
+        }
+        if (text.isEmpty()) {
+            return text;
+        }
+        String canonical = Texts.canonical(text, Hiding.MASK);
+        return canonical == null ? Hiding.all(text) : rule.mask(canonical);
+    }
+
+    @Override
+    public String toString() {
+        return expression;
+    }
+}

@@ -1,0 +1,120 @@
+package io.maskwright.strategy;
+
+import io.maskwright.format.Surnames;
+import io.maskwright.internal.text.Graphemes;
+import java.lang.Character.UnicodeScript;
+
+/**
+ * Names of people. Unspaced Han: the surname is shown. With a middle dot: the first grapheme of the first part and three
+ * marks. Others: the first grapheme of each word. A name or word of one grapheme is hidden, and what has digits or other
+ * signs that names do not have is hidden whole.
+ */
+final class NameRule implements TextRule {
+
+    private static final String MIDDLE_DOTS = "\u00b7\u2022\u2027\u2219\u22c5\u30fb\uff65";
+    private static final String PUNCTUATION = "'\u2019\u2018\u02bc-\u2010\u2011.,*";
+    private static final String SPACES = " \u3000\u00a0";
+    private static final String MARKS = "***";
+    private static final int MAX_CHARS = 200;
+    private static final int MAX_HAN = 10;
+    private static final int MAX_WORDS = 8;
+
+    @Override
+    public String mask(String text) {
+        if (text.length() > MAX_CHARS) {
+            return Hiding.all(text);
+        }
+        int dot = -1;
+        int words = 0;
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); ) {
+            int point = text.codePointAt(i);
+            boolean space = SPACES.indexOf(point) >= 0;
+            if (dot < 0 && MIDDLE_DOTS.indexOf(point) >= 0) {
+                dot = i;
+            } else if (!space && !isNamePart(point)) {
+                return Hiding.all(text);
+            }
+            words += !space && !inWord ? 1 : 0;
+            inWord = !space;
+            i += Character.charCount(point);
+        }
+        if (dot >= 0) {
+            return firstOfParts(text, dot);
+        }
+        if (words > MAX_WORDS) {
+            return Hiding.all(text);
+        }
+        return words == 1 && isHan(text.codePointAt(0)) ? surname(text) : firstOfWords(text);
+    }
+
+    private static boolean isNamePart(int point) {
+        if (Character.isLetter(point)
+                || PUNCTUATION.indexOf(point) >= 0
+                || MIDDLE_DOTS.indexOf(point) >= 0
+                || point == 0x200d
+                || point == 0x200c) {
+            return true;
+        }
+        int type = Character.getType(point);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static boolean isHan(int point) {
+        return (point >= 0x4e00 && point <= 0x9fff) || (point > 0x2e80 && UnicodeScript.of(point) == UnicodeScript.HAN);
+    }
+
+    private static boolean isShown(int point) {
+        return Character.isLetter(point) && Graphemes.isBase(point);
+    }
+
+    private static String firstOfParts(String text, int dot) {
+        if (dot == 0 || !isShown(text.codePointAt(0))) {
+            return MARKS;
+        }
+        int first = Graphemes.next(text, 0);
+        return first < dot ? text.substring(0, first) + MARKS : MARKS;
+    }
+
+    private static String surname(String text) {
+        int count = Graphemes.countUpTo(text, MAX_HAN + 1);
+        if (count > MAX_HAN || count == 1) {
+            return Hiding.all(text);
+        }
+        boolean compound = count > 2 && Surnames.isCompound(text.subSequence(0, 2));
+        int shown = compound ? 2 : 1;
+        int end = 0;
+        for (int i = 0; i < shown; i++) {
+            end = Graphemes.next(text, end);
+        }
+        return text.substring(0, end) + String.valueOf(Hiding.MASK).repeat(count - shown);
+    }
+
+    private static String firstOfWords(String text) {
+        StringBuilder masked = new StringBuilder(text.length());
+        int start = 0;
+        while (start < text.length()) {
+            if (SPACES.indexOf(text.charAt(start)) >= 0) {
+                masked.append(text.charAt(start++));
+                continue;
+            }
+            start = appendWord(masked, text, start);
+        }
+        return masked.toString();
+    }
+
+    private static int appendWord(StringBuilder masked, String text, int start) {
+        int next = Graphemes.next(text, start);
+        boolean more = next < text.length() && SPACES.indexOf(text.charAt(next)) < 0;
+        if (more && isShown(text.codePointAt(start))) {
+            masked.append(text, start, next);
+        } else {
+            masked.append(Hiding.MASK);
+        }
+        while (next < text.length() && SPACES.indexOf(text.charAt(next)) < 0) {
+            masked.append(Hiding.MASK);
+            next = Graphemes.next(text, next);
+        }
+        return next;
+    }
+}

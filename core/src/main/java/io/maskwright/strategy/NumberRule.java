@@ -1,0 +1,13 @@
+package io.maskwright.strategy;
+
+import java.math.BigDecimal;
+
+/** How a number is made coarser. */
+interface NumberRule {
+
+    /** Returns the coarser number for types that are kept. */
+    BigDecimal coarsen(BigDecimal number);
+
+    /** Returns what stands for the number in text. */
+    String text(BigDecimal number);
+}

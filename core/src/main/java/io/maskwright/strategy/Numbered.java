@@ -1,0 +1,31 @@
+package io.maskwright.strategy;
+
+/**
+ * Numbers of known lengths: shows some characters at both ends, keeps separators, hides all where the number of characters
+ * or one of them is not what it should be.
+ */
+final class Numbered implements TextRule {
+
+    private final Positions positions;
+    private final int minLength;
+    private final int maxLength;
+    private final int first;
+    private final int last;
+
+    Numbered(Positions positions, int minLength, int maxLength, int first, int last) {
+        this.positions = positions;
+        this.minLength = minLength;
+        this.maxLength = maxLength;
+        this.first = first;
+        this.last = last;
+    }
+
+    @Override
+    public String mask(String text) {
+        int count = positions.count(text, 0);
+        if (count < minLength || count > maxLength) {
+            return Hiding.all(text);
+        }
+        return positions.keepEnds(text, 0, count, first, last);
+    }
+}

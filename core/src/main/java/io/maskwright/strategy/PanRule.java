@@ -1,0 +1,31 @@
+package io.maskwright.strategy;
+
+/**
+ * Payment card numbers of 12 to 19 digits, separators kept: never more than the first 6 and last 4 that PCI DSS 4.0.1 allows
+ * to be displayed. First digits are shown from 16 digits up only, the last ones from 12 up.
+ */
+final class PanRule implements TextRule {
+
+    static final int MAX_FIRST = 6;
+    static final int MAX_LAST = 4;
+    private static final int MIN_DIGITS = 12;
+    private static final int MAX_DIGITS = 19;
+    private static final int MIN_DIGITS_TO_SHOW_FIRST = 16;
+
+    private final int first;
+    private final int last;
+
+    PanRule(int first, int last) {
+        this.first = first;
+        this.last = last;
+    }
+
+    @Override
+    public String mask(String text) {
+        int count = Positions.DIGITS.count(text, 0);
+        if (count < MIN_DIGITS || count > MAX_DIGITS) {
+            return Hiding.all(text);
+        }
+        return Positions.DIGITS.keepEnds(text, 0, count, count < MIN_DIGITS_TO_SHOW_FIRST ? 0 : first, last);
+    }
+}

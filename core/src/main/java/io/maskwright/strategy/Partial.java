@@ -1,0 +1,120 @@
+package io.maskwright.strategy;
+
+import io.maskwright.internal.text.Graphemes;
+
+/**
+ * Shows the first and last grapheme clusters and puts one mark in place of each other. Where fewer than the least number
+ * would be hidden, the first ones go first, then the last ones.
+ */
+final class Partial implements TextRule {
+
+    private static final String SEPARATORS = " -./_,:()\u3000";
+
+    private final int first;
+    private final int last;
+    private final int minHidden;
+    private final char mark;
+    private final Separators separators;
+
+    Partial(int first, int last, int minHidden, char mark, Separators separators) {
+        this.first = first;
+        this.last = last;
+        this.minHidden = minHidden;
+        this.mark = mark;
+        this.separators = separators;
+    }
+
+    /** At least a third is hidden, and always one. */
+    static int defaultMinHidden(int first, int last) {
+        return Math.max(1, (first + last + 1) / 2);
+    }
+
+    static boolean isMark(char mark) {
+        return Graphemes.isBase(mark)
+                && !Character.isLetterOrDigit(mark)
+                && !Character.isWhitespace(mark)
+                && SEPARATORS.indexOf(mark) < 0;
+    }
+
+    @Override
+    public String mask(String text) {
+        return Graphemes.areChars(text) ? maskChars(text) : maskClusters(text);
+    }
+
+    private String maskChars(String text) {
+        int length = text.length();
+        int total = length;
+        if (separators == Separators.KEEP) {
+            for (int i = 0; i < length; i++) {
+                total -= isSeparator(text.charAt(i)) ? 1 : 0;
+            }
+        }
+        int shown = shown(total);
+        if (shown == 0) {
+            return all(length);
+        }
+        int end = Math.min(last, shown);
+        int start = shown - end;
+        char[] masked = new char[length];
+        int place = 0;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (separators == Separators.KEEP && isSeparator(c)) {
+                masked[i] = c;
+                continue;
+            }
+            boolean visible = (place < start || place >= total - end) && Graphemes.isBase(c);
+            masked[i] = visible ? c : mark;
+            place++;
+        }
+        return new String(masked);
+    }
+
+    private String maskClusters(String text) {
+        int clusters = 0;
+        int total = 0;
+        for (int i = 0; i < text.length(); ) {
+            int next = Graphemes.next(text, i);
+            clusters++;
+            total += isKeptSeparator(text, i, next) ? 0 : 1;
+            i = next;
+        }
+        int shown = shown(total);
+        if (shown == 0) {
+            return all(clusters);
+        }
+        int end = Math.min(last, shown);
+        int start = shown - end;
+        StringBuilder masked = new StringBuilder(text.length());
+        int place = 0;
+        for (int i = 0; i < text.length(); ) {
+            int next = Graphemes.next(text, i);
+            boolean separator = isKeptSeparator(text, i, next);
+            boolean visible = (place < start || place >= total - end) && Graphemes.isBase(text.codePointAt(i));
+            if (separator || visible) {
+                masked.append(text, i, next);
+            } else {
+                masked.append(mark);
+            }
+            place += separator ? 0 : 1;
+            i = next;
+        }
+        return masked.toString();
+    }
+
+    private int shown(int total) {
+        return Math.max(0, Math.min(first + last, total - minHidden));
+    }
+
+    private boolean isKeptSeparator(String text, int start, int end) {
+        return separators == Separators.KEEP && end - start == 1 && isSeparator(text.charAt(start));
+    }
+
+    private static boolean isSeparator(char c) {
+        return SEPARATORS.indexOf(c) >= 0;
+    }
+
+    private String all(int clusters) {
+        return String.valueOf(mark).repeat(Math.min(clusters, Hiding.REDACTED.length()));
+    }
+}

@@ -1,0 +1,85 @@
+package io.maskwright.strategy;
+
+import io.maskwright.internal.text.Numerals;
+
+/**
+ * Telephone numbers. The country prefix stays; of the national digits 3 + 4 are shown from 11 up, 3 + 3 of 8 to 10, none
+ * of fewer. Where fewer than the least number would be hidden, the last 4 stay longest and the first ones go first.
+ */
+final class PhoneRule implements TextRule {
+
+    private static final int MIN_DIGITS = 8;
+    private static final int MAX_DIGITS = 15;
+    private static final int LONG_DIGITS = 11;
+    private static final int FIRST = 3;
+    private static final int LAST = 3;
+    private static final int LONG_LAST = 4;
+
+    /** Country codes of two digits; 1 and 7 have one digit and all others three (ITU-T E.164). */
+    private static final String TWO_DIGITS =
+            " 20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57"
+                    + " 58 60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98 ";
+
+    private final int minHidden;
+
+    PhoneRule(int minHidden) {
+        this.minHidden = minHidden;
+    }
+
+    @Override
+    public String mask(String text) {
+        int national = startOfNational(text);
+        if (national < 0) {
+            return Hiding.all(text);
+        }
+        int count = Positions.PHONE.count(text, national);
+        if (count < MIN_DIGITS || count > MAX_DIGITS) {
+            return Hiding.all(text);
+        }
+        int shown = count >= LONG_DIGITS ? FIRST + LONG_LAST : FIRST + LAST;
+        int last = shown - FIRST;
+        if (count - shown < minHidden) {
+            shown = Math.max(0, count - minHidden);
+            last = Math.min(LONG_LAST, shown);
+        }
+        return Positions.PHONE.keepEnds(text, national, count, shown - last, last);
+    }
+
+    /** Returns where the country prefix ends, 0 if there is none, -1 if it is none that exists. */
+    static int startOfNational(String text) {
+        int start = 0;
+        while (start < text.length() && (text.charAt(start) == ' ' || text.charAt(start) == '(')) {
+            start++;
+        }
+        if (start == text.length()) {
+            return -1;
+        }
+        if (text.charAt(start) == '+' || text.charAt(start) == '\uff0b') {
+            return afterCountryCode(text, start + 1);
+        }
+        if (digit(text, start) == 0 && digit(text, start + 1) == 0) {
+            int end = afterCountryCode(text, start + 2);
+            return end < 0 ? 0 : end;
+        }
+        return 0;
+    }
+
+    private static int afterCountryCode(String text, int start) {
+        int one = digit(text, start);
+        if (one == 1 || one == 7) {
+            return start + 1;
+        }
+        int two = digit(text, start + 1);
+        if (one <= 0 || two < 0) {
+            return -1;
+        }
+        if (TWO_DIGITS.contains(" " + one + two + " ")) {
+            return start + 2;
+        }
+        return digit(text, start + 2) < 0 ? -1 : start + 3;
+    }
+
+    private static int digit(String text, int index) {
+        return index < text.length() ? Numerals.valueOf(text.charAt(index)) : -1;
+    }
+}
