@@ -12,4 +12,6 @@ module io.maskwright.core {
     exports io.maskwright.policy;
     // Compiled plans, for outlets.
     exports io.maskwright.plan;
+    // The entry point.
+    exports io.maskwright.engine;
 }
