@@ -27,6 +27,7 @@ import java.util.concurrent.PriorityBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /** The collection that takes the copied elements: of the same class where that can be made, else the nearest. */
+@SuppressWarnings("JdkObsolete") // what beans hold is not ours to choose
 final class CollectionTargets {
 
     private CollectionTargets() {}

@@ -71,7 +71,8 @@ record HolderCopier(Holder holder, Class<?> declared, String path, Copier key, C
             case MAP -> copyMap((Map<?, ?>) value, context, walk);
             case OPTIONAL -> ((Optional<?>) value).map(held -> element.copy(held, context, walk));
             case REFERENCE ->
-                new AtomicReference<>(Copier.copyOrNull(element, ((AtomicReference<?>) value).get(), context, walk));
+                new AtomicReference<@Nullable Object>(
+                        Copier.copyOrNull(element, ((AtomicReference<?>) value).get(), context, walk));
             case NONE -> throw new IllegalStateException("not a holder");
         };
     }
@@ -80,7 +81,7 @@ record HolderCopier(Holder holder, Class<?> declared, String path, Copier key, C
         if (!(value instanceof Object[] source)) {
             return PrimitiveArrays.map(value, each -> primitive(element.copy(each, context, walk)));
         }
-        Object[] copy = source.clone();
+        @Nullable Object[] copy = source.clone();
         for (int i = 0; i < copy.length; i++) {
             copy[i] = Copier.copyOrNull(element, source[i], context, walk);
         }

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /** The map that takes the copied entries: of the same class where that can be made, else the nearest. */
+@SuppressWarnings("JdkObsolete") // what beans hold is not ours to choose
 final class MapTargets {
 
     private MapTargets() {}
@@ -30,7 +31,7 @@ final class MapTargets {
         } else if (source instanceof SortedMap<?, ?> sorted) {
             return new TreeMap<>(CollectionTargets.anyOf(sorted.comparator()));
         } else if (type == Properties.class) {
-            return new Properties();
+            return properties();
         } else if (type == Hashtable.class) {
             return new Hashtable<>();
         } else if (type == IdentityHashMap.class) {
@@ -39,6 +40,11 @@ final class MapTargets {
             return emptyEnumMap(constants);
         }
         return new LinkedHashMap<>();
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes", "NullAway"}) // null in it fails, as it should
+    private static Map<@Nullable Object, @Nullable Object> properties() {
+        return (Map) new Properties();
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // the map itself checks the class of each constant

@@ -96,7 +96,7 @@ final class MarkedType {
             return;
         }
         Holder otherHolder = Holder.of(other.raw());
-        if (otherHolder == holder && holder != Holder.NONE || holder.holdsOne() && otherHolder.holdsOne()) {
+        if ((otherHolder == holder && holder != Holder.NONE) || (holder.holdsOne() && otherHolder.holdsOne())) {
             for (int i = 0; i < arguments.size(); i++) {
                 arguments.get(i).merge(holder.argument(other, i), path, where);
             }

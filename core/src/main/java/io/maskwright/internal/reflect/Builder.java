@@ -65,7 +65,7 @@ public final class Builder {
     public Object build(@Nullable Object[] values) throws ConstructionException {
         try {
             if (setters == null) {
-                Object[] arguments = new Object[values.length];
+                @Nullable Object[] arguments = new @Nullable Object[values.length];
                 for (int i = 0; i < order.length; i++) {
                     arguments[i] = values[order[i]];
                 }

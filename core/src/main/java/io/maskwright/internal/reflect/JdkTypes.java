@@ -141,7 +141,8 @@ public final class JdkTypes {
      * @param value a value for whose class {@link #isChangeableValue} holds
      * @return an equal value that shares nothing with it
      */
-    @SuppressWarnings("JavaUtilDate") // what beans hold is not ours to choose
+    @SuppressWarnings({"JavaUtilDate", "JdkObsolete", "UnnecessaryStringBuilder"
+    }) // what beans hold is not ours to choose
     public static Object copyOf(Object value) {
         if (value instanceof Date date) {
             return date.clone();
