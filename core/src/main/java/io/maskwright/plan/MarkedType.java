@@ -96,12 +96,14 @@ final class MarkedType {
             return;
         }
         Holder otherHolder = Holder.of(other.raw());
-        if ((otherHolder == holder && holder != Holder.NONE) || (holder.holdsOne() && otherHolder.holdsOne())) {
+        boolean alike = otherHolder == holder || (holder.holdsOne() && otherHolder.holdsOne());
+        if (otherHolder == Holder.OPTIONAL && holder != Holder.OPTIONAL) {
+            // A getter that wraps what the field holds.
+            merge(other.arguments().get(0), path, where);
+        } else if (alike && holder != Holder.NONE) {
             for (int i = 0; i < arguments.size(); i++) {
                 arguments.get(i).merge(holder.argument(other, i), path, where);
             }
-        } else if (otherHolder == Holder.OPTIONAL) {
-            merge(other.arguments().get(0), path, where);
         } else if (!other.equals(tree)) {
             throw new PlanException(path + ": " + where + " marks a type argument that the field does not have;"
                     + " put the annotation on the field");

@@ -22,13 +22,14 @@ record TreatedByClass(String path, Treatment treatment, @Nullable Class<?> decla
         }
         Class<?> type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
         Holder holder = Holder.of(type);
-        if (holder != Holder.NONE) {
+        Class<?> result = Slots.resultOf(treatment.decision().strategy(), type);
+        boolean emptiesHolder = reach == Slot.Reach.KEYS_TOO && result == Void.class;
+        if (holder != Holder.NONE && !emptiesHolder) {
             Copier element = declared == null || declared == Object.class ? this : ofAny(Object.class);
             Copier key = reach == Slot.Reach.KEYS_TOO ? element : Leaves.BY_CLASS;
             return new HolderCopier(holder, declared == null ? Object.class : declared, path, key, element)
                     .copy(value, context, walk);
         }
-        Class<?> result = Slots.resultOf(treatment.decision().strategy(), type);
         if (result == Void.class) {
             return null;
         }

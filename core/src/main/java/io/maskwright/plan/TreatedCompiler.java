@@ -16,10 +16,11 @@ final class TreatedCompiler {
         if (treatment.omitsAll() && !type.isPrimitive()) {
             return Leaves.NOTHING;
         }
-        if (isOpen(type)) {
+        Class<?> result = Slots.resultOf(treatment.decision().strategy(), boxed);
+        boolean emptiesHolder = slot.holder() != Holder.NONE && result == Void.class;
+        if (isOpen(type) && !emptiesHolder) {
             return new TreatedByClass(slot.path(), treatment, type, slot.reach());
         }
-        Class<?> result = Slots.resultOf(treatment.decision().strategy(), boxed);
         if (result == Void.class || result == Omitted.class) {
             if (type.isPrimitive()) {
                 throw TreatedCopier.refusal(slot.path(), treatment, type, result);
