@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Counts the values that strategies could not treat, by reason; never the values.
+ * Counts what became of the values of a field, or of all fields of a desensitiser: treated, blank, or not treatable and
+ * why; never the values.
  *
  * <p>Thread-safe.
  */
 public final class Tally {
 
+    private final LongAdder treated = new LongAdder();
+    private final LongAdder blank = new LongAdder();
     private final EnumMap<Reason, LongAdder> failures = new EnumMap<>(Reason.class);
 
     /** Creates a tally of zeros. */
@@ -21,7 +24,25 @@ public final class Tally {
         }
     }
 
-    void count(Reason reason) {
+    /**
+     * Counts values that a strategy treated.
+     *
+     * @param count how many
+     */
+    public void addTreated(long count) {
+        treated.add(count);
+    }
+
+    /**
+     * Counts values that there was nothing to treat in: null, empty or blank.
+     *
+     * @param count how many
+     */
+    public void addBlank(long count) {
+        blank.add(count);
+    }
+
+    void addFailure(Reason reason) {
         LongAdder adder = failures.get(reason);
         if (adder != null) {
             adder.increment();
@@ -29,9 +50,27 @@ public final class Tally {
     }
 
     /**
-     * Returns the counts that are not zero.
+     * Returns how many values were treated.
      *
-     * @return how many values could not be treated, by reason
+     * @return the count
+     */
+    public long treated() {
+        return treated.sum();
+    }
+
+    /**
+     * Returns how many values were null, empty or blank.
+     *
+     * @return the count
+     */
+    public long blank() {
+        return blank.sum();
+    }
+
+    /**
+     * Returns how many values could not be treated, by reason; reasons that did not occur are left out.
+     *
+     * @return the counts
      */
     public Map<Reason, Long> failures() {
         EnumMap<Reason, Long> counts = new EnumMap<>(Reason.class);
@@ -45,6 +84,6 @@ public final class Tally {
 
     @Override
     public String toString() {
-        return "Tally" + failures();
+        return "Tally[treated=" + treated() + ", blank=" + blank() + ", failures=" + failures() + "]";
     }
 }

@@ -1,0 +1,100 @@
+package io.maskwright.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import io.maskwright.PolicyException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** The schema for editors and the parser agree on the shape of a policy. */
+class PolicySchemaTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonSchema SCHEMA = schema();
+
+    private static JsonSchema schema() {
+        try (InputStream in = Policy.class.getResourceAsStream("/io/maskwright/policy.schema.json")) {
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                    .getSchema(in);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Set<?> violations(String yaml) {
+        Object tree = new Load(LoadSettings.builder().build()).loadFromString(yaml);
+        return SCHEMA.validate(JSON.valueToTree(tree));
+    }
+
+    @Test
+    void fullPolicy_isValid() {
+        assertThat(violations(PolicyTextTest.FULL)).isEmpty();
+        assertThat(violations(Policy.parse(PolicyTextTest.FULL).toYaml())).isEmpty();
+    }
+
+    @Test
+    void shippedProfile_isValid() throws IOException {
+        try (InputStream in = Policy.class.getResourceAsStream("/io/maskwright/profile/display.yaml")) {
+            assertThat(violations(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)))
+                    .isEmpty();
+        }
+    }
+
+    static Stream<String> badShapes() {
+        return Stream.of(
+                "maskwright: 2",
+                "name: x",
+                "maskwright: 1\nunknown: 1",
+                "maskwright: 1\ntiers: public",
+                "maskwright: 1\nkeys: {a: plain}",
+                "maskwright: 1\ndomains: {d: {}}",
+                "maskwright: 1\ndomains: {d: {key: k, x: y}}\nkeys: {k: provided}",
+                "maskwright: 1\naudiences: {a: {level: public}}",
+                "maskwright: 1\ncategories: {Phone: {}}",
+                "maskwright: 1\ncategories: {phone: {kind: maybe}}",
+                "maskwright: 1\ncategories: {phone: {mask: x}}",
+                "maskwright: 1\nrules: [{category: phone}]",
+                "maskwright: 1\nrules: [{category: p, dataset: d, path: x, audience: a, strategy: keep}]",
+                "maskwright: 1\ndatasets: {d: {fields: {}}}",
+                "maskwright: 1\ndatasets: {d: {columns: {a: keep}}}",
+                "maskwright: 1\ndatasets: {d: {fields: {a: {tier: public}}}}",
+                "maskwright: 1\ndatasets: {d: {fields: {a: {strategy: keep, color: red}}}}",
+                "maskwright: 1\ndatasets: {d: {fields: {a: {strategy: keep, optional: maybe}}}}",
+                "maskwright: 1\ndefaults: {undecided: show}",
+                "maskwright: 1\ndefaults: {undecidet: fail}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("badShapes")
+    void badShape_isRefusedByBoth(String yaml) {
+        assertThat(violations(yaml)).isNotEmpty();
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> Policy.parse(yaml))
+                .isInstanceOf(PolicyException.class);
+    }
+
+    @Test
+    void keysOfTheSchema_areThoseOfTheParser() throws IOException {
+        Map<?, ?> schema;
+        try (InputStream in = Policy.class.getResourceAsStream("/io/maskwright/policy.schema.json")) {
+            schema = JSON.readValue(in, Map.class);
+        }
+        Map<?, ?> properties = (Map<?, ?>) schema.get("properties");
+        assertThat(properties.keySet().stream().map(String::valueOf))
+                .containsExactlyInAnyOrderElementsOf(PolicyReader.TOP_KEYS);
+        assertThat(((Map<?, ?>) ((Map<?, ?>) properties.get("defaults")).get("properties"))
+                        .keySet().stream().map(String::valueOf))
+                .containsExactlyInAnyOrderElementsOf(PolicyReader.DEFAULT_KEYS);
+    }
+}

@@ -1,0 +1,217 @@
+package io.maskwright.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.maskwright.PolicyException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PolicyTextTest {
+
+    static final String FULL =
+            """
+            maskwright: 1
+            name: parcels
+            tiers: [public, internal, confidential, secret]
+            refuse: [secret]
+            fallbacks: {confidential: "fixed(8)"}
+            keys:
+              main: "env:MASKWRIGHT_TEST_KEY"
+              given: provided
+            domains:
+              subscriber: {key: main}
+            audiences:
+              label: {clearance: public, purpose: delivery}
+              courier: {clearance: confidential, purpose: delivery}
+              analytics: {clearance: internal}
+            categories:
+              phone: {tier: confidential, kind: direct, strategy: redact}
+              goods.content: {tier: internal, kind: quasi}
+              state: {tier: secret}
+            rules:
+              - {category: phone, audience: label, strategy: "fixed(4)"}
+              - {dataset: waybills, path: remark, audience: analytics, strategy: drop}
+            datasets:
+              waybills:
+                fields:
+                  waybill_no: keep
+                  recipient_phone: phone.mobile
+                  goods: goods.content
+                  "收件人 备注": redact
+                  remark: {category: phone, strategy: "redact(\\"x\\")", purpose: [delivery, support], onError: fail}
+                  weight: {strategy: keep, optional: true}
+            defaults: {undecided: drop, onError: redact, unmatchedRule: warn}
+            """;
+
+    @Test
+    void printedPolicy_readAgain_isEqual() {
+        Policy policy = Policy.parse(FULL);
+        Policy again = Policy.parse(policy.toYaml());
+        assertThat(again.toYaml()).isEqualTo(policy.toYaml());
+        assertThat(again.digest()).isEqualTo(policy.digest()).hasSize(64);
+    }
+
+    @Test
+    void policyBuiltInJava_printsTheSameYaml() {
+        Policy built = Policy.builder()
+                .name("parcels")
+                .tiers("public", "internal", "confidential", "secret")
+                .refuse("secret")
+                .fallback("confidential", "fixed(8)")
+                .key("main", "env:MASKWRIGHT_TEST_KEY")
+                .key("given", "provided")
+                .domain("subscriber", "main")
+                .audience("label", "public", "delivery")
+                .audience("courier", "confidential", "delivery")
+                .audience("analytics", "internal")
+                .category("phone", c -> c.tier("confidential")
+                        .kind(io.maskwright.Identifiability.DIRECT)
+                        .strategy("redact"))
+                .category("goods.content", c -> c.tier("internal").kind(io.maskwright.Identifiability.QUASI))
+                .category("state", c -> c.tier("secret"))
+                .categoryRule("phone", "label", "fixed(4)")
+                .fieldRule("waybills", "remark", "analytics", "drop")
+                .dataset("waybills", d -> d.field("waybill_no", "keep")
+                        .field("recipient_phone", "phone.mobile")
+                        .field("goods", "goods.content")
+                        .field("收件人 备注", "redact")
+                        .field("remark", f -> f.category("phone")
+                                .strategy("redact(\"x\")")
+                                .onError(OnError.FAIL)
+                                .purpose("delivery")
+                                .purpose("support"))
+                        .field("weight", f -> f.strategy("keep").optional()))
+                .undecided(Undecided.DROP)
+                .onError(OnError.REDACT)
+                .unmatchedRule(UnmatchedRule.WARN)
+                .build();
+        assertThat(built.toYaml()).isEqualTo(Policy.parse(FULL).toYaml());
+    }
+
+    @Test
+    void javaForm_namesEveryPart() {
+        assertThat(Policy.parse(FULL).toJava())
+                .startsWith("Policy.builder()\n        .name(\"parcels\")")
+                .contains(
+                        ".tiers(\"public\", \"internal\", \"confidential\", \"secret\")",
+                        ".audience(\"analytics\", \"internal\")",
+                        ".categoryRule(\"phone\", \"label\", \"fixed(4)\")",
+                        ".category(\"goods.content\", c -> c.tier(\"internal\").kind(Identifiability.QUASI))",
+                        ".field(\"weight\", f -> f.strategy(\"keep\").optional())",
+                        ".onError(OnError.REDACT)")
+                .endsWith(".build();\n");
+    }
+
+    @Test
+    void digest_changesWithTheContent() {
+        assertThat(Policy.parse(FULL.replace("fixed(4)", "fixed(5)")).digest())
+                .isNotEqualTo(Policy.parse(FULL).digest());
+    }
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                Arguments.of("categoriess: {}", "2:1: unknown key categoriess", "did you mean categories?"),
+                Arguments.of("tiers: [a, b, a]", "2:15: tier a stands twice", ""),
+                Arguments.of("refuse: [sekret]", "2:10: unknown tier sekret", "did you mean secret?"),
+                Arguments.of("fallbacks: {internl: redact}", "unknown tier internl", "did you mean internal?"),
+                Arguments.of("keys: {main: s3cr3t}", "key main must be env:NAME", "never stands in a policy"),
+                Arguments.of("domains: {d: {key: nope}}", "unknown key nope", ""),
+                Arguments.of("domains: {d: {}}", "domain d must name its key", ""),
+                Arguments.of("audiences: {a: {clearence: public}}", "unknown key clearence", "did you mean clearance?"),
+                Arguments.of("audiences: {a: {clearance: top}}", "unknown tier top", ""),
+                Arguments.of("categories: {Phone: {}}", "Phone is no category name", ""),
+                Arguments.of("categories: {phone: {kind: directt}}", "directt is not one of", "did you mean direct?"),
+                Arguments.of("categories: {phone: {strategy: redac}}", "2:32: ", "redact"),
+                Arguments.of("categories: {phone: {strategy: \"fixed(-1)\"}}", "2:", ""),
+                Arguments.of("categories: {a: {}, a: {}}", "2:21: key a stands twice", ""),
+                Arguments.of("rules: [{category: phone, strategy: keep}]", "a rule must name an audience", ""),
+                Arguments.of(
+                        "rules: [{strategy: keep, audience: a}]", "either a category, or a dataset and a path", ""),
+                Arguments.of(
+                        "rules: [{category: phone, dataset: d, path: p, audience: a, strategy: keep}]",
+                        "either a category, or a dataset and a path",
+                        ""),
+                Arguments.of("rules: {}", "a list must stand here", ""),
+                Arguments.of("categories: []", "a mapping must stand here", ""),
+                Arguments.of("name: []", "a word must stand here", ""),
+                Arguments.of("name: &a x", "anchors and aliases are not used", ""),
+                Arguments.of("extends: [profile:nope]", "2:11: there is no profile nope", ""),
+                Arguments.of("extends: [\"profile:../policy\"]", "there is no profile", ""),
+                Arguments.of("extends: [nowhere.yaml]", "nowhere.yaml cannot be read: no such file", ""),
+                Arguments.of("defaults: {undecided: show}", "show is not one of fail, redact, drop, keep", ""),
+                Arguments.of("defaults: {onErorr: fail}", "unknown key onErorr", "did you mean onError?"),
+                Arguments.of("datasets: {d: {fields: {}}}", "dataset d must have fields", ""),
+                Arguments.of(
+                        "datasets: {d: {fields: {a: phon}}}", "neither a category of this policy nor a strategy", ""),
+                Arguments.of("datasets: {d: {fields: {a: {tier: public}}}}", "must have a category or a strategy", ""),
+                Arguments.of("datasets: {d: {fields: {a: {category: nope}}}}", "unknown category nope", ""),
+                Arguments.of("datasets: {d: {fields: {\"a[0]\": keep}}}", "character 2 of the path", "double quotes"),
+                Arguments.of(
+                        "datasets: {d: {fields: {a: {strategy: keep, optional: maybe}}}}",
+                        "optional must be true or false",
+                        ""),
+                Arguments.of(
+                        "datasets: {d: {fields: {\"**.id\": keep, \"a.**\": redact}}}",
+                        "path a.** and path **.id",
+                        "can name the same place"),
+                Arguments.of("a: b: c", "not valid YAML", ""),
+                Arguments.of("- x", "not valid YAML", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void mistake_isReportedWithPlaceAndSuggestion(String line, String message, String suggestion) {
+        PolicyException e =
+                catchThrowableOfType(PolicyException.class, () -> Policy.parse("maskwright: 1\n" + line + "\n"));
+        assertThat(e).isNotNull();
+        assertThat(e.getMessage()).contains("policy:2:", message, suggestion);
+        assertThat(e.problems()).isNotEmpty();
+    }
+
+    @Test
+    void version_missingOrOther_isRefused() {
+        assertThat(catchThrowableOfType(PolicyException.class, () -> Policy.parse("name: x")))
+                .hasMessageContaining("maskwright: 1 is missing");
+        assertThat(catchThrowableOfType(PolicyException.class, () -> Policy.parse("maskwright: 2")))
+                .hasMessageContaining("policy:1:13: maskwright must be 1");
+        assertThat(catchThrowableOfType(PolicyException.class, () -> Policy.parse("")))
+                .hasMessageContaining("must be a mapping");
+    }
+
+    @Test
+    void twoRulesForTheSame_conflict() {
+        String text = FULL.replace(
+                "  - {category: phone, audience: label, strategy: \"fixed(4)\"}",
+                "  - {category: phone, audience: label, strategy: \"fixed(4)\"}\n"
+                        + "  - {category: phone, audience: label, strategy: redact}");
+        assertThat(catchThrowableOfType(PolicyException.class, () -> Policy.parse(text)))
+                .hasMessageContaining("policy:21:5: conflicts with the rule at policy:20")
+                .hasMessageContaining("category phone and audience label");
+    }
+
+    @Test
+    void severalMistakes_areAllReported() {
+        PolicyException e = catchThrowableOfType(
+                PolicyException.class,
+                () -> Policy.parse("maskwright: 1\nrefuse: [x]\ncategories: {p: {tier: y, strategy: zzz}}\n"));
+        assertThat(e.problems()).hasSize(3);
+    }
+
+    @Test
+    void keepForAnAudienceThatIsNotCleared_isAContradiction() {
+        String text = FULL.replace("strategy: \"fixed(4)\"}", "strategy: keep}");
+        assertThat(catchThrowableOfType(PolicyException.class, () -> Policy.parse(text)))
+                .hasMessageContaining(
+                        "keep would show category phone, tier confidential, to audience label, which is cleared for public");
+    }
+
+    @Test
+    void toString_tellsSizesAndDigest() {
+        assertThat(Policy.parse(FULL).toString())
+                .startsWith("Policy[parcels, 3 audiences, 3 categories, 1 datasets, sha256 ");
+    }
+}
