@@ -9,12 +9,20 @@ import io.maskwright.policy.Policy;
 /** What object plans ask a policy. */
 interface FieldDecider {
 
+    /** Checks that an audience is known, also where no field asks for it. */
+    void requireAudience(Audience audience);
+
     Decision decide(FieldFacts field, Audience audience);
 
     Decision decideUndecided(String path, Audience audience);
 
     static FieldDecider of(Policy policy) {
         return new FieldDecider() {
+            @Override
+            public void requireAudience(Audience audience) {
+                policy.requireAudience(audience);
+            }
+
             @Override
             public Decision decide(FieldFacts field, Audience audience) {
                 return policy.decide(field, audience, Delivery.RESPONSE);

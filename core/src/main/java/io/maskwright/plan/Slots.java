@@ -18,6 +18,7 @@ final class Slots {
     private final Tally tally;
 
     Slots(FieldDecider decider, Audience audience, Tally tally) {
+        decider.requireAudience(audience);
         this.decider = decider;
         this.audience = audience;
         this.tally = tally;

@@ -3,6 +3,7 @@ package io.maskwright.plan;
 import io.maskwright.Audience;
 import io.maskwright.Identifiability;
 import io.maskwright.Omitted;
+import io.maskwright.PlanException;
 import io.maskwright.Strategy;
 import io.maskwright.Traits;
 import io.maskwright.UntreatableValueException;
@@ -71,6 +72,13 @@ final class FakePolicy implements FieldDecider {
 
     ObjectPlans plans() {
         return new ObjectPlans(this, new Limits(ObjectPlans.DEFAULT_MAX_DEPTH, ObjectPlans.DEFAULT_MAX_OBJECTS));
+    }
+
+    @Override
+    public void requireAudience(Audience audience) {
+        if (!audience.equals(READER) && !audience.equals(CLEAR)) {
+            throw new PlanException("unknown audience");
+        }
     }
 
     @Override
