@@ -1,0 +1,8 @@
+/**
+ * The entry point: {@link io.maskwright.engine.Desensitiser} masks values and objects under a policy;
+ * {@link io.maskwright.engine.Masked} gives safe texts for logs without one.
+ */
+@NullMarked
+package io.maskwright.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package io.maskwright.internal.reflect;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Which field an accessor speaks of, by its name. */
+final class Names {
+
+    private Names() {}
+
+    static boolean isSetter(String method) {
+        return hasPrefix(method, "set");
+    }
+
+    static String ofGetter(String method, Set<String> fields) {
+        if (fields.contains(method)) {
+            return method;
+        }
+        for (String prefix : new String[] {"get", "is", "has"}) {
+            if (hasPrefix(method, prefix)) {
+                return fieldOf(method.substring(prefix.length()), fields);
+            }
+        }
+        return "";
+    }
+
+    static String ofSetter(String method, Set<String> fields) {
+        return fieldOf(method.substring("set".length()), fields);
+    }
+
+    private static boolean hasPrefix(String method, String prefix) {
+        return method.startsWith(prefix) && method.length() > prefix.length();
+    }
+
+    /** Finds a field with or without a lower-case first letter, and flags named isX for an accessor of X. */
+    private static String fieldOf(String rest, Set<String> fields) {
+        String lower = rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1);
+        if (fields.contains(lower)) {
+            return lower;
+        }
+        if (fields.contains(rest)) {
+            return rest;
+        }
+        return fields.contains("is" + rest) ? "is" + rest : "";
+    }
+}

@@ -1,0 +1,27 @@
+package io.maskwright.plan;
+
+import io.maskwright.ValueContext;
+import io.maskwright.internal.reflect.TypeTree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies an object of a declared class, or of a subclass of it.
+ *
+ * @param declared the declared class
+ * @param exact copies objects of just that class; null if it is abstract
+ * @param marked the declared type if its arguments are marked, else null
+ */
+record DeclaredCopier(Class<?> declared, @Nullable Copier exact, @Nullable TypeTree marked) implements Copier {
+
+    @Override
+    public @Nullable Object copy(Object value, ValueContext context, Walk walk) {
+        Class<?> type = value.getClass();
+        if (type == declared && exact != null) {
+            return exact.copy(value, context, walk);
+        }
+        Copier copier = marked == null
+                ? walk.plans().copier(type, walk.audience())
+                : walk.plans().copier(type, marked, walk.audience());
+        return copier.copy(value, context, walk);
+    }
+}

@@ -1,0 +1,105 @@
+package io.maskwright.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.maskwright.Audience;
+import io.maskwright.Category;
+import io.maskwright.MaskingException;
+import io.maskwright.PlanException;
+import io.maskwright.annotation.Classified;
+import io.maskwright.annotation.NotSensitive;
+import io.maskwright.annotation.Sensitive;
+import io.maskwright.policy.Policy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DesensitiserTest {
+
+    private static final String POLICY =
+            """
+            maskwright: 1
+            tiers: [public, internal, confidential]
+            audiences:
+              label: {clearance: public}
+              courier: {clearance: confidential}
+            categories:
+              phone: {tier: confidential, kind: direct, strategy: "redact(text=hidden)"}
+              birth.date: {tier: confidential, kind: quasi, strategy: "null"}
+            rules:
+              - {category: phone, audience: courier, strategy: keep}
+            """;
+
+    private static final Audience LABEL = Audience.of("label");
+    private static final Audience COURIER = Audience.of("courier");
+
+    record Parcel(@Sensitive("phone.mobile") String phone, @Sensitive("birth.date") LocalDate born, List<Item> items) {}
+
+    @Classified
+    record Item(@NotSensitive String sku, String note) {}
+
+    private final Desensitiser desensitiser = Desensitiser.of(Policy.parse(POLICY));
+    private final Parcel parcel =
+            new Parcel("13812345678", LocalDate.of(1990, 3, 7), List.of(new Item("A1", "CANARY")));
+
+    @Test
+    void object_isMaskedForItsReader() {
+        Item item = new Item("A1", "********");
+        assertThat(desensitiser.mask(parcel, LABEL)).isEqualTo(new Parcel("hidden", null, List.of(item)));
+        assertThat(desensitiser.mask(parcel, COURIER)).isEqualTo(new Parcel("13812345678", null, List.of(item)));
+        Parcel unnamed = desensitiser.mask(parcel);
+        assertThat(unnamed.phone()).doesNotContain("138");
+        assertThat(unnamed.born()).isNull();
+    }
+
+    @Test
+    void category_masksAValue() {
+        assertThat(desensitiser.mask("phone.mobile", "138", LABEL)).isEqualTo("hidden");
+        assertThat(desensitiser.mask(Category.of("phone"), List.of("138"), LABEL))
+                .isEqualTo(List.of("hidden"));
+        assertThat(desensitiser.<String>mask("phone", null, LABEL)).isNull();
+        assertThatThrownBy(() -> desensitiser.mask("Not a category", "x", LABEL))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void typeAndAudience_areCheckedAheadOfUse() {
+        record Number(@Sensitive("phone") long phone) {}
+        desensitiser.check(Parcel.class, LABEL);
+        assertThatThrownBy(() -> desensitiser.check(Number.class, LABEL))
+                .isInstanceOf(PlanException.class)
+                .hasMessageContainingAll("Number.phone", "long");
+        assertThatThrownBy(() -> desensitiser.mask("text", Audience.of("nobody")))
+                .isInstanceOf(PlanException.class);
+    }
+
+    @Test
+    void limits_comeFromTheBuilder() {
+        Policy policy = Policy.parse(POLICY);
+        Desensitiser shallow =
+                Desensitiser.builder(policy).maxDepth(1).maxObjects(10).build();
+        assertThat(shallow.policy()).isSameAs(policy);
+        assertThatThrownBy(() -> shallow.mask(parcel, LABEL)).isInstanceOf(MaskingException.class);
+        assertThatThrownBy(() -> Desensitiser.builder(policy).maxDepth(0).build())
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void texts_followThePolicy() {
+        assertThat(desensitiser.toSafeString(parcel, COURIER))
+                .isEqualTo("Parcel[phone=13812345678, born=********, items=[Item[sku=A1, note=********]]]");
+        assertThat(desensitiser.failures()).isEmpty();
+        assertThat(desensitiser).hasToString("Desensitiser[failures={}]");
+    }
+
+    @Test
+    void policyFile_isOneLineAway(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("policy.yaml"), POLICY);
+        assertThat(Desensitiser.of(Policy.load(file)).mask(parcel, LABEL).phone())
+                .isEqualTo("hidden");
+    }
+}
