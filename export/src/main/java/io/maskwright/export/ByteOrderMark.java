@@ -4,22 +4,21 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The byte order marks that are recognised at the start of a text file. */
 enum ByteOrderMark {
-    UTF_8(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
-    UTF_16LE(StandardCharsets.UTF_16LE, 0xFF, 0xFE),
-    UTF_16BE(StandardCharsets.UTF_16BE, 0xFE, 0xFF);
+    UTF_8(StandardCharsets.UTF_8),
+    UTF_16LE(StandardCharsets.UTF_16LE),
+    UTF_16BE(StandardCharsets.UTF_16BE);
 
     private static final int MAX_LENGTH = 3;
 
     private final Charset charset;
-    private final int[] bytes;
 
-    ByteOrderMark(Charset charset, int... bytes) {
+    ByteOrderMark(Charset charset) {
         this.charset = charset;
-        this.bytes = bytes;
     }
 
     Charset charset() {
@@ -27,7 +26,7 @@ enum ByteOrderMark {
     }
 
     int length() {
-        return bytes.length;
+        return bytes().length;
     }
 
     /** Whether a file with this mark may be said to be of an encoding. */
@@ -50,14 +49,11 @@ enum ByteOrderMark {
     }
 
     private boolean isAtStartOf(byte[] start) {
-        if (start.length < bytes.length) {
-            return false;
-        }
-        for (int i = 0; i < bytes.length; i++) {
-            if ((start[i] & 0xFF) != bytes[i]) {
-                return false;
-            }
-        }
-        return true;
+        byte[] mark = bytes();
+        return start.length >= mark.length && Arrays.equals(start, 0, mark.length, mark, 0, mark.length);
+    }
+
+    private byte[] bytes() {
+        return "\uFEFF".getBytes(charset);
     }
 }
