@@ -1,43 +1,131 @@
 package io.maskwright.plan;
 
 import io.maskwright.Audience;
+import io.maskwright.PlanException;
+import io.maskwright.RefusedException;
+import io.maskwright.policy.Delivery;
+import io.maskwright.policy.FieldRule;
 import io.maskwright.policy.Policy;
+import io.maskwright.policy.UnmatchedRule;
+import io.maskwright.strategy.ReadsFields;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** SKELETON. What a policy decided for the paths of a kind of document (JSON) and an audience. One plan per run. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * What a policy decided for the paths of a kind of document and an audience. Compiled once per run; it remembers which
+ * paths were met, and its treatments count what became of the values.
+ *
+ * <p>Immutable but for that, and thread-safe.
+ */
 public final class DocumentPlan {
 
-    private DocumentPlan() {}
+    /** Beyond this many, places are worked out anew each time: a hostile document cannot fill the memory. */
+    private static final int MAX_REMEMBERED_LOCATIONS = 10_000;
 
-    /** Compiles. Throws PlanException, RefusedException. */
+    private final Policy policy;
+    private final Audience audience;
+    private final List<PathRule> rules;
+    private final AtomicInteger locations = new AtomicInteger();
+    private final Location root;
+
+    private DocumentPlan(Policy policy, Audience audience, List<PathRule> rules) {
+        this.policy = policy;
+        this.audience = audience;
+        this.rules = List.copyOf(rules);
+        this.root = Location.root(this);
+    }
+
+    /**
+     * Decides every path of a dataset.
+     *
+     * @param policy the policy
+     * @param dataset the name of the dataset in the policy
+     * @param audience who reads
+     * @return the plan
+     * @throws PlanException if dataset or audience are unknown
+     * @throws RefusedException if a path is of a refused tier
+     */
     public static DocumentPlan compile(Policy policy, String dataset, Audience audience) {
-        throw new UnsupportedOperationException();
+        policy.requireAudience(audience);
+        List<PathRule> rules = new ArrayList<>();
+        for (FieldRule field : policy.dataset(dataset).fields()) {
+            rules.add(new PathRule(
+                    field,
+                    field.pattern(),
+                    new Treatment(policy.decide(field, audience, Delivery.EXPORT), new Tally())));
+        }
+        return new DocumentPlan(policy, audience, rules);
     }
 
-    /** Where a document starts. */
+    /**
+     * Returns where a document starts.
+     *
+     * @return the root
+     */
     public Location root() {
-        throw new UnsupportedOperationException();
+        return root;
     }
 
-    /** Paths from the root (member names joined by dots, no wildcards) whose values a condition reads; often empty. */
+    /**
+     * Returns the paths from the root, member names joined by dots, whose untreated values a condition or a per-entity
+     * strategy reads.
+     *
+     * @return the paths, often none
+     */
     public Set<String> contextPaths() {
-        throw new UnsupportedOperationException();
+        Set<String> paths = new HashSet<>();
+        rules.forEach(rule ->
+                paths.addAll(ReadsFields.of(rule.treatment().decision().strategy())));
+        return paths;
     }
 
-    /** The treatments of the dataset's fields, for the summary; decision().path() is the path in the policy. */
+    /**
+     * Returns the treatments of the fields of the dataset, in its order.
+     *
+     * @return the treatments
+     */
     public List<Treatment> fields() {
-        throw new UnsupportedOperationException();
+        return rules.stream().map(PathRule::treatment).toList();
     }
 
-    /** Paths of rules (not optional) that matched nothing so far. */
+    /**
+     * Returns the paths that must be there and that no document had so far.
+     *
+     * @return the paths, each with the place where the policy names it
+     */
     public List<String> unmatched() {
-        throw new UnsupportedOperationException();
+        return rules.stream()
+                .filter(rule -> !rule.isMatched() && rule.field().presence() == FieldRule.Presence.REQUIRED)
+                .map(rule -> rule.field().path() + " at " + rule.field().declaredAt())
+                .toList();
     }
 
-    /** Whether unmatched rules fail the run (else they are only reported). */
+    /**
+     * Tells what unmatched paths lead to.
+     *
+     * @return whether the run fails
+     */
     public boolean failsOnUnmatched() {
-        throw new UnsupportedOperationException();
+        return policy.unmatchedRule() == UnmatchedRule.FAIL;
+    }
+
+    List<PathRule> rules() {
+        return rules;
+    }
+
+    Treatment undecided(String path) {
+        return new Treatment(policy.decideUndecided(path, audience, Delivery.EXPORT), new Tally());
+    }
+
+    boolean mayRemember() {
+        return locations.get() < MAX_REMEMBERED_LOCATIONS && locations.incrementAndGet() <= MAX_REMEMBERED_LOCATIONS;
+    }
+
+    @Override
+    public String toString() {
+        return "DocumentPlan" + fields();
     }
 }

@@ -1,36 +1,196 @@
 package io.maskwright.plan;
 
-/** SKELETON. A place in a document while it is walked. Immutable and thread-safe; cheap to ask. */
-@SuppressWarnings("DoNotCallSuggester")
+import io.maskwright.PlanException;
+import io.maskwright.policy.PathPattern.Step;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a document while it is walked from the root: the rules that may still match below, and the one that decides
+ * here. Of several rules that match, the narrowest decides; a place that none matches is decided as the one around it.
+ *
+ * <p>Thread-safe. Places are worked out once and remembered: names that no rule knows share one place.
+ */
 public final class Location {
 
-    Location() {}
+    /** A rule that matches as far as a step: the next step to take is the one at that position. */
+    private record Progress(PathRule rule, int position) {}
 
-    /** The place of a member of the object here. */
-    public Location member(String name) {
-        throw new UnsupportedOperationException();
+    private final DocumentPlan plan;
+    private final String path;
+    private final Set<Progress> progress;
+    private final @Nullable PathRule decidedBy;
+    private final Set<String> knownNames;
+    private final Map<String, Location> members = new ConcurrentHashMap<>();
+    private volatile @Nullable Location otherMember;
+    private volatile @Nullable Location element;
+    private volatile @Nullable Treatment undecided;
+
+    private Location(DocumentPlan plan, String path, Set<Progress> progress, @Nullable PathRule inherited) {
+        this.plan = plan;
+        this.path = path;
+        this.progress = progress;
+        PathRule own = narrowest(progress);
+        this.decidedBy = own != null ? own : inherited;
+        this.knownNames = namesAhead(progress);
     }
 
-    /** The place of any element of the array here. */
-    public Location element() {
-        throw new UnsupportedOperationException();
+    static Location root(DocumentPlan plan) {
+        Set<Progress> progress = new HashSet<>();
+        plan.rules().forEach(rule -> add(progress, rule, 0));
+        return new Location(plan, "", progress, null);
     }
 
-    /** Whether a rule decides this place, or an enclosing place that is kept. */
-    public boolean isDecided() {
-        throw new UnsupportedOperationException();
+    /** Adds a rule at a position, and past a {@code **} there, which may stand for nothing. */
+    private static void add(Set<Progress> progress, PathRule rule, int position) {
+        if (progress.add(new Progress(rule, position))
+                && position < rule.steps().size()
+                && rule.steps().get(position) == Step.Wild.DESCENDANTS) {
+            add(progress, rule, position + 1);
+        }
+    }
+
+    private static @Nullable PathRule narrowest(Set<Progress> progress) {
+        PathRule best = null;
+        for (Progress p : progress) {
+            if (p.position == p.rule.steps().size()
+                    && (best == null || p.rule.pattern().compareNarrowness(best.pattern()) > 0)) {
+                best = p.rule;
+            }
+        }
+        return best;
+    }
+
+    private static Set<String> namesAhead(Set<Progress> progress) {
+        Set<String> names = new HashSet<>();
+        for (Progress p : progress) {
+            if (p.position < p.rule.steps().size() && p.rule.steps().get(p.position) instanceof Step.Member member) {
+                names.add(member.name());
+            }
+        }
+        return names;
     }
 
     /**
-     * The treatment of a value here: that of its rule, or the policy's choice for undecided fields (PlanException if that
-     * is to fail). Marks the rule as matched.
+     * Returns the place of a member of the object here.
+     *
+     * @param name the name of the member
+     * @return its place
      */
-    public Treatment treatment() {
-        throw new UnsupportedOperationException();
+    public Location member(String name) {
+        if (knownNames.contains(name)) {
+            Location known = members.get(name);
+            if (known == null) {
+                known = memberAfter(name, name);
+                if (plan.mayRemember()) {
+                    members.put(name, known);
+                }
+            }
+            return known;
+        }
+        Location other = otherMember;
+        if (other == null) {
+            // No rule knows the name, so it may be data: the path shows a star in its place.
+            other = memberAfter(name, "*");
+            if (plan.mayRemember()) {
+                otherMember = other;
+            }
+        }
+        return other;
     }
 
-    /** The path for messages: names that the policy knows, `*` for others, `[*]` for elements; never a name from data. */
+    private Location memberAfter(String name, String shownName) {
+        Set<Progress> next = new HashSet<>();
+        for (Progress p : progress) {
+            if (p.position < p.rule.steps().size()) {
+                Step step = p.rule.steps().get(p.position);
+                if (step == Step.Wild.DESCENDANTS) {
+                    add(next, p.rule, p.position);
+                } else if (step == Step.Wild.ANY_MEMBER
+                        || (step instanceof Step.Member member && member.name().equals(name))) {
+                    add(next, p.rule, p.position + 1);
+                }
+            }
+        }
+        return new Location(plan, path.isEmpty() ? shownName : path + "." + shownName, next, decidedBy);
+    }
+
+    /**
+     * Returns the place of any element of the array here.
+     *
+     * @return the place
+     */
+    public Location element() {
+        Location known = element;
+        if (known == null) {
+            known = elementAfter();
+            if (plan.mayRemember()) {
+                element = known;
+            }
+        }
+        return known;
+    }
+
+    private Location elementAfter() {
+        Set<Progress> next = new HashSet<>();
+        for (Progress p : progress) {
+            if (p.position < p.rule.steps().size()) {
+                Step step = p.rule.steps().get(p.position);
+                if (step == Step.Wild.DESCENDANTS) {
+                    add(next, p.rule, p.position);
+                } else if (step == Step.Wild.ELEMENT) {
+                    add(next, p.rule, p.position + 1);
+                }
+            }
+        }
+        return new Location(plan, path + "[*]", next, decidedBy);
+    }
+
+    /**
+     * Tells whether a rule decides this place or one around it.
+     *
+     * @return whether it is decided
+     */
+    public boolean isDecided() {
+        return decidedBy != null;
+    }
+
+    /**
+     * Returns the treatment of the value here: that of the rule which decides, or the policy's choice for undecided
+     * fields. The rule counts as met.
+     *
+     * @return the treatment
+     * @throws PlanException if no rule decides and the choice for that is to fail
+     */
+    public Treatment treatment() {
+        PathRule rule = decidedBy;
+        if (rule != null) {
+            rule.markMatched();
+            return rule.treatment();
+        }
+        Treatment choice = undecided;
+        if (choice == null) {
+            choice = plan.undecided("field " + path);
+            undecided = choice;
+        }
+        return choice;
+    }
+
+    /**
+     * Returns the path for messages: names that the policy knows, {@code *} for any other, {@code [*]} for elements; never
+     * a name that only the data knows.
+     *
+     * @return the path, empty for the root
+     */
     public String path() {
-        throw new UnsupportedOperationException();
+        return path;
+    }
+
+    @Override
+    public String toString() {
+        return "Location[" + path + "]";
     }
 }

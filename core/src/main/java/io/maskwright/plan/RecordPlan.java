@@ -1,32 +1,202 @@
 package io.maskwright.plan;
 
 import io.maskwright.Audience;
+import io.maskwright.PlanException;
+import io.maskwright.RefusedException;
+import io.maskwright.policy.Dataset;
+import io.maskwright.policy.Decision;
+import io.maskwright.policy.Delivery;
+import io.maskwright.policy.FieldRule;
 import io.maskwright.policy.Policy;
+import io.maskwright.policy.UnmatchedRule;
+import io.maskwright.strategy.ReadsFields;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** SKELETON. What a policy decided for the columns of a table and an audience. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * What a policy decided for the columns of a table and an audience. Compiled once per run; its treatments count what
+ * became of the values.
+ *
+ * <p>Immutable but for the counts, and thread-safe.
+ */
 public final class RecordPlan {
 
-    private RecordPlan() {}
+    private static final int MAX_NAME_LENGTH = 60;
 
-    /** Compiles. Throws PlanException: undecided column, duplicate column, rule that matches no column; RefusedException. */
+    private final List<String> names;
+    private final List<Treatment> columns;
+    private final List<String> warnings;
+    private final Set<Integer> contextColumns;
+
+    private RecordPlan(
+            List<String> names, List<Treatment> columns, List<String> warnings, Set<Integer> contextColumns) {
+        this.names = List.copyOf(names);
+        this.columns = List.copyOf(columns);
+        this.warnings = List.copyOf(warnings);
+        this.contextColumns = Set.copyOf(contextColumns);
+    }
+
+    /**
+     * Decides every column.
+     *
+     * @param policy the policy
+     * @param dataset the name of the dataset in the policy
+     * @param audience who reads
+     * @param columns the names of the columns, matched exactly, case and all
+     * @return the plan
+     * @throws PlanException if a column is not decided and the choice for that is to fail, a name stands twice or differs
+     *     from another by case only, a field of the dataset is not among the columns, or dataset or audience are unknown
+     * @throws RefusedException if a column is of a refused tier
+     */
     public static RecordPlan compile(Policy policy, String dataset, Audience audience, List<String> columns) {
-        throw new UnsupportedOperationException();
+        policy.requireAudience(audience);
+        return new Compiler(policy, policy.dataset(dataset), audience, columns).compile();
     }
 
-    /** One treatment per input column, in order; treatment.omitsAll() tells that the column is left out. */
+    /**
+     * Returns one treatment per column; {@link Treatment#omitsAll()} tells that the column is left out.
+     *
+     * @return the treatments in the order of the columns
+     */
     public List<Treatment> columns() {
-        throw new UnsupportedOperationException();
+        return columns;
     }
 
-    /** Names of the input columns, in order. */
+    /**
+     * Returns the names of the columns.
+     *
+     * @return the names in order
+     */
     public List<String> names() {
-        throw new UnsupportedOperationException();
+        return names;
     }
 
-    /** Things to tell the user: rules that match no column where the policy only warns. */
+    /**
+     * Returns what a person should know: fields that match no column where the policy only warns, conditions that read a
+     * column which is not there.
+     *
+     * @return the warnings, often none
+     */
     public List<String> warnings() {
-        throw new UnsupportedOperationException();
+        return warnings;
+    }
+
+    /** The columns whose untreated values a condition or a per-entity strategy reads. */
+    Set<Integer> contextColumns() {
+        return contextColumns;
+    }
+
+    @Override
+    public String toString() {
+        return "RecordPlan" + columns;
+    }
+
+    /** Decides the columns of one table. */
+    private static final class Compiler {
+
+        private final Policy policy;
+        private final Dataset dataset;
+        private final Audience audience;
+        private final List<String> columns;
+        private final Map<String, FieldRule> rules = new LinkedHashMap<>();
+        private final List<String> errors = new ArrayList<>();
+        private final List<String> warnings = new ArrayList<>();
+
+        Compiler(Policy policy, Dataset dataset, Audience audience, List<String> columns) {
+            this.policy = policy;
+            this.dataset = dataset;
+            this.audience = audience;
+            this.columns = columns;
+            dataset.fields().forEach(rule -> rules.put(columnName(rule), rule));
+        }
+
+        /** A quoted name is the name between the quotes; anything else is the name itself, dots and all. */
+        private static String columnName(FieldRule rule) {
+            return rule.path().startsWith("\"") && rule.pattern().steps().size() == 1
+                    ? rule.path().substring(1, rule.path().length() - 1)
+                    : rule.path();
+        }
+
+        RecordPlan compile() {
+            if (columns.stream().noneMatch(rules::containsKey)) {
+                // The first line may be data and not a header, so none of it is quoted.
+                throw new PlanException("none of the " + columns.size() + " columns is a field of dataset "
+                        + dataset.name() + ": is the first line a header?");
+            }
+            checkNames();
+            checkUnmatched();
+            List<Treatment> treatments = new ArrayList<>();
+            for (int i = 0; i < columns.size(); i++) {
+                Decision decision = decide(i);
+                if (decision != null) {
+                    treatments.add(new Treatment(decision, new Tally()));
+                }
+            }
+            if (!errors.isEmpty()) {
+                throw new PlanException("dataset " + dataset.name() + ": " + String.join("; ", errors));
+            }
+            return new RecordPlan(columns, treatments, warnings, contextColumns(treatments));
+        }
+
+        private void checkNames() {
+            Map<String, Integer> folded = new HashMap<>();
+            for (int i = 0; i < columns.size(); i++) {
+                Integer earlier = folded.putIfAbsent(columns.get(i).toLowerCase(Locale.ROOT), i);
+                if (earlier != null) {
+                    errors.add("columns " + (earlier + 1) + " and " + (i + 1) + " have the same name"
+                            + (columns.get(earlier).equals(columns.get(i)) ? "" : " but for case"));
+                }
+            }
+        }
+
+        private void checkUnmatched() {
+            Set<String> present = new HashSet<>(columns);
+            rules.forEach((name, rule) -> {
+                if (rule.presence() == FieldRule.Presence.REQUIRED && !present.contains(name)) {
+                    String message = "field " + name + " at " + rule.declaredAt() + " matches no column";
+                    (policy.unmatchedRule() == UnmatchedRule.WARN ? warnings : errors).add(message);
+                }
+            });
+        }
+
+        private @Nullable Decision decide(int index) {
+            String name = columns.get(index);
+            FieldRule rule = rules.get(name);
+            if (rule != null) {
+                return policy.decide(rule, audience, Delivery.EXPORT);
+            }
+            String label = name.length() > MAX_NAME_LENGTH || name.isBlank()
+                    ? "column " + (index + 1)
+                    : "column " + (index + 1) + " (" + name + ")";
+            try {
+                return policy.decideUndecided(label, audience, Delivery.EXPORT);
+            } catch (PlanException e) {
+                errors.add(e.getMessage());
+                return null;
+            }
+        }
+
+        private Set<Integer> contextColumns(List<Treatment> treatments) {
+            Set<Integer> indices = new HashSet<>();
+            for (Treatment treatment : treatments) {
+                for (String field : ReadsFields.of(treatment.decision().strategy())) {
+                    int index = columns.indexOf(field);
+                    if (index >= 0) {
+                        indices.add(index);
+                    } else {
+                        warnings.add(treatment.decision().path() + " reads " + field
+                                + ", which is no column: its condition is never known, so it always protects");
+                    }
+                }
+            }
+            return indices;
+        }
     }
 }

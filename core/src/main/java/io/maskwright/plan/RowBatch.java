@@ -1,56 +1,221 @@
 package io.maskwright.plan;
 
+import io.maskwright.KeyUnavailableException;
+import io.maskwright.MaskingException;
+import io.maskwright.UntreatableValueException.Reason;
+import io.maskwright.ValueContext;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** SKELETON. Rows treated column by column. Not thread-safe. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * Rows treated column by column. Filled by {@link #add}, treated once by {@link #treat}, read, and emptied by
+ * {@link #clear} for reuse.
+ *
+ * <p>Not thread-safe: one thread fills, treats and reads one batch. Several batches of one plan may be treated at once.
+ */
 public final class RowBatch {
 
-    /** Why a row is quarantined. */
-    public record Failure(String column, io.maskwright.UntreatableValueException.Reason reason) {}
+    private final RecordPlan plan;
+    private final int capacity;
+    private final long[] rowNumbers;
+    private final @Nullable Object[][] cells;
+    private final Map<String, @Nullable Object[]> originals = new HashMap<>();
+    private final @Nullable Failure[] failures;
+    private int size;
 
-    /** Creates an empty batch. */
+    /**
+     * Why a row goes into quarantine.
+     *
+     * @param column the name of the column whose value could not be treated
+     * @param reason why
+     */
+    public record Failure(String column, Reason reason) {}
+
+    /**
+     * Creates an empty batch.
+     *
+     * @param plan the plan of the table
+     * @param capacity how many rows fit, 1 or more
+     */
     public RowBatch(RecordPlan plan, int capacity) {
-        throw new UnsupportedOperationException();
+        if (capacity < 1) {
+            throw new IllegalArgumentException("capacity must be 1 or more, but was " + capacity);
+        }
+        this.plan = plan;
+        this.capacity = capacity;
+        this.rowNumbers = new long[capacity];
+        this.cells = new Object[plan.names().size()][capacity];
+        this.failures = new Failure[capacity];
+        plan.contextColumns()
+                .forEach(column -> originals.put(plan.names().get(column), new @Nullable Object[capacity]));
     }
 
-    /** Adds a row (copied); number is the row number used in messages. The array has one entry per input column. */
-    public void add(long rowNumber, @Nullable Object[] cells) {
-        throw new UnsupportedOperationException();
+    /**
+     * Adds a row.
+     *
+     * @param rowNumber its number for messages
+     * @param row one value per column; not kept
+     * @throws IllegalArgumentException if there are more or fewer values than columns
+     * @throws IllegalStateException if the batch is full
+     */
+    public void add(long rowNumber, @Nullable Object[] row) {
+        if (row.length != cells.length) {
+            throw new IllegalArgumentException("row must have " + cells.length + " values, but has " + row.length);
+        }
+        if (isFull()) {
+            throw new IllegalStateException("batch is full");
+        }
+        rowNumbers[size] = rowNumber;
+        for (int column = 0; column < row.length; column++) {
+            cells[column][size] = row[column];
+        }
+        size++;
     }
 
-    /** Number of rows in it. */
+    /**
+     * Returns how many rows it holds.
+     *
+     * @return the number of rows
+     */
     public int size() {
-        throw new UnsupportedOperationException();
+        return size;
     }
 
-    /** Whether no row fits any more. */
+    /**
+     * Tells whether no further row fits.
+     *
+     * @return whether it is full
+     */
     public boolean isFull() {
-        throw new UnsupportedOperationException();
+        return size == capacity;
     }
 
-    /** Treats all rows. Throws MaskingException (row number, column, reason) where the policy's choice is to fail. */
+    /**
+     * Treats all rows.
+     *
+     * @throws MaskingException if a value cannot be treated and the choice for its column is to fail
+     * @throws KeyUnavailableException if a key cannot be reached
+     */
     public void treat() {
-        throw new UnsupportedOperationException();
+        // Conditions see the values as they came, whatever the order of the columns.
+        originals.forEach((name, copy) ->
+                System.arraycopy(cells[plan.names().indexOf(name)], 0, copy, 0, size));
+        RowContext context = new RowContext();
+        for (int column = 0; column < cells.length; column++) {
+            Treatment treatment = plan.columns().get(column);
+            if (treatment.omitsAll()) {
+                treatment.tally().addTreated(size);
+            } else {
+                treat(column, treatment, context);
+            }
+        }
     }
 
-    /** Row number of the i-th row. */
-    public long rowNumber(int i) {
-        throw new UnsupportedOperationException();
+    private void treat(int column, Treatment treatment, RowContext context) {
+        ColumnBatch batch = new ColumnBatch(treatment, cells[column], size, context);
+        batch.run();
+        for (int row = 0; row < size; row++) {
+            Reason reason = batch.failure(row);
+            if (reason != null) {
+                fail(row, column, treatment, reason);
+            }
+        }
     }
 
-    /** Null if the i-th row may be written; else why it is quarantined. */
-    public @Nullable Failure failure(int i) {
-        throw new UnsupportedOperationException();
+    private void fail(int row, int column, Treatment treatment, Reason reason) {
+        String name = plan.names().get(column);
+        treatment.tally().addFailure(reason);
+        switch (treatment.decision().onError()) {
+            case FAIL ->
+                throw new MaskingException("row " + rowNumbers[row] + ", " + name + ": "
+                        + treatment.decision().strategy() + " cannot treat the value: " + reason.words());
+            case REDACT -> cells[column][row] = Treatment.REDACTED;
+            case QUARANTINE -> {
+                cells[column][row] = null;
+                if (failures[row] == null) {
+                    failures[row] = new Failure(name, reason);
+                }
+            }
+        }
     }
 
-    /** The treated value; Omitted.OMITTED where a conditional drop left it out. Not to be asked of a failed row. */
-    public @Nullable Object value(int i, int column) {
-        throw new UnsupportedOperationException();
+    /**
+     * Returns the number of a row.
+     *
+     * @param index its place in the batch, from 0
+     * @return the number it was added with
+     */
+    public long rowNumber(int index) {
+        return rowNumbers[Objects.checkIndex(index, size)];
     }
 
-    /** Empties the batch for reuse. */
+    /**
+     * Tells whether a treated row may leave.
+     *
+     * @param index its place in the batch, from 0
+     * @return null if it may, or else why it goes into quarantine
+     */
+    public @Nullable Failure failure(int index) {
+        return failures[Objects.checkIndex(index, size)];
+    }
+
+    /**
+     * Returns a treated value.
+     *
+     * @param index the place of the row in the batch, from 0
+     * @param column the place of the column, from 0
+     * @return the value; {@link io.maskwright.Omitted#OMITTED} where a condition left it out
+     * @throws IllegalStateException if the row goes into quarantine: nothing of it leaves
+     */
+    public @Nullable Object value(int index, int column) {
+        if (failure(index) != null) {
+            throw new IllegalStateException("row is in quarantine");
+        }
+        return plan.columns().get(column).omitsAll() ? io.maskwright.Omitted.OMITTED : cells[column][index];
+    }
+
+    /** Empties the batch for reuse, so that nothing of the old rows stays. */
     public void clear() {
-        throw new UnsupportedOperationException();
+        for (@Nullable Object[] column : cells) {
+            Arrays.fill(column, 0, size, null);
+        }
+        originals.values().forEach(column -> Arrays.fill(column, null));
+        Arrays.fill(failures, 0, size, null);
+        size = 0;
+    }
+
+    @Override
+    public String toString() {
+        return "RowBatch[" + size + " of " + capacity + " rows]";
+    }
+
+    /** The untreated values of one row at a time. */
+    final class RowContext implements ValueContext {
+
+        private int row;
+
+        RowContext at(int index) {
+            row = index;
+            return this;
+        }
+
+        @Override
+        public boolean hasField(String name) {
+            return originals.containsKey(name);
+        }
+
+        @Override
+        public @Nullable Object field(String name) {
+            @Nullable Object[] column = originals.get(name);
+            return column == null ? null : column[row];
+        }
+
+        @Override
+        public String toString() {
+            return "RowContext[" + originals.keySet() + "]";
+        }
     }
 }

@@ -39,7 +39,15 @@ public final class Treatment {
         this.decision = decision;
         this.strategy = decision.strategy();
         this.tally = tally;
-        this.omitsAll = strategy.resultType(String.class) == Omitted.class;
+        this.omitsAll = omitsAll(strategy);
+    }
+
+    private static boolean omitsAll(Strategy strategy) {
+        try {
+            return strategy.resultType(String.class) == Omitted.class;
+        } catch (RuntimeException e) {
+            return false; // it fails again, and safely, when it meets a value
+        }
     }
 
     /**
@@ -108,7 +116,7 @@ public final class Treatment {
         if (value == null || (value instanceof CharSequence text && isBlank(text))) {
             return value;
         }
-        Class<?> announced = announced(value);
+        Class<?> announced = announced(value.getClass());
         Object result;
         try {
             result = strategy.apply(value, context);
@@ -125,10 +133,11 @@ public final class Treatment {
         return checked(result, announced);
     }
 
-    private Class<?> announced(Object value) {
+    /** The class of results that the strategy announces for values of a class. */
+    Class<?> announced(Class<?> valueType) {
         Class<?> type;
         try {
-            type = strategy.resultType(value.getClass());
+            type = strategy.resultType(valueType);
         } catch (RuntimeException e) {
             throw new UntreatableValueException(Reason.STRATEGY_FAILED);
         }
@@ -138,7 +147,8 @@ public final class Treatment {
         return type;
     }
 
-    private @Nullable Object checked(@Nullable Object result, Class<?> announced) {
+    /** The result if it is what was announced; a failure of the strategy otherwise. */
+    @Nullable Object checked(@Nullable Object result, Class<?> announced) {
         if (result == null) {
             if (announced == Void.class || strategy.mayReturnNull()) {
                 return null;
@@ -151,7 +161,7 @@ public final class Treatment {
         throw new UntreatableValueException(Reason.STRATEGY_FAILED);
     }
 
-    private static boolean isBlank(CharSequence text) {
+    static boolean isBlank(CharSequence text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             if (!Character.isWhitespace(text.charAt(i))) {

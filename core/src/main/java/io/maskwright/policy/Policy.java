@@ -1,39 +1,349 @@
 package io.maskwright.policy;
 
 import io.maskwright.Audience;
+import io.maskwright.PlanException;
+import io.maskwright.PolicyException;
+import io.maskwright.RefusedException;
+import io.maskwright.Tier;
+import io.maskwright.internal.text.Suggestion;
+import io.maskwright.key.DomainKeys;
+import io.maskwright.strategy.StrategyRegistry;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** SKELETON: signatures other code may use; the body is being written. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * How values are treated, for whom. Read from a YAML file or built in Java; either form prints the other.
+ *
+ * <p>A decision follows this precedence, strongest first:
+ *
+ * <ol>
+ *   <li>a refused tier: the value never leaves, not even masked;
+ *   <li>the purposes of the field: an audience with another purpose gets it withheld;
+ *   <li>a rule for the field and the audience;
+ *   <li>the strategy of the field;
+ *   <li>a rule for the category and the audience, the nearest category first;
+ *   <li>the strategy of an annotation;
+ *   <li>the strategy of the category, the nearest first;
+ *   <li>the fallback of the tier; where there is none, an audience cleared for the tier sees the value, others do not;
+ *   <li>the choice for undecided fields.
+ * </ol>
+ *
+ * <p>Whatever would show a value as it is, must then pass the clearance: an audience that is not cleared for the tier
+ * gets it withheld. Withheld means {@code ********} for text and null for other types. With
+ * {@link Audience#MOST_RESTRICTIVE} a field is treated as all audiences of the policy and a reader without any clearance
+ * agree, and withheld where they do not.
+ *
+ * <p>Immutable and thread-safe. Holds references to keys, no keys.
+ */
 public final class Policy {
 
-    private Policy() {}
+    private final Draft draft;
+    private final StrategyRegistry registry;
+    private final DomainKeys domainKeys;
+    private final List<Tier> tiers;
+    private final Precedence precedence;
+    private final Map<String, Dataset> datasets;
+    private final UnmatchedRule unmatchedRule;
+    private final String yaml;
+    private final String digest;
 
-    /** Reads a policy file. */
-    public static Policy load(Path path) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Reads policy text; relative names in it start from the working directory. */
-    public static Policy parse(String yaml) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** The display defaults of every built-in category (profile:display). */
-    public static Policy displayDefaults() {
-        throw new UnsupportedOperationException();
+    Policy(
+            Draft draft,
+            StrategyRegistry registry,
+            DomainKeys domainKeys,
+            List<Tier> tiers,
+            Precedence precedence,
+            Map<String, Dataset> datasets,
+            UnmatchedRule unmatchedRule) {
+        this.draft = draft;
+        this.registry = registry;
+        this.domainKeys = domainKeys;
+        this.tiers = tiers;
+        this.precedence = precedence;
+        this.datasets = datasets;
+        this.unmatchedRule = unmatchedRule;
+        this.yaml = new YamlPrinter(draft, this::canonical).print();
+        this.digest = sha256(yaml);
     }
 
     /**
-     * Decides a field. Throws RefusedException for a refused tier, PlanException for an unknown audience or tier, or when
-     * undecided fields fail.
+     * Reads a policy file with the built-in strategies.
+     *
+     * @param file the file; what it extends is looked up beside it
+     * @return the policy
+     * @throws PolicyException if it cannot be read or anything in it is wrong; it lists all that is
      */
-    public Decision decide(FieldFacts field, Audience audience, Delivery delivery) {
-        throw new UnsupportedOperationException();
+    public static Policy load(Path file) {
+        return load(file, StrategyRegistry.standard());
     }
 
-    /** What happens to a field that nobody decided (no annotation, no rule). */
+    /**
+     * Reads a policy file.
+     *
+     * @param file the file; what it extends is looked up beside it
+     * @param strategies the strategies that it may name
+     * @return the policy
+     * @throws PolicyException if it cannot be read or anything in it is wrong; it lists all that is
+     */
+    public static Policy load(Path file, StrategyRegistry strategies) {
+        return new PolicyFiles(strategies).load(file);
+    }
+
+    /**
+     * Reads policy text with the built-in strategies; relative names in it start from the working directory.
+     *
+     * @param yaml the text
+     * @return the policy
+     * @throws PolicyException if anything in it is wrong; it lists all that is
+     */
+    public static Policy parse(String yaml) {
+        return parse(yaml, StrategyRegistry.standard());
+    }
+
+    /**
+     * Reads policy text; relative names in it start from the working directory.
+     *
+     * @param yaml the text
+     * @param strategies the strategies that it may name
+     * @return the policy
+     * @throws PolicyException if anything in it is wrong; it lists all that is
+     */
+    public static Policy parse(String yaml, StrategyRegistry strategies) {
+        return new PolicyFiles(strategies).parse("policy", yaml);
+    }
+
+    /**
+     * Reads a profile that ships with the library, such as {@code display}.
+     *
+     * @param name the name without {@code profile:}
+     * @return the policy
+     * @throws PolicyException if there is no such profile
+     */
+    public static Policy profile(String name) {
+        return new PolicyFiles(StrategyRegistry.standard()).profile(name);
+    }
+
+    /**
+     * Returns the display defaults of the built-in categories: {@code profile:display}. It declares no audiences, so its
+     * defaults hold for a reader nobody named.
+     *
+     * @return the policy
+     */
+    public static Policy displayDefaults() {
+        return profile("display");
+    }
+
+    /**
+     * Starts a policy in Java.
+     *
+     * @return a builder with the defaults listed there
+     */
+    public static PolicyBuilder builder() {
+        return new PolicyBuilder();
+    }
+
+    /**
+     * Starts a policy from this one.
+     *
+     * @return a builder that extends this policy
+     */
+    public PolicyBuilder toBuilder() {
+        return new PolicyBuilder().strategies(registry).extending(this);
+    }
+
+    /**
+     * Decides a field that code speaks of.
+     *
+     * @param field the facts of its annotation
+     * @param audience who reads
+     * @param delivery how the value reaches the reader
+     * @return how it is treated and why
+     * @throws RefusedException if its tier is refused
+     * @throws PlanException if the audience or a tier is unknown, the strategy of the annotation is wrong, or nobody
+     *     decides the field and the choice for that is to fail
+     */
+    public Decision decide(FieldFacts field, Audience audience, Delivery delivery) {
+        return precedence.decide(Question.of(field), audience, delivery);
+    }
+
+    /**
+     * Decides a field of a dataset.
+     *
+     * @param field the field, from {@link #dataset}
+     * @param audience who reads
+     * @param delivery how the value reaches the reader
+     * @return how it is treated and why
+     * @throws RefusedException if its tier is refused
+     * @throws PlanException if the audience is unknown
+     */
+    public Decision decide(FieldRule field, Audience audience, Delivery delivery) {
+        return precedence.decide(Question.of(field), audience, delivery);
+    }
+
+    /**
+     * Decides a field that neither code nor a dataset speaks of.
+     *
+     * @param path how the field is named in messages
+     * @param audience who reads
+     * @param delivery how the value reaches the reader
+     * @return how it is treated
+     * @throws PlanException if the audience is unknown, or the choice for undecided fields is to fail
+     */
     public Decision decideUndecided(String path, Audience audience, Delivery delivery) {
-        throw new UnsupportedOperationException();
+        return precedence.decideUndecided(Question.undecided(path), audience, delivery);
+    }
+
+    /**
+     * Checks that an audience can be used with this policy.
+     *
+     * @param audience the audience
+     * @throws PlanException if the policy does not declare it
+     */
+    public void requireAudience(Audience audience) {
+        if (!audience.isMostRestrictive()) {
+            precedence.grant(audience);
+        }
+    }
+
+    /**
+     * Returns the name of the policy.
+     *
+     * @return the name, or null if it has none
+     */
+    public @Nullable String name() {
+        return draft.name() == null ? null : draft.name().text();
+    }
+
+    /**
+     * Returns the tiers, from the least harm to the most.
+     *
+     * @return the tiers
+     */
+    public List<Tier> tiers() {
+        return tiers;
+    }
+
+    /**
+     * Returns the names of the audiences in the order of the policy.
+     *
+     * @return the names
+     */
+    public Set<String> audiences() {
+        return precedence.audienceNames();
+    }
+
+    /**
+     * Returns the names of the datasets in the order of the policy.
+     *
+     * @return the names
+     */
+    public Set<String> datasets() {
+        return datasets.keySet();
+    }
+
+    /**
+     * Returns a dataset.
+     *
+     * @param name its name
+     * @return the dataset
+     * @throws PlanException if the policy declares none of that name
+     */
+    public Dataset dataset(String name) {
+        Dataset dataset = datasets.get(name);
+        if (dataset == null) {
+            throw new PlanException("unknown dataset " + name + Suggestion.clause(name, datasets.keySet())
+                    + (datasets.isEmpty()
+                            ? "; the policy declares none"
+                            : " (known: " + String.join(", ", datasets.keySet()) + ")"));
+        }
+        return dataset;
+    }
+
+    /**
+     * Tells whether the policy says anything of a category or of one it lies within.
+     *
+     * @param category the category
+     * @return whether it is known
+     */
+    public boolean knows(io.maskwright.Category category) {
+        return precedence.categories().knows(category);
+    }
+
+    /**
+     * Returns the names of the categories that the policy declares, in its order.
+     *
+     * @return the names
+     */
+    public Set<String> categories() {
+        return draft.categories().keySet();
+    }
+
+    /**
+     * Returns what happens when a field of a dataset matches nothing in the data.
+     *
+     * @return the choice
+     */
+    public UnmatchedRule unmatchedRule() {
+        return unmatchedRule;
+    }
+
+    /**
+     * Prints the policy with everything that it extends, for the audit. Reading it gives an equal policy; keys that an
+     * application provides print as {@code provided}.
+     *
+     * @return YAML text
+     */
+    public String toYaml() {
+        return yaml;
+    }
+
+    /**
+     * Prints the Java statement that builds the policy.
+     *
+     * @return Java text that starts with {@code Policy.builder()}
+     */
+    public String toJava() {
+        return new JavaPrinter(draft, this::canonical).print();
+    }
+
+    /**
+     * Returns the SHA-256 digest of {@link #toYaml()}: policies that say the same in the same order have the same one.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String digest() {
+        return digest;
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    private String canonical(String expression) {
+        return registry.parse(expression, domainKeys).toString();
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Names the policy, its size and its digest. */
+    @Override
+    public String toString() {
+        return "Policy[" + (name() == null ? "unnamed" : name()) + ", " + audiences().size() + " audiences, "
+                + draft.categories().size() + " categories, " + datasets.size() + " datasets, sha256 "
+                + digest.substring(0, 12) + "]";
     }
 }

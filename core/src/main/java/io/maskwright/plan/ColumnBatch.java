@@ -1,0 +1,150 @@
+package io.maskwright.plan;
+
+import io.maskwright.Column;
+import io.maskwright.KeyUnavailableException;
+import io.maskwright.UntreatableValueException;
+import io.maskwright.UntreatableValueException.Reason;
+import io.maskwright.ValueContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column of a batch while its strategy runs. Every place that is not replaced by an announced result has failed:
+ * whether the strategy throws half-way, forgets a place or returns something else, the value does not stay.
+ */
+final class ColumnBatch implements Column {
+
+    private enum State {
+        BLANK,
+        PENDING,
+        DONE
+    }
+
+    private final Treatment treatment;
+    private final @Nullable Object[] cells;
+    private final int size;
+    private final RowBatch.RowContext context;
+    private final State[] states;
+    private final @Nullable Reason[] failures;
+    private @Nullable Class<?> lastType;
+    private @Nullable Class<?> lastAnnounced;
+
+    ColumnBatch(Treatment treatment, @Nullable Object[] cells, int size, RowBatch.RowContext context) {
+        this.treatment = treatment;
+        this.cells = cells;
+        this.size = size;
+        this.context = context;
+        this.states = new State[size];
+        this.failures = new Reason[size];
+    }
+
+    void run() {
+        prepare();
+        try {
+            treatment.decision().strategy().applyAll(this);
+        } catch (KeyUnavailableException e) {
+            throw e;
+        } catch (StackOverflowError e) {
+            failPending();
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
+            // Its message may hold a value, so nothing of it is passed on.
+            failPending();
+        }
+        failPending();
+        count();
+    }
+
+    @Nullable Reason failure(int index) {
+        return failures[index];
+    }
+
+    private void prepare() {
+        for (int i = 0; i < size; i++) {
+            Object value = cells[i];
+            if (value == null || (value instanceof CharSequence text && Treatment.isBlank(text))) {
+                states[i] = State.BLANK;
+            } else {
+                states[i] = State.PENDING;
+                try {
+                    announced(value);
+                } catch (UntreatableValueException e) {
+                    fail(i, e.reason());
+                }
+            }
+        }
+    }
+
+    private Class<?> announced(Object value) {
+        Class<?> type = value.getClass();
+        Class<?> announced = lastAnnounced;
+        if (type != lastType || announced == null) {
+            announced = treatment.announced(type);
+            lastType = type;
+            lastAnnounced = announced;
+        }
+        return announced;
+    }
+
+    private void failPending() {
+        for (int i = 0; i < size; i++) {
+            if (states[i] == State.PENDING) {
+                fail(i, Reason.STRATEGY_FAILED);
+            }
+        }
+    }
+
+    private void count() {
+        int blank = 0;
+        int failed = 0;
+        for (int i = 0; i < size; i++) {
+            blank += states[i] == State.BLANK ? 1 : 0;
+            failed += failures[i] != null ? 1 : 0;
+        }
+        treatment.tally().addBlank(blank);
+        treatment.tally().addTreated(size - blank - failed);
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public @Nullable Object pending(int index) {
+        return states[index] == State.PENDING ? cells[index] : null;
+    }
+
+    @Override
+    public ValueContext context(int index) {
+        return context.at(index);
+    }
+
+    @Override
+    public void put(int index, @Nullable Object result) {
+        Object value = pending(index);
+        if (value == null) {
+            return;
+        }
+        try {
+            cells[index] = treatment.checked(result, announced(value));
+            states[index] = State.DONE;
+        } catch (UntreatableValueException e) {
+            fail(index, e.reason());
+        }
+    }
+
+    @Override
+    public void fail(int index, Reason reason) {
+        if (states[index] == State.PENDING) {
+            states[index] = State.DONE;
+            cells[index] = null;
+            failures[index] = reason;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "ColumnBatch[" + treatment.decision().path() + ", " + size + " places]";
+    }
+}

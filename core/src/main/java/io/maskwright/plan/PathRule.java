@@ -1,0 +1,48 @@
+package io.maskwright.plan;
+
+import io.maskwright.policy.FieldRule;
+import io.maskwright.policy.PathPattern;
+import io.maskwright.policy.PathPattern.Step;
+import java.util.List;
+
+/** A path of a dataset with its treatment; remembers whether a document had it. */
+final class PathRule {
+
+    private final FieldRule field;
+    private final PathPattern pattern;
+    private final Treatment treatment;
+    private volatile boolean matched;
+
+    PathRule(FieldRule field, PathPattern pattern, Treatment treatment) {
+        this.field = field;
+        this.pattern = pattern;
+        this.treatment = treatment;
+    }
+
+    FieldRule field() {
+        return field;
+    }
+
+    PathPattern pattern() {
+        return pattern;
+    }
+
+    Treatment treatment() {
+        return treatment;
+    }
+
+    List<Step> steps() {
+        return pattern.steps();
+    }
+
+    boolean isMatched() {
+        return matched;
+    }
+
+    void markMatched() {
+        // Read first: the flag is written once and read for every value.
+        if (!matched) {
+            matched = true;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.maskwright.policy;
+
+import io.maskwright.Category;
+import io.maskwright.Identifiability;
+import io.maskwright.Tier;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a policy says of one field of a dataset.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class FieldRule {
+
+    private final String dataset;
+    private final String path;
+    private final @Nullable Category category;
+    private final @Nullable Tier tier;
+    private final @Nullable Identifiability kind;
+    private final Set<String> purposes;
+    private final @Nullable OnError onError;
+    private final Presence presence;
+    private final @Nullable StrategyChoice strategy;
+    private final Map<String, StrategyChoice> byAudience;
+    private final Source at;
+
+    /** Whether the data must have the field. */
+    public enum Presence {
+        /** The field must be there. */
+        REQUIRED,
+        /** The field may be absent. */
+        OPTIONAL
+    }
+
+    FieldRule(
+            String dataset,
+            String path,
+            @Nullable Category category,
+            @Nullable Tier tier,
+            @Nullable Identifiability kind,
+            Set<String> purposes,
+            @Nullable OnError onError,
+            Presence presence,
+            @Nullable StrategyChoice strategy,
+            Map<String, StrategyChoice> byAudience,
+            Source at) {
+        this.dataset = dataset;
+        this.path = path;
+        this.category = category;
+        this.tier = tier;
+        this.kind = kind;
+        this.purposes = Set.copyOf(purposes);
+        this.onError = onError;
+        this.presence = presence;
+        this.strategy = strategy;
+        this.byAudience = Map.copyOf(byAudience);
+        this.at = at;
+    }
+
+    /**
+     * Returns the name of the field as the policy writes it.
+     *
+     * @return a column name or a path
+     */
+    public String path() {
+        return path;
+    }
+
+    /**
+     * Returns the path as a pattern for documents.
+     *
+     * @return the pattern
+     * @throws IllegalArgumentException if the name is no path: it can only be the name of a column
+     */
+    public PathPattern pattern() {
+        return PathPattern.parse(path);
+    }
+
+    /**
+     * Returns what the field is.
+     *
+     * @return the category, or null if the policy only says how it is treated
+     */
+    public @Nullable Category category() {
+        return category;
+    }
+
+    /**
+     * Tells whether the data must have the field.
+     *
+     * @return whether it is required or optional
+     */
+    public Presence presence() {
+        return presence;
+    }
+
+    /**
+     * Returns where the policy says it, for messages.
+     *
+     * @return file and line
+     */
+    public String declaredAt() {
+        return at.toString();
+    }
+
+    @Nullable Tier tier() {
+        return tier;
+    }
+
+    @Nullable Identifiability kind() {
+        return kind;
+    }
+
+    Set<String> purposes() {
+        return purposes;
+    }
+
+    @Nullable OnError onError() {
+        return onError;
+    }
+
+    @Nullable StrategyChoice strategy() {
+        return strategy;
+    }
+
+    Map<String, StrategyChoice> byAudience() {
+        return byAudience;
+    }
+
+    String dataset() {
+        return dataset;
+    }
+
+    @Override
+    public String toString() {
+        return dataset + ": " + path;
+    }
+}

@@ -1,0 +1,127 @@
+package io.maskwright.policy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Prints a draft as the calls of {@link PolicyBuilder} that make it. */
+final class JavaPrinter {
+
+    private final Draft draft;
+    private final UnaryOperator<String> canonical;
+    private final StringBuilder out = new StringBuilder("Policy.builder()");
+
+    JavaPrinter(Draft draft, UnaryOperator<String> canonical) {
+        this.draft = draft;
+        this.canonical = canonical;
+    }
+
+    String print() {
+        if (draft.name() != null) {
+            call("name", quote(draft.name()));
+        }
+        list("tiers", draft.tiers());
+        list("refuse", draft.refuse());
+        draft.fallbacks().forEach((tier, word) -> call("fallback", quote(tier), strategy(word)));
+        draft.keys().forEach((name, word) -> call("key", quote(name), quote(word)));
+        draft.domains().forEach((name, entry) -> call("domain", quote(name), quote(entry.words().get("key"))));
+        draft.audiences().forEach(this::audience);
+        draft.categories().forEach((name, entry) -> call("category", quote(name), "c -> c" + settings(entry)));
+        draft.rules().forEach(this::rule);
+        draft.datasets().forEach(this::dataset);
+        draft.defaults().forEach((key, word) -> call(key, constant(key, word.text())));
+        return out.append("\n        .build();\n").toString();
+    }
+
+    private void audience(String name, Entry entry) {
+        Word clearance = entry.get("clearance");
+        Word purpose = entry.get("purpose");
+        String tier = clearance == null ? lowestTier() : clearance.text();
+        if (purpose == null) {
+            call("audience", quote(name), quote(tier));
+        } else {
+            call("audience", quote(name), quote(tier), quote(purpose));
+        }
+    }
+
+    private String lowestTier() {
+        return draft.tiers().isEmpty()
+                ? PolicyCompiler.DEFAULT_TIERS.get(0)
+                : draft.tiers().get(0).text();
+    }
+
+    private void rule(Entry rule) {
+        Map<String, Word> words = rule.words();
+        if (words.containsKey("category")) {
+            call("categoryRule", quote(words.get("category")), quote(words.get("audience")), strategy(words.get("strategy")));
+        } else {
+            call(
+                    "fieldRule",
+                    quote(words.get("dataset")),
+                    quote(words.get("path")),
+                    quote(words.get("audience")),
+                    strategy(words.get("strategy")));
+        }
+    }
+
+    private void dataset(String name, Map<String, Entry> fields) {
+        StringBuilder body = new StringBuilder("d -> d");
+        fields.forEach((path, field) -> body.append("\n                .field(")
+                .append(quote(path))
+                .append(", ")
+                .append(field.get("is") == null ? "f -> f" + settings(field) : quote(field.get("is")))
+                .append(")"));
+        call("dataset", quote(name), body.toString());
+    }
+
+    private String settings(Entry entry) {
+        StringBuilder calls = new StringBuilder();
+        entry.words().forEach((key, word) -> calls.append(setting(key, word)));
+        entry.purposes().forEach(word -> calls.append(".purpose(").append(quote(word)).append(")"));
+        return calls.toString();
+    }
+
+    private String setting(String key, Word word) {
+        return switch (key) {
+            case "optional" -> word.text().equals("true") ? ".optional()" : "";
+            case "strategy" -> ".strategy(" + strategy(word) + ")";
+            case "kind", "onError" -> "." + key + "(" + constant(key, word.text()) + ")";
+            default -> "." + key + "(" + quote(word) + ")";
+        };
+    }
+
+    private static String constant(String key, String name) {
+        String type =
+                switch (key) {
+                    case "kind" -> "Identifiability";
+                    case "onError" -> "OnError";
+                    case "undecided" -> "Undecided";
+                    default -> "UnmatchedRule";
+                };
+        return type + "." + name.toUpperCase(Locale.ROOT);
+    }
+
+    private void list(String method, List<Word> words) {
+        if (!words.isEmpty()) {
+            call(method, words.stream().map(JavaPrinter::quote).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void call(String method, String... arguments) {
+        out.append("\n        .").append(method).append("(").append(String.join(", ", arguments)).append(")");
+    }
+
+    private String strategy(@org.jspecify.annotations.Nullable Word word) {
+        return word == null ? "\"\"" : quote(canonical.apply(word.text()));
+    }
+
+    private static String quote(@org.jspecify.annotations.Nullable Word word) {
+        return quote(word == null ? "" : word.text());
+    }
+
+    private static String quote(String text) {
+        return YamlPrinter.doubleQuoted(text);
+    }
+}

@@ -1,0 +1,305 @@
+package io.maskwright.policy;
+
+import io.maskwright.PolicyException;
+import io.maskwright.key.KeySource;
+import io.maskwright.strategy.StrategyRegistry;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a {@link Policy} in Java; every method stands for a part of the YAML form, and the two print each other.
+ *
+ * <p>Defaults:
+ *
+ * <ul>
+ *   <li>tiers {@code public < internal < confidential < restricted < secret}, none of them refused;
+ *   <li>no fallback of a tier: an audience cleared for it sees the value, any other gets it redacted;
+ *   <li>an undecided field fails in exports and is redacted in responses;
+ *   <li>a value that cannot be treated puts its row into quarantine in exports and is redacted in responses;
+ *   <li>a field of a dataset that matches nothing in the data fails;
+ *   <li>the built-in strategies; no keys, domains, audiences, categories, rules or datasets.
+ * </ul>
+ *
+ * <p>Words are checked together by {@link #build()}, as those of a file are. Not thread-safe; can be used further after
+ * {@code build()}.
+ */
+public final class PolicyBuilder {
+
+    private Draft inherited = Draft.EMPTY;
+    private StrategyRegistry registry = StrategyRegistry.standard();
+    private @Nullable Word name;
+    private List<Word> tiers = List.of();
+    private List<Word> refuse = List.of();
+    private final Map<String, Word> fallbacks = new LinkedHashMap<>();
+    private final Map<String, Word> keys = new LinkedHashMap<>();
+    private final Map<String, KeySource> keySources = new LinkedHashMap<>();
+    private final Map<String, Entry> domains = new LinkedHashMap<>();
+    private final Map<String, Entry> audiences = new LinkedHashMap<>();
+    private final Map<String, Entry> categories = new LinkedHashMap<>();
+    private final List<Entry> rules = new ArrayList<>();
+    private final Map<String, Map<String, Entry>> datasets = new LinkedHashMap<>();
+    private final Map<String, Word> defaults = new LinkedHashMap<>();
+
+    PolicyBuilder() {}
+
+    /**
+     * Takes over all that another policy says; what this builder says of the same thing wins, and a later call wins over
+     * an earlier one.
+     *
+     * @param parent the other policy
+     * @return this
+     */
+    public PolicyBuilder extending(Policy parent) {
+        inherited = inherited.overlaidBy(parent.draft());
+        return this;
+    }
+
+    /**
+     * Sets the strategies that expressions may name. Default: the built-in ones.
+     *
+     * @param strategies the registry
+     * @return this
+     */
+    public PolicyBuilder strategies(StrategyRegistry strategies) {
+        registry = Objects.requireNonNull(strategies, "strategies must not be null");
+        return this;
+    }
+
+    /**
+     * Names the policy, for reports. Default: no name.
+     *
+     * @param text the name
+     * @return this
+     */
+    public PolicyBuilder name(String text) {
+        name = Word.inJava(text);
+        return this;
+    }
+
+    /**
+     * Sets the tiers, from the least harm to the most.
+     *
+     * @param names the names, at least one
+     * @return this
+     */
+    public PolicyBuilder tiers(String... names) {
+        tiers = Stream.of(names).map(Word::inJava).toList();
+        return this;
+    }
+
+    /**
+     * Sets the tiers that never leave, not even masked. Default: none.
+     *
+     * @param names names of tiers
+     * @return this
+     */
+    public PolicyBuilder refuse(String... names) {
+        refuse = Stream.of(names).map(Word::inJava).toList();
+        return this;
+    }
+
+    /**
+     * Sets how fields of a tier are treated when neither a rule nor their category says it.
+     *
+     * @param tier the name of a tier
+     * @param expression the strategy expression
+     * @return this
+     */
+    public PolicyBuilder fallback(String tier, String expression) {
+        fallbacks.put(tier, Word.inJava(expression));
+        return this;
+    }
+
+    /**
+     * Names a key by reference.
+     *
+     * @param keyName the name in this policy
+     * @param reference {@code env:NAME} or {@code file:PATH}, the path relative to the working directory
+     * @return this
+     */
+    public PolicyBuilder key(String keyName, String reference) {
+        keys.put(keyName, Word.inJava(reference));
+        return this;
+    }
+
+    /**
+     * Names a key that the application provides. It prints as {@code provided}.
+     *
+     * @param keyName the name in this policy
+     * @param source where the key comes from
+     * @return this
+     */
+    public PolicyBuilder key(String keyName, KeySource source) {
+        keys.put(keyName, Word.inJava(Keys.PROVIDED));
+        keySources.put(keyName, source);
+        return this;
+    }
+
+    /**
+     * Declares a domain: who may join.
+     *
+     * @param domain the name
+     * @param keyName the name of its key in this policy
+     * @return this
+     */
+    public PolicyBuilder domain(String domain, String keyName) {
+        domains.put(domain, new Entry(Word.inJava(domain), Map.of("key", Word.inJava(keyName)), List.of()));
+        return this;
+    }
+
+    /**
+     * Declares an audience without a purpose.
+     *
+     * @param audience the name
+     * @param clearance the highest tier that it may see as it is
+     * @return this
+     */
+    public PolicyBuilder audience(String audience, String clearance) {
+        audiences.put(audience, new Entry(Word.inJava(audience), Map.of("clearance", Word.inJava(clearance)), List.of()));
+        return this;
+    }
+
+    /**
+     * Declares an audience.
+     *
+     * @param audience the name
+     * @param clearance the highest tier that it may see as it is
+     * @param purpose what it needs the data for
+     * @return this
+     */
+    public PolicyBuilder audience(String audience, String clearance, String purpose) {
+        Map<String, Word> words = new LinkedHashMap<>();
+        words.put("clearance", Word.inJava(clearance));
+        words.put("purpose", Word.inJava(purpose));
+        audiences.put(audience, new Entry(Word.inJava(audience), words, List.of()));
+        return this;
+    }
+
+    /**
+     * Says how a category is treated.
+     *
+     * @param category the category name
+     * @param settings its tier, kind and strategy
+     * @return this
+     */
+    public PolicyBuilder category(String category, Consumer<CategoryBuilder> settings) {
+        CategoryBuilder builder = new CategoryBuilder();
+        settings.accept(builder);
+        categories.put(category, builder.build(category));
+        return this;
+    }
+
+    /**
+     * Adds a rule for a category and an audience.
+     *
+     * @param category the category name
+     * @param audience the name of the audience
+     * @param expression the strategy expression
+     * @return this
+     */
+    public PolicyBuilder categoryRule(String category, String audience, String expression) {
+        return rule("category", category, "audience", audience, "strategy", expression);
+    }
+
+    /**
+     * Adds a rule for a field of a dataset and an audience.
+     *
+     * @param dataset the name of the dataset
+     * @param path the field as the dataset names it
+     * @param audience the name of the audience
+     * @param expression the strategy expression
+     * @return this
+     */
+    public PolicyBuilder fieldRule(String dataset, String path, String audience, String expression) {
+        return rule("dataset", dataset, "path", path, "audience", audience, "strategy", expression);
+    }
+
+    private PolicyBuilder rule(String... keysAndWords) {
+        Map<String, Word> words = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndWords.length; i += 2) {
+            words.put(keysAndWords[i], Word.inJava(keysAndWords[i + 1]));
+        }
+        rules.add(new Entry(Word.inJava("rule"), words, List.of()));
+        return this;
+    }
+
+    /**
+     * Decides the fields of a dataset.
+     *
+     * @param dataset the name
+     * @param settings its fields
+     * @return this
+     */
+    public PolicyBuilder dataset(String dataset, Consumer<DatasetBuilder> settings) {
+        DatasetBuilder builder = new DatasetBuilder();
+        settings.accept(builder);
+        datasets.put(dataset, builder.build());
+        return this;
+    }
+
+    /**
+     * Sets what happens to fields that no rule decides. Default: fail in exports, redact in responses.
+     *
+     * @param choice the choice
+     * @return this
+     */
+    public PolicyBuilder undecided(Undecided choice) {
+        return choose("undecided", choice);
+    }
+
+    /**
+     * Sets what happens when a strategy cannot treat a value. Default: quarantine in exports, redact in responses.
+     *
+     * @param choice the choice
+     * @return this
+     */
+    public PolicyBuilder onError(OnError choice) {
+        return choose("onError", choice);
+    }
+
+    /**
+     * Sets what happens when a field of a dataset matches nothing in the data. Default: fail.
+     *
+     * @param choice the choice
+     * @return this
+     */
+    public PolicyBuilder unmatchedRule(UnmatchedRule choice) {
+        return choose("unmatchedRule", choice);
+    }
+
+    private PolicyBuilder choose(String key, Enum<?> choice) {
+        defaults.put(key, Word.inJava(choice.name().toLowerCase(Locale.ROOT)));
+        return this;
+    }
+
+    /**
+     * Checks what was said and builds the policy.
+     *
+     * @return the policy
+     * @throws PolicyException if anything is wrong; it lists all that is
+     */
+    public Policy build() {
+        Draft own = new Draft(
+                name,
+                tiers,
+                refuse,
+                fallbacks,
+                keys,
+                keySources,
+                domains,
+                audiences,
+                categories,
+                rules,
+                datasets,
+                defaults);
+        return new PolicyCompiler(own, inherited, registry, Path.of("")).compile();
+    }
+}

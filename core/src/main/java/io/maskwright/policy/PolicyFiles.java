@@ -1,0 +1,111 @@
+package io.maskwright.policy;
+
+import io.maskwright.PolicyException;
+import io.maskwright.PolicyProblem;
+import io.maskwright.strategy.StrategyRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** Reads a policy and all that it extends: files beside it, and profiles that ship with the library. */
+final class PolicyFiles {
+
+    private static final String PROFILE = "profile:";
+    private static final String PROFILE_FOLDER = "/io/maskwright/profile/";
+
+    private final StrategyRegistry registry;
+    private final Deque<String> open = new ArrayDeque<>();
+
+    PolicyFiles(StrategyRegistry registry) {
+        this.registry = registry;
+    }
+
+    Policy load(Path file) {
+        return compile(file.getFileName().toString(), readFile(file, null), directoryOf(file));
+    }
+
+    Policy parse(String source, String text) {
+        return compile(source, text, Path.of(""));
+    }
+
+    Policy profile(String name) {
+        return compile(PROFILE + name, readProfile(name, Source.BUILDER), Path.of(""));
+    }
+
+    private Policy compile(String source, String text, Path directory) {
+        PolicyReader reader = new PolicyReader(source, directory);
+        Draft own = reader.read(text);
+        Draft inherited = inherit(reader.parents(), directory, source);
+        return new PolicyCompiler(own, inherited, registry, directory).compile();
+    }
+
+    private Draft inherit(List<Word> parents, Path directory, String child) {
+        Draft inherited = Draft.EMPTY;
+        open.push(child);
+        for (Word parent : parents) {
+            inherited = inherited.overlaidBy(read(parent, directory));
+        }
+        open.pop();
+        return inherited;
+    }
+
+    private Draft read(Word parent, Path directory) {
+        String name = parent.text();
+        boolean isProfile = name.startsWith(PROFILE);
+        Path file = directory.resolve(name);
+        String source = isProfile ? name : file.getFileName().toString();
+        if (open.contains(source)) {
+            throw failure(parent.at(), name + " extends itself");
+        }
+        String text = isProfile ? readProfile(name.substring(PROFILE.length()), parent.at()) : readFile(file, parent.at());
+        PolicyReader reader = new PolicyReader(source, directoryOf(file));
+        Draft own = reader.read(text);
+        return inherit(reader.parents(), isProfile ? directory : directoryOf(file), source)
+                .overlaidBy(own);
+    }
+
+    private static Path directoryOf(Path file) {
+        Path parent = file.getParent();
+        return parent == null ? Path.of("") : parent;
+    }
+
+    private static String readProfile(String name, Source at) {
+        boolean plain = name.chars().allMatch(c -> c == '-' || Character.isLetterOrDigit(c));
+        try (InputStream in = plain ? PolicyFiles.class.getResourceAsStream(PROFILE_FOLDER + name + ".yaml") : null) {
+            if (in == null) {
+                throw failure(at, "there is no profile " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw failure(at, "profile " + name + " cannot be read");
+        }
+    }
+
+    private static String readFile(Path file, @org.jspecify.annotations.Nullable Source extendedAt) {
+        Source at = extendedAt == null ? new Source(file.toString(), 0, 0) : extendedAt;
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw failure(at, "policy file " + file + " is not UTF-8 text");
+        } catch (IOException e) {
+            throw failure(
+                    at,
+                    "policy file " + file + " cannot be read: "
+                            + (Files.exists(file) ? e.getClass().getSimpleName() : "no such file"));
+        }
+    }
+
+    private static PolicyException failure(Source at, String message) {
+        return new PolicyException(List.of(new PolicyProblem(at.name(), at.line(), at.column(), message)));
+    }
+}

@@ -1,0 +1,123 @@
+package io.maskwright.policy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Prints a draft in the one YAML form that digests are taken of: every part in its order, strategies as they print. */
+final class YamlPrinter {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_.:/-]*");
+
+    private final Draft draft;
+    private final UnaryOperator<String> canonical;
+    private final StringBuilder out = new StringBuilder();
+
+    YamlPrinter(Draft draft, UnaryOperator<String> canonical) {
+        this.draft = draft;
+        this.canonical = canonical;
+    }
+
+    String print() {
+        line("maskwright: 1");
+        if (draft.name() != null) {
+            line("name: " + quote(draft.name().text()));
+        }
+        list("tiers", draft.tiers());
+        list("refuse", draft.refuse());
+        section("fallbacks", draft.fallbacks(), word -> quote(canonical.apply(word.text())));
+        section("keys", draft.keys(), word -> quote(word.text()));
+        section("domains", draft.domains(), this::flow);
+        section("audiences", draft.audiences(), this::flow);
+        section("categories", draft.categories(), this::flow);
+        if (!draft.rules().isEmpty()) {
+            line("rules:");
+            draft.rules().forEach(rule -> line("  - " + flow(rule)));
+        }
+        if (!draft.datasets().isEmpty()) {
+            line("datasets:");
+            draft.datasets().forEach((name, fields) -> {
+                line("  " + quote(name) + ":");
+                line("    fields:");
+                fields.forEach((path, field) -> line("      " + quote(path) + ": " + field(field)));
+            });
+        }
+        section("defaults", draft.defaults(), word -> quote(word.text()));
+        return out.toString();
+    }
+
+    private <V> void section(String name, Map<String, V> entries, java.util.function.Function<V, String> value) {
+        if (!entries.isEmpty()) {
+            line(name + ":");
+            entries.forEach((key, entry) -> line("  " + quote(key) + ": " + value.apply(entry)));
+        }
+    }
+
+    private void list(String name, List<Word> words) {
+        if (!words.isEmpty()) {
+            line(name + ": [" + words.stream().map(word -> quote(word.text())).collect(Collectors.joining(", ")) + "]");
+        }
+    }
+
+    private String field(Entry field) {
+        Word is = field.get("is");
+        return is == null ? flow(field) : quote(decision(is.text()));
+    }
+
+    /** A category stays as it is; a strategy prints canonically. */
+    private String decision(String word) {
+        return isCategory(word) ? word : canonical.apply(word);
+    }
+
+    private boolean isCategory(String word) {
+        for (String name = word; !name.isEmpty(); name = name.substring(0, Math.max(0, name.lastIndexOf('.')))) {
+            if (draft.categories().containsKey(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String flow(Entry entry) {
+        StringBuilder text = new StringBuilder("{");
+        entry.words().forEach((key, word) -> text.append(text.length() > 1 ? ", " : "")
+                .append(key)
+                .append(": ")
+                .append(quote(key.equals("strategy") ? canonical.apply(word.text()) : word.text())));
+        if (!entry.purposes().isEmpty()) {
+            text.append(text.length() > 1 ? ", " : "")
+                    .append("purpose: [")
+                    .append(entry.purposes().stream()
+                            .map(word -> quote(word.text()))
+                            .collect(Collectors.joining(", ")))
+                    .append("]");
+        }
+        return text.append("}").toString();
+    }
+
+    private static String quote(String text) {
+        return PLAIN.matcher(text).matches() && !text.endsWith(":") ? text : doubleQuoted(text);
+    }
+
+    /** A YAML double-quoted scalar, which is a Java string literal as well. */
+    static String doubleQuoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append(c);
+            } else if (c < ' ' || (c >= 0x7f && c <= 0xa0) || c == '\ufeff' || c == '\u2028' || c == '\u2029') {
+                quoted.append(String.format("\\u%04x", (int) c));
+            } else {
+                quoted.append(c);
+            }
+        }
+        return quoted.append('"').toString();
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+}

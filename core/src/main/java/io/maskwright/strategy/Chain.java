@@ -1,0 +1,99 @@
+package io.maskwright.strategy;
+
+import io.maskwright.EqualityLeak;
+import io.maskwright.Omitted;
+import io.maskwright.Strategy;
+import io.maskwright.Traits;
+import io.maskwright.Traits.Determinism;
+import io.maskwright.Traits.Reversibility;
+import io.maskwright.Uniqueness;
+import io.maskwright.UntreatableValueException;
+import io.maskwright.UntreatableValueException.Reason;
+import io.maskwright.ValueContext;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Treats a value by one strategy after the other, each taking the result of the one before. */
+final class Chain implements Strategy, ReadsFields {
+
+    private final List<Strategy> steps;
+    private final Traits traits;
+
+    Chain(List<Strategy> steps) {
+        if (steps.size() < 2) {
+            throw new IllegalArgumentException("then needs at least 2 strategies, but was given " + steps.size());
+        }
+        this.steps = List.copyOf(steps);
+        this.traits =
+                steps.stream().map(Strategy::traits).reduce(Chain::combine).orElseThrow();
+    }
+
+    /** What one step hides, no later step shows again. */
+    private static Traits combine(Traits a, Traits b) {
+        boolean irreversible =
+                a.reversibility() == Reversibility.IRREVERSIBLE || b.reversibility() == Reversibility.IRREVERSIBLE;
+        boolean shown = a.reversibility() == Reversibility.SHOWN && b.reversibility() == Reversibility.SHOWN;
+        Reversibility reversibility = shown ? Reversibility.SHOWN : Reversibility.REVERSIBLE;
+        boolean random = a.determinism() == Determinism.RANDOM || b.determinism() == Determinism.RANDOM;
+        Uniqueness uniqueness = a.uniqueness().compareTo(b.uniqueness()) > 0 ? a.uniqueness() : b.uniqueness();
+        EqualityLeak leak = a.equalityLeak().compareTo(b.equalityLeak()) < 0 ? a.equalityLeak() : b.equalityLeak();
+        return new Traits(
+                irreversible ? Reversibility.IRREVERSIBLE : reversibility,
+                random ? Determinism.RANDOM : Determinism.DETERMINISTIC,
+                uniqueness,
+                leak);
+    }
+
+    @Override
+    public Traits traits() {
+        return traits;
+    }
+
+    @Override
+    public @Nullable Class<?> resultType(Class<?> valueType) {
+        Class<?> type = valueType;
+        for (Strategy step : steps) {
+            type = step.resultType(type);
+            if (type == null || type == Void.class || type == Omitted.class) {
+                return type;
+            }
+        }
+        return type;
+    }
+
+    @Override
+    public @Nullable Object apply(Object value, ValueContext context) {
+        Object result = value;
+        for (Strategy step : steps) {
+            if (step.resultType(result.getClass()) == null) {
+                throw new UntreatableValueException(Reason.TYPE);
+            }
+            result = step.apply(result, context);
+            if (result == null || result == Omitted.OMITTED) {
+                return result;
+            }
+        }
+        return result;
+    }
+
+    @Override
+    public boolean mayReturnNull() {
+        return steps.stream().anyMatch(Strategy::mayReturnNull);
+    }
+
+    @Override
+    public Set<String> fields() {
+        Set<String> fields = new LinkedHashSet<>();
+        steps.forEach(step -> fields.addAll(ReadsFields.of(step)));
+        return fields;
+    }
+
+    @Override
+    public String toString() {
+        Expression expression = Expression.of("then");
+        steps.forEach(expression::positional);
+        return expression.toString();
+    }
+}

@@ -1,0 +1,97 @@
+package io.maskwright.strategy;
+
+import io.maskwright.EqualityLeak;
+import io.maskwright.Omitted;
+import io.maskwright.Strategy;
+import io.maskwright.Traits;
+import io.maskwright.Traits.Determinism;
+import io.maskwright.Traits.Reversibility;
+import io.maskwright.Uniqueness;
+import io.maskwright.ValueContext;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Treats a value by one of two strategies, as a condition on the record says, and withholds it where it cannot tell. */
+final class Choice implements Strategy, ReadsFields {
+
+    private final Condition condition;
+    private final Strategy then;
+    private final Strategy otherwise;
+    private final Traits traits;
+
+    Choice(Condition condition, Strategy then, Strategy otherwise) {
+        this.condition = condition;
+        this.then = then;
+        this.otherwise = otherwise;
+        this.traits = worse(then.traits(), otherwise.traits());
+    }
+
+    /** Whoever sees a result does not know which branch made it, so the one that tells more counts. */
+    private static Traits worse(Traits a, Traits b) {
+        Reversibility reversibility =
+                a.reversibility().compareTo(b.reversibility()) > 0 ? a.reversibility() : b.reversibility();
+        boolean random = a.determinism() == Determinism.RANDOM || b.determinism() == Determinism.RANDOM;
+        EqualityLeak leak = a.equalityLeak().compareTo(b.equalityLeak()) > 0 ? a.equalityLeak() : b.equalityLeak();
+        return new Traits(
+                reversibility, random ? Determinism.RANDOM : Determinism.DETERMINISTIC, Uniqueness.LOSSY, leak);
+    }
+
+    @Override
+    public Traits traits() {
+        return traits;
+    }
+
+    @Override
+    public @Nullable Class<?> resultType(Class<?> valueType) {
+        Class<?> first = then.resultType(valueType);
+        Class<?> second = otherwise.resultType(valueType);
+        if (first == null || second == null) {
+            return null;
+        }
+        Class<?> withheld = Absence.WITHHOLD.resultType(valueType);
+        return common(common(first, second), withheld == null ? Void.class : withheld);
+    }
+
+    /** Null and omission fit any class; classes that have nothing to do with each other have Object in common. */
+    private static Class<?> common(Class<?> a, Class<?> b) {
+        if (a == Void.class || a == Omitted.class) {
+            return b == Omitted.class ? a : b;
+        }
+        if (b == Void.class || b == Omitted.class || a.isAssignableFrom(b)) {
+            return a;
+        }
+        return b.isAssignableFrom(a) ? b : Object.class;
+    }
+
+    @Override
+    public @Nullable Object apply(Object value, ValueContext context) {
+        return switch (condition.evaluate(context)) {
+            case TRUE -> then.apply(value, context);
+            case FALSE -> otherwise.apply(value, context);
+            case UNKNOWN -> Absence.WITHHOLD.apply(value, context);
+        };
+    }
+
+    @Override
+    public boolean mayReturnNull() {
+        return true;
+    }
+
+    @Override
+    public Set<String> fields() {
+        Set<String> fields = new LinkedHashSet<>(condition.fields());
+        fields.addAll(ReadsFields.of(then));
+        fields.addAll(ReadsFields.of(otherwise));
+        return fields;
+    }
+
+    @Override
+    public String toString() {
+        return Expression.of("when")
+                .positional(condition)
+                .positional(then)
+                .positional(otherwise)
+                .toString();
+    }
+}

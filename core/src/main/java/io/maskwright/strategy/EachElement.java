@@ -1,0 +1,87 @@
+package io.maskwright.strategy;
+
+import io.maskwright.Omitted;
+import io.maskwright.Strategy;
+import io.maskwright.Traits;
+import io.maskwright.UntreatableValueException;
+import io.maskwright.UntreatableValueException.Reason;
+import io.maskwright.ValueContext;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Treats each element of a collection and gives a new list or set; elements left out are missing from it. */
+final class EachElement implements Strategy, ReadsFields {
+
+    private final Strategy element;
+
+    EachElement(Strategy element) {
+        this.element = element;
+    }
+
+    @Override
+    public Traits traits() {
+        return element.traits();
+    }
+
+    @Override
+    public @Nullable Class<?> resultType(Class<?> valueType) {
+        if (Set.class.isAssignableFrom(valueType)) {
+            return Set.class;
+        }
+        return Collection.class.isAssignableFrom(valueType) ? List.class : null;
+    }
+
+    @Override
+    public Object apply(Object value, ValueContext context) {
+        if (!(value instanceof Collection<?> source)) {
+            throw new UntreatableValueException(Reason.TYPE);
+        }
+        if (source instanceof Set) {
+            Set<@Nullable Object> set = new LinkedHashSet<@Nullable Object>();
+            fill(set, source, context);
+            return Collections.unmodifiableSet(set);
+        }
+        List<@Nullable Object> list = new ArrayList<@Nullable Object>(source.size());
+        fill(list, source, context);
+        return Collections.unmodifiableList(list);
+    }
+
+    private void fill(Collection<@Nullable Object> target, Collection<?> source, ValueContext context) {
+        for (Object one : source) {
+            Object result = treat(one, context);
+            if (result != Omitted.OMITTED) {
+                target.add(result);
+            }
+        }
+    }
+
+    private @Nullable Object treat(@Nullable Object one, ValueContext context) {
+        if (one == null || (one instanceof CharSequence text && text.toString().isBlank())) {
+            return one;
+        }
+        Class<?> announced = element.resultType(one.getClass());
+        if (announced == null) {
+            throw new UntreatableValueException(Reason.TYPE);
+        }
+        Object result = element.apply(one, context);
+        if (result == null && announced != Void.class && !element.mayReturnNull()) {
+            throw new UntreatableValueException(Reason.STRATEGY_FAILED);
+        }
+        return result;
+    }
+
+    @Override
+    public Set<String> fields() {
+        return ReadsFields.of(element);
+    }
+
+    @Override
+    public String toString() {
+        return Expression.of("perElement").positional(element).toString();
+    }
+}

@@ -1,0 +1,33 @@
+package io.maskwright.strategy;
+
+import io.maskwright.Strategy;
+import io.maskwright.Traits;
+import io.maskwright.ValueContext;
+
+/** Shows the value as it is. */
+final class Keep implements Strategy {
+
+    static final Keep KEEP = new Keep();
+
+    private Keep() {}
+
+    @Override
+    public Traits traits() {
+        return Traits.SHOWN;
+    }
+
+    @Override
+    public Class<?> resultType(Class<?> valueType) {
+        return valueType;
+    }
+
+    @Override
+    public Object apply(Object value, ValueContext context) {
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        return "keep";
+    }
+}
