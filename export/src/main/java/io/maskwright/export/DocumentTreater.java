@@ -57,12 +57,14 @@ final class DocumentTreater {
     }
 
     private void object(Location at, @Nullable String name) throws IOException {
-        if (!at.isDecided() || ValueTreater.isKept(values.treatment(at))) {
+        Object result = at.isDecided() ? values.treatObject(at) : ValueTreater.SHOWN_OBJECT;
+        if (result == ValueTreater.SHOWN_OBJECT) {
+            // Each member is still treated as its own place says, or as this one does.
             writeName(name);
             members(at);
         } else {
             parser.skipChildren();
-            write(name, values.treatObject(at));
+            write(name, result);
         }
     }
 

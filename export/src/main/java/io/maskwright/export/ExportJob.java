@@ -127,7 +127,7 @@ public final class ExportJob {
         return new ExportReport(
                 options.dataset(),
                 options.audience(),
-                null,
+                options.policy().digest(),
                 output.target(),
                 quarantine.path(),
                 outcome.rowsIn(),

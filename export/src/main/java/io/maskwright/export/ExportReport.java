@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataset the dataset of the policy
  * @param audience who reads the output
- * @param policyDigest the digest of the policy, or null if it has none
+ * @param policyDigest the digest of the policy, see {@link io.maskwright.policy.Policy#digest()}
  * @param output the file that was published
  * @param quarantine the file that tells which records were left out, or null if none was
  * @param rowsIn records read; a header and blank lines are not among them
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record ExportReport(
         String dataset,
         Audience audience,
-        @Nullable String policyDigest,
+        String policyDigest,
         Path output,
         @Nullable Path quarantine,
         long rowsIn,
@@ -47,6 +47,7 @@ public record ExportReport(
     public ExportReport {
         Objects.requireNonNull(dataset, "dataset must not be null");
         Objects.requireNonNull(audience, "audience must not be null");
+        Objects.requireNonNull(policyDigest, "policyDigest must not be null");
         Objects.requireNonNull(output, "output must not be null");
         Objects.requireNonNull(duration, "duration must not be null");
         fields = List.copyOf(fields);

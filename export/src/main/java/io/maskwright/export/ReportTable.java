@@ -18,9 +18,7 @@ final class ReportTable {
     static String of(ExportReport report) {
         StringBuilder text = new StringBuilder();
         line(text, "dataset " + report.dataset() + ", audience " + report.audience());
-        if (report.policyDigest() != null) {
-            line(text, "policy " + report.policyDigest());
-        }
+        line(text, "policy " + report.policyDigest());
         line(text, rows(report));
         line(text, "output " + report.output());
         if (report.quarantine() != null) {

@@ -10,11 +10,16 @@ import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
 import io.maskwright.plan.Location;
 import io.maskwright.plan.Treatment;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Treats the values of one document, counts them, and follows the policy where one cannot be treated. */
 final class ValueTreater {
+
+    /** Stands for any object; told from others by its identity. */
+    static final Map<String, Object> SHOWN_OBJECT = Collections.unmodifiableMap(new HashMap<>());
 
     private final ValueContext context;
     private final long row;
@@ -76,19 +81,27 @@ final class ValueTreater {
         }
     }
 
-    /** Treats an object as one value. Strategies see an empty one: whatever is in it is for nobody. */
+    /**
+     * Treats an object as one value. Strategies are given an empty one: whatever is in it is for nobody.
+     *
+     * @return the result, or {@link #SHOWN_OBJECT} if the strategy shows this one
+     */
     @Nullable
     Object treatObject(Location at) {
         Treatment treatment = treatment(at);
         try {
-            return count(treatment, Map.of(), attempt(treatment, Map.of()));
+            Object result = treatment.attempt(SHOWN_OBJECT, context);
+            return result == SHOWN_OBJECT ? result : count(treatment, SHOWN_OBJECT, writable(result));
         } catch (UntreatableValueException e) {
             return failed(at, treatment, e.reason(), false);
         }
     }
 
     private @Nullable Object attempt(Treatment treatment, @Nullable Object value) {
-        Object result = treatment.attempt(value, context);
+        return writable(treatment.attempt(value, context));
+    }
+
+    private static @Nullable Object writable(@Nullable Object result) {
         if (result == Omitted.OMITTED || JsonScalar.isWritable(result)) {
             return result;
         }
