@@ -4,6 +4,7 @@ module io.maskwright.core {
     requires transitive io.maskwright.annotations;
     requires org.apache.commons.text;
     requires org.bouncycastle.provider;
+    requires org.snakeyaml.engine;
 
     // What a value is, who reads it, how it is treated, what goes wrong.
     exports io.maskwright;

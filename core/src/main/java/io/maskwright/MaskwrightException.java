@@ -28,4 +28,15 @@ public abstract class MaskwrightException extends RuntimeException {
     protected MaskwrightException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /**
+     * Returns the message.
+     *
+     * @return a message without values and keys, never null
+     */
+    @Override
+    public String getMessage() {
+        String message = super.getMessage();
+        return message == null ? "" : message;
+    }
 }

@@ -55,7 +55,8 @@ final class ColumnBatch implements Column {
         count();
     }
 
-    @Nullable Reason failure(int index) {
+    @Nullable
+    Reason failure(int index) {
         return failures[index];
     }
 

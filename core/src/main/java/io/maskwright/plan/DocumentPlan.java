@@ -77,8 +77,8 @@ public final class DocumentPlan {
      */
     public Set<String> contextPaths() {
         Set<String> paths = new HashSet<>();
-        rules.forEach(rule ->
-                paths.addAll(ReadsFields.of(rule.treatment().decision().strategy())));
+        rules.forEach(
+                rule -> paths.addAll(ReadsFields.of(rule.treatment().decision().strategy())));
         return paths;
     }
 

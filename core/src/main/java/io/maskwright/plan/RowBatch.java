@@ -4,8 +4,10 @@ import io.maskwright.KeyUnavailableException;
 import io.maskwright.MaskingException;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ public final class RowBatch {
     private final RecordPlan plan;
     private final int capacity;
     private final long[] rowNumbers;
-    private final @Nullable Object[][] cells;
+    private final List<@Nullable Object[]> cells = new ArrayList<>();
     private final Map<String, @Nullable Object[]> originals = new HashMap<>();
     private final @Nullable Failure[] failures;
     private int size;
@@ -47,8 +49,10 @@ public final class RowBatch {
         this.plan = plan;
         this.capacity = capacity;
         this.rowNumbers = new long[capacity];
-        this.cells = new Object[plan.names().size()][capacity];
-        this.failures = new Failure[capacity];
+        for (int column = 0; column < plan.names().size(); column++) {
+            cells.add(new @Nullable Object[capacity]);
+        }
+        this.failures = new @Nullable Failure[capacity];
         plan.contextColumns()
                 .forEach(column -> originals.put(plan.names().get(column), new @Nullable Object[capacity]));
     }
@@ -62,15 +66,16 @@ public final class RowBatch {
      * @throws IllegalStateException if the batch is full
      */
     public void add(long rowNumber, @Nullable Object[] row) {
-        if (row.length != cells.length) {
-            throw new IllegalArgumentException("row must have " + cells.length + " values, but has " + row.length);
+        if (row.length != cells.size()) {
+            throw new IllegalArgumentException("row must have " + cells.size() + " values, but has " + row.length);
         }
         if (isFull()) {
             throw new IllegalStateException("batch is full");
         }
         rowNumbers[size] = rowNumber;
         for (int column = 0; column < row.length; column++) {
-            cells[column][size] = row[column];
+            @Nullable Object[] values = cells.get(column);
+            values[size] = row[column];
         }
         size++;
     }
@@ -101,10 +106,10 @@ public final class RowBatch {
      */
     public void treat() {
         // Conditions see the values as they came, whatever the order of the columns.
-        originals.forEach((name, copy) ->
-                System.arraycopy(cells[plan.names().indexOf(name)], 0, copy, 0, size));
+        originals.forEach(
+                (name, copy) -> System.arraycopy(cells.get(plan.names().indexOf(name)), 0, copy, 0, size));
         RowContext context = new RowContext();
-        for (int column = 0; column < cells.length; column++) {
+        for (int column = 0; column < cells.size(); column++) {
             Treatment treatment = plan.columns().get(column);
             if (treatment.omitsAll()) {
                 treatment.tally().addTreated(size);
@@ -115,7 +120,7 @@ public final class RowBatch {
     }
 
     private void treat(int column, Treatment treatment, RowContext context) {
-        ColumnBatch batch = new ColumnBatch(treatment, cells[column], size, context);
+        ColumnBatch batch = new ColumnBatch(treatment, cells.get(column), size, context);
         batch.run();
         for (int row = 0; row < size; row++) {
             Reason reason = batch.failure(row);
@@ -132,9 +137,10 @@ public final class RowBatch {
             case FAIL ->
                 throw new MaskingException("row " + rowNumbers[row] + ", " + name + ": "
                         + treatment.decision().strategy() + " cannot treat the value: " + reason.words());
-            case REDACT -> cells[column][row] = Treatment.REDACTED;
+            case REDACT -> cells.get(column)[row] = Treatment.REDACTED;
             case QUARANTINE -> {
-                cells[column][row] = null;
+                @Nullable Object[] values = cells.get(column);
+                values[row] = null;
                 if (failures[row] == null) {
                     failures[row] = new Failure(name, reason);
                 }
@@ -174,7 +180,7 @@ public final class RowBatch {
         if (failure(index) != null) {
             throw new IllegalStateException("row is in quarantine");
         }
-        return plan.columns().get(column).omitsAll() ? io.maskwright.Omitted.OMITTED : cells[column][index];
+        return plan.columns().get(column).omitsAll() ? io.maskwright.Omitted.OMITTED : cells.get(column)[index];
     }
 
     /** Empties the batch for reuse, so that nothing of the old rows stays. */

@@ -148,7 +148,8 @@ public final class Treatment {
     }
 
     /** The result if it is what was announced; a failure of the strategy otherwise. */
-    @Nullable Object checked(@Nullable Object result, Class<?> announced) {
+    @Nullable
+    Object checked(@Nullable Object result, Class<?> announced) {
         if (result == null) {
             if (announced == Void.class || strategy.mayReturnNull()) {
                 return null;

@@ -14,7 +14,8 @@ record CategoryTable(Map<Category, CategoryEntry> entries, Map<Category, Map<Str
         return nearest(category, entries::get) != null;
     }
 
-    @Nullable Tier tier(Category category) {
+    @Nullable
+    Tier tier(Category category) {
         return nearest(category, c -> fromEntry(c, CategoryEntry::tier));
     }
 
@@ -23,11 +24,13 @@ record CategoryTable(Map<Category, CategoryEntry> entries, Map<Category, Map<Str
         return kind == null ? Identifiability.DIRECT : kind;
     }
 
-    @Nullable StrategyChoice strategy(Category category) {
+    @Nullable
+    StrategyChoice strategy(Category category) {
         return nearest(category, c -> fromEntry(c, CategoryEntry::strategy));
     }
 
-    @Nullable StrategyChoice strategy(Category category, String audience) {
+    @Nullable
+    StrategyChoice strategy(Category category, String audience) {
         return nearest(category, c -> {
             Map<String, StrategyChoice> choices = byAudience.get(c);
             return choices == null ? null : choices.get(audience);

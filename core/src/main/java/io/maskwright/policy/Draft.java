@@ -24,17 +24,7 @@ record Draft(
         Map<String, Word> defaults) {
 
     static final Draft EMPTY = new Draft(
-            null,
-            List.of(),
-            List.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            Map.of(),
-            List.of(),
-            Map.of(),
+            null, List.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(),
             Map.of());
 
     Draft {

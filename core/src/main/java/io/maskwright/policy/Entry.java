@@ -14,7 +14,8 @@ record Entry(Word name, Map<String, Word> words, List<Word> purposes) {
         purposes = List.copyOf(purposes);
     }
 
-    @Nullable Word get(String key) {
+    @Nullable
+    Word get(String key) {
         return words.get(key);
     }
 

@@ -105,11 +105,13 @@ public final class FieldRule {
         return at.toString();
     }
 
-    @Nullable Tier tier() {
+    @Nullable
+    Tier tier() {
         return tier;
     }
 
-    @Nullable Identifiability kind() {
+    @Nullable
+    Identifiability kind() {
         return kind;
     }
 
@@ -117,11 +119,13 @@ public final class FieldRule {
         return purposes;
     }
 
-    @Nullable OnError onError() {
+    @Nullable
+    OnError onError() {
         return onError;
     }
 
-    @Nullable StrategyChoice strategy() {
+    @Nullable
+    StrategyChoice strategy() {
         return strategy;
     }
 

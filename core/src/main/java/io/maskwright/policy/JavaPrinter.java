@@ -26,7 +26,9 @@ final class JavaPrinter {
         list("refuse", draft.refuse());
         draft.fallbacks().forEach((tier, word) -> call("fallback", quote(tier), strategy(word)));
         draft.keys().forEach((name, word) -> call("key", quote(name), quote(word)));
-        draft.domains().forEach((name, entry) -> call("domain", quote(name), quote(entry.words().get("key"))));
+        draft.domains()
+                .forEach((name, entry) ->
+                        call("domain", quote(name), quote(entry.words().get("key"))));
         draft.audiences().forEach(this::audience);
         draft.categories().forEach((name, entry) -> call("category", quote(name), "c -> c" + settings(entry)));
         draft.rules().forEach(this::rule);
@@ -55,7 +57,11 @@ final class JavaPrinter {
     private void rule(Entry rule) {
         Map<String, Word> words = rule.words();
         if (words.containsKey("category")) {
-            call("categoryRule", quote(words.get("category")), quote(words.get("audience")), strategy(words.get("strategy")));
+            call(
+                    "categoryRule",
+                    quote(words.get("category")),
+                    quote(words.get("audience")),
+                    strategy(words.get("strategy")));
         } else {
             call(
                     "fieldRule",
@@ -79,7 +85,8 @@ final class JavaPrinter {
     private String settings(Entry entry) {
         StringBuilder calls = new StringBuilder();
         entry.words().forEach((key, word) -> calls.append(setting(key, word)));
-        entry.purposes().forEach(word -> calls.append(".purpose(").append(quote(word)).append(")"));
+        entry.purposes()
+                .forEach(word -> calls.append(".purpose(").append(quote(word)).append(")"));
         return calls.toString();
     }
 
@@ -110,7 +117,11 @@ final class JavaPrinter {
     }
 
     private void call(String method, String... arguments) {
-        out.append("\n        .").append(method).append("(").append(String.join(", ", arguments)).append(")");
+        out.append("\n        .")
+                .append(method)
+                .append("(")
+                .append(String.join(", ", arguments))
+                .append(")");
     }
 
     private String strategy(@org.jspecify.annotations.Nullable Word word) {

@@ -342,7 +342,8 @@ public final class Policy {
     /** Names the policy, its size and its digest. */
     @Override
     public String toString() {
-        return "Policy[" + (name() == null ? "unnamed" : name()) + ", " + audiences().size() + " audiences, "
+        return "Policy[" + (name() == null ? "unnamed" : name()) + ", "
+                + audiences().size() + " audiences, "
                 + draft.categories().size() + " categories, " + datasets.size() + " datasets, sha256 "
                 + digest.substring(0, 12) + "]";
     }

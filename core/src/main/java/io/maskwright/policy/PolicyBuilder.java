@@ -163,7 +163,8 @@ public final class PolicyBuilder {
      * @return this
      */
     public PolicyBuilder audience(String audience, String clearance) {
-        audiences.put(audience, new Entry(Word.inJava(audience), Map.of("clearance", Word.inJava(clearance)), List.of()));
+        audiences.put(
+                audience, new Entry(Word.inJava(audience), Map.of("clearance", Word.inJava(clearance)), List.of()));
         return this;
     }
 

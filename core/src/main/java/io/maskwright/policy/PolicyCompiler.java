@@ -71,15 +71,7 @@ final class PolicyCompiler {
                 domainKeys,
                 List.copyOf(tiers.values()),
                 new Precedence(
-                        registry,
-                        domainKeys,
-                        tiers,
-                        refused,
-                        fallbacks,
-                        audiences,
-                        categories,
-                        undecided,
-                        onError),
+                        registry, domainKeys, tiers, refused, fallbacks, audiences, categories, undecided, onError),
                 datasets,
                 unmatched == null ? UnmatchedRule.FAIL : unmatched);
     }
@@ -91,9 +83,8 @@ final class PolicyCompiler {
     }
 
     private void compileTiers() {
-        List<Word> names = all.tiers().isEmpty()
-                ? DEFAULT_TIERS.stream().map(Word::inJava).toList()
-                : all.tiers();
+        List<Word> names =
+                all.tiers().isEmpty() ? DEFAULT_TIERS.stream().map(Word::inJava).toList() : all.tiers();
         for (Word name : names) {
             if (tiers.putIfAbsent(name.text(), new Tier(name.text(), tiers.size())) != null) {
                 problem(name, "tier " + name + " stands twice in the list");
@@ -115,8 +106,10 @@ final class PolicyCompiler {
     private void checkKeys() {
         all.keys().forEach((name, reference) -> {
             if (!Keys.isReference(reference.text())) {
-                problem(reference, "key " + name + " must be env:NAME, file:PATH or provided; a key itself never stands"
-                        + " in a policy");
+                problem(
+                        reference,
+                        "key " + name + " must be env:NAME, file:PATH or provided; a key itself never stands"
+                                + " in a policy");
             }
         });
         all.domains().forEach((name, entry) -> {
@@ -200,9 +193,14 @@ final class PolicyCompiler {
         Word audience = rule.get("audience");
         Word strategy = rule.get("strategy");
         if (audience == null) {
-            problem(rule.name(), "a rule must name an audience; what holds for all stands with the category or the field");
+            problem(
+                    rule.name(),
+                    "a rule must name an audience; what holds for all stands with the category or the field");
         } else if (!all.audiences().containsKey(audience.text())) {
-            problem(audience, "unknown audience " + audience + suggestion(audience, all.audiences().keySet()));
+            problem(
+                    audience,
+                    "unknown audience " + audience
+                            + suggestion(audience, all.audiences().keySet()));
         }
         if (strategy == null) {
             problem(rule.name(), "a rule must name a strategy");
@@ -221,8 +219,11 @@ final class PolicyCompiler {
         }
         Category category = Category.of(word.text());
         if (!table.knows(category)) {
-            problem(word, "unknown category " + word + suggestion(word, all.categories().keySet())
-                    + "; a category must be declared, or lie within one that is");
+            problem(
+                    word,
+                    "unknown category " + word
+                            + suggestion(word, all.categories().keySet())
+                            + "; a category must be declared, or lie within one that is");
             return null;
         }
         return category;
@@ -235,7 +236,11 @@ final class PolicyCompiler {
             Map<String, FieldRule> fields = new LinkedHashMap<>();
             entries.forEach((path, entry) -> fields.put(
                     path,
-                    field(name, entry, table, byAudience.getOrDefault(name, Map.of()).getOrDefault(path, Map.of()))));
+                    field(
+                            name,
+                            entry,
+                            table,
+                            byAudience.getOrDefault(name, Map.of()).getOrDefault(path, Map.of()))));
             checkOverlaps(entries);
             datasets.put(name, new Dataset(name, fields));
         });
@@ -253,7 +258,10 @@ final class PolicyCompiler {
             }
             Map<String, Entry> fields = all.datasets().get(dataset.text());
             if (fields == null) {
-                problem(dataset, "unknown dataset " + dataset + suggestion(dataset, all.datasets().keySet()));
+                problem(
+                        dataset,
+                        "unknown dataset " + dataset
+                                + suggestion(dataset, all.datasets().keySet()));
             } else if (!fields.containsKey(path.text())) {
                 problem(path, "dataset " + dataset + " has no field " + path + suggestion(path, fields.keySet()));
             } else {
@@ -265,8 +273,7 @@ final class PolicyCompiler {
         return rules;
     }
 
-    private FieldRule field(
-            String dataset, Entry entry, CategoryTable table, Map<String, StrategyChoice> byAudience) {
+    private FieldRule field(String dataset, Entry entry, CategoryTable table, Map<String, StrategyChoice> byAudience) {
         Word categoryWord = entry.get("category");
         Word strategyWord = entry.get("strategy");
         Word is = entry.get("is");
@@ -349,8 +356,10 @@ final class PolicyCompiler {
                                 .equals(fields.get(j).words().values().stream()
                                         .map(Word::text)
                                         .toList())) {
-                    problem(later, "path " + later + " and path " + earlier + " at " + earlier.at()
-                            + " can name the same place and are equally narrow");
+                    problem(
+                            later,
+                            "path " + later + " and path " + earlier + " at " + earlier.at()
+                                    + " can name the same place and are equally narrow");
                 }
             }
         }
@@ -371,9 +380,8 @@ final class PolicyCompiler {
             Map<String, AudienceGrant> audiences, CategoryTable categories, Map<String, Dataset> datasets) {
         categories
                 .byAudience()
-                .forEach((category, choices) ->
-                        choices.forEach((audience, choice) -> checkClearance(
-                                audiences.get(audience), categories.tier(category), choice, "category " + category)));
+                .forEach((category, choices) -> choices.forEach((audience, choice) -> checkClearance(
+                        audiences.get(audience), categories.tier(category), choice, "category " + category)));
         datasets.values().forEach(dataset -> dataset.fields().forEach(field -> field.byAudience()
                 .forEach((audience, choice) -> checkClearance(
                         audiences.get(audience),
@@ -430,5 +438,4 @@ final class PolicyCompiler {
     private void problem(Word word, String message) {
         problems.add(word.at().problem(message));
     }
-
 }

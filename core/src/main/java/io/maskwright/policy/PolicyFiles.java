@@ -64,7 +64,8 @@ final class PolicyFiles {
         if (open.contains(source)) {
             throw failure(parent.at(), name + " extends itself");
         }
-        String text = isProfile ? readProfile(name.substring(PROFILE.length()), parent.at()) : readFile(file, parent.at());
+        String text =
+                isProfile ? readProfile(name.substring(PROFILE.length()), parent.at()) : readFile(file, parent.at());
         PolicyReader reader = new PolicyReader(source, directoryOf(file));
         Draft own = reader.read(text);
         return inherit(reader.parents(), isProfile ? directory : directoryOf(file), source)

@@ -145,7 +145,9 @@ final class Precedence {
     /** Decides for an audience; null stands for a reader without a name, a purpose and a clearance. */
     private Decision decideFor(Question question, @Nullable AudienceGrant audience, Delivery delivery) {
         if (!question.purposes().isEmpty()
-                && (audience == null || audience.purpose() == null || !question.purposes().contains(audience.purpose()))) {
+                && (audience == null
+                        || audience.purpose() == null
+                        || !question.purposes().contains(audience.purpose()))) {
             return decision(
                     question,
                     delivery,
@@ -172,7 +174,8 @@ final class Precedence {
             return decision(question, delivery, choice, Basis.CATEGORY_AND_AUDIENCE, "rule at " + choice.at());
         }
         if (question.annotation() != null) {
-            return decision(question, delivery, annotated(question, question.annotation()), Basis.ANNOTATION, "annotation");
+            return decision(
+                    question, delivery, annotated(question, question.annotation()), Basis.ANNOTATION, "annotation");
         }
         choice = category == null ? null : categories.strategy(category);
         if (choice != null) {
@@ -190,8 +193,8 @@ final class Precedence {
         try {
             return new StrategyChoice(registry.parse(expression, domainKeys), Source.BUILDER);
         } catch (StrategySyntaxException e) {
-            throw new PlanException(question.path() + ": strategy of the annotation, character " + (e.offset() + 1) + ": "
-                    + e.getMessage());
+            throw new PlanException(question.path() + ": strategy of the annotation, character " + (e.offset() + 1)
+                    + ": " + e.getMessage());
         }
     }
 
@@ -227,13 +230,13 @@ final class Precedence {
                 delivery,
                 new StrategyChoice(Strategies.withhold(), Source.BUILDER),
                 Basis.CLEARANCE,
-                denied.strategy() + " by " + denied.why() + ", but the audience is not cleared for tier " + denied.tier());
+                denied.strategy() + " by " + denied.why() + ", but the audience is not cleared for tier "
+                        + denied.tier());
     }
 
     private Decision undecidedField(Question question, Delivery delivery, String why) {
-        Undecided choice = undecided != null
-                ? undecided
-                : delivery == Delivery.EXPORT ? Undecided.FAIL : Undecided.REDACT;
+        Undecided choice =
+                undecided != null ? undecided : delivery == Delivery.EXPORT ? Undecided.FAIL : Undecided.REDACT;
         Strategy strategy =
                 switch (choice) {
                     case FAIL -> throw new PlanException(question.path() + " is not decided by the policy: " + why);
@@ -244,8 +247,7 @@ final class Precedence {
         return decision(question, delivery, new StrategyChoice(strategy, Source.BUILDER), Basis.UNDECIDED, why);
     }
 
-    private Decision decision(
-            Question question, Delivery delivery, StrategyChoice choice, Basis basis, String why) {
+    private Decision decision(Question question, Delivery delivery, StrategyChoice choice, Basis basis, String why) {
         OnError failure = question.onError() != null ? question.onError() : onError;
         if (failure == null) {
             failure = delivery == Delivery.EXPORT ? OnError.QUARANTINE : OnError.REDACT;

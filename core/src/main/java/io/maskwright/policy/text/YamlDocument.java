@@ -11,9 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -22,6 +23,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads YAML 1.2 text into a tree of words with positions. Refused: two documents in one text, keys that are not words,
@@ -64,14 +67,15 @@ public final class YamlDocument {
         return mapping;
     }
 
-    private org.snakeyaml.engine.v2.nodes.@org.jspecify.annotations.Nullable Node compose(String text) {
+    private @Nullable Node compose(String text) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(source)
                 .setCodePointLimit(MAX_CODE_POINTS)
                 .setAllowRecursiveKeys(false)
                 .build();
         try {
-            Optional<Node> root = new Compose(settings).composeString(text);
+            Optional<Node> root =
+                    new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text))).getSingleNode();
             return root.orElse(null);
         } catch (MarkedYamlEngineException e) {
             Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
@@ -91,7 +95,10 @@ public final class YamlDocument {
         int column = node.getStartMark().map(m -> m.getColumn() + 1).orElse(0);
         if (node.getAnchor().isPresent() || depth > MAX_DEPTH) {
             problems.add(new PolicyProblem(
-                    source, line, column, depth > MAX_DEPTH ? "too deep" : "anchors and aliases are not used in policies"));
+                    source,
+                    line,
+                    column,
+                    depth > MAX_DEPTH ? "too deep" : "anchors and aliases are not used in policies"));
             return new Scalar("", line, column);
         }
         if (node instanceof MappingNode mapping) {
