@@ -1,12 +1,18 @@
 package io.maskwright.export;
 
-/**
- * One record of a table as read.
- *
- * @param line the line it starts at, from 1
- * @param cells its cells; a blank line has none
- */
-record CsvRow(long line, String[] cells) {
+/** One record of a table as read. */
+final class CsvRow {
+
+    private final String[] cells;
+
+    CsvRow(String[] cells) {
+        this.cells = cells;
+    }
+
+    /** The cells; a blank line has none. Not copied: a row is read once, by one reader. */
+    String[] cells() {
+        return cells;
+    }
 
     boolean isBlank() {
         return cells.length == 0;
@@ -15,6 +21,6 @@ record CsvRow(long line, String[] cells) {
     /** Returns no content. */
     @Override
     public String toString() {
-        return "CsvRow[line=" + line + ", cells=" + cells.length + "]";
+        return "CsvRow[" + cells.length + " cells]";
     }
 }

@@ -13,15 +13,22 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
     private final int maxRecordChars;
     private final List<String> cells = new ArrayList<>();
     private long chars;
+    private long line;
 
     CsvRowHandler(int maxRecordChars) {
         this.maxRecordChars = maxRecordChars;
+    }
+
+    /** The line at which the record being read starts, from 1. */
+    long line() {
+        return line;
     }
 
     @Override
     protected void handleBegin(long startingLineNumber) {
         cells.clear();
         chars = 0;
+        line = startingLineNumber;
     }
 
     @Override
@@ -35,6 +42,6 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
     @Override
     protected @Nullable CsvRow buildRecord() {
-        return new CsvRow(getStartingLineNumber(), cells.toArray(NO_CELLS));
+        return new CsvRow(cells.toArray(NO_CELLS));
     }
 }

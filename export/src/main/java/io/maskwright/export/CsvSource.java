@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +13,13 @@ final class CsvSource {
 
     private final InputFile input;
     private final int maxRecordChars;
+    private final CsvRowHandler handler;
     private final CloseableIterator<CsvRow> rows;
-    private long lastLine;
 
     CsvSource(InputFile input, TableForm form, int maxRecordChars) {
         this.input = input;
         this.maxRecordChars = maxRecordChars;
+        this.handler = new CsvRowHandler(maxRecordChars);
         this.rows = CsvReader.builder()
                 .fieldSeparator(form.delimiter())
                 .quoteCharacter(form.quote())
@@ -26,7 +28,7 @@ final class CsvSource {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(maxRecordChars)
-                .build(new CsvRowHandler(maxRecordChars), input.text())
+                .build(handler, input.text())
                 .iterator();
     }
 
@@ -34,12 +36,7 @@ final class CsvSource {
     @Nullable
     CsvRow next() {
         try {
-            if (!rows.hasNext()) {
-                return null;
-            }
-            CsvRow row = rows.next();
-            lastLine = row.line();
-            return row;
+            return rows.hasNext() ? rows.next() : null;
         } catch (RecordTooLongException e) {
             throw broken("a record is longer than " + maxRecordChars + " characters");
         } catch (CsvParseException e) {
@@ -47,24 +44,20 @@ final class CsvSource {
             throw broken("a quote is not closed, text follows a closing quote, or a record is longer than "
                     + maxRecordChars + " characters");
         } catch (UncheckedIOException e) {
-            throw unreadable(e);
+            throw unreadable(FileTrouble.cause(e));
         }
     }
 
     private ExportException broken(String what) {
-        return new ExportException("cannot read " + input.path() + ": " + what + ", " + where());
+        return new ExportException(
+                "cannot read " + input.path() + ": " + what + ", in the record that starts at line " + handler.line());
     }
 
-    private ExportException unreadable(UncheckedIOException e) {
-        if (e.getCause() instanceof MalformedTextException malformed) {
-            return new ExportException("cannot read " + input.path() + ": the bytes at offset " + malformed.offset()
-                    + " are no " + input.encoding().charset() + " text, " + where()
-                    + "; set the input encoding to that of the file");
+    private ExportException unreadable(IOException e) {
+        if (e instanceof MalformedTextException malformed) {
+            return broken("the bytes at offset " + malformed.offset() + " are no "
+                    + input.encoding().charset() + " text (set the input encoding to that of the file)");
         }
-        return FileTrouble.reading(input.path(), e.getCause());
-    }
-
-    private String where() {
-        return lastLine == 0 ? "in the first record" : "in the record after the one that starts at line " + lastLine;
+        return FileTrouble.reading(input.path(), e);
     }
 }

@@ -61,8 +61,9 @@ final class FileTrouble {
         return text.contains("no space left") || text.contains("not enough space") || text.contains("quota");
     }
 
-    private static Throwable cause(UncheckedIOException failure) {
+    /** The failure that was wrapped; there always is one, but its type does not say so. */
+    static IOException cause(UncheckedIOException failure) {
         IOException cause = failure.getCause();
-        return cause == null ? failure : cause;
+        return cause == null ? new IOException() : cause;
     }
 }
