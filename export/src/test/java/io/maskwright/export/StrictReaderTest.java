@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,7 +42,7 @@ class StrictReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"C0AF", "EDA080", "F4908080", "E4B8", "80", "F09F98"})
     void overlongSurrogateOrCutSequence_isMalformed(String hex) {
-        byte[] bytes = java.util.HexFormat.of().parseHex(hex);
+        byte[] bytes = HexFormat.of().parseHex(hex);
 
         assertThat(catchThrowableOfType(MalformedTextException.class, () -> read(bytes, "UTF-8", 10)))
                 .isNotNull();
