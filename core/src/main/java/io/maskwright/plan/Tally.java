@@ -42,7 +42,12 @@ public final class Tally {
         blank.add(count);
     }
 
-    void addFailure(Reason reason) {
+    /**
+     * Counts a value that could not be treated.
+     *
+     * @param reason why
+     */
+    public void addFailure(Reason reason) {
         LongAdder adder = failures.get(reason);
         if (adder != null) {
             adder.increment();

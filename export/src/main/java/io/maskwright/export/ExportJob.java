@@ -1,0 +1,142 @@
+package io.maskwright.export;
+
+import io.maskwright.MaskwrightException;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Exports one file under a policy: reads it record by record, treats every field for one audience, and publishes the
+ * result only when all of it is there.
+ *
+ * <pre>{@code
+ * ExportReport report = ExportJob.builder()
+ *         .policy(Policy.load(Path.of("policy.yaml")))
+ *         .dataset("waybills")
+ *         .audience(Audience.of("call-centre"))
+ *         .input(Path.of("waybills.csv"))
+ *         .output(Path.of("waybills-masked.csv"))
+ *         .build()
+ *         .run();
+ * }</pre>
+ *
+ * <p>Until it is complete, the output grows as a hidden file {@code .NAME.….part} in the folder of the output; it is then
+ * moved to its name at once. A run that fails removes it; a process that is killed leaves it behind, never a file under
+ * the name of the output. Memory does not grow with the file, only with its longest record.
+ *
+ * <p>Rows are numbered from 1; a header and blank lines are not counted. Every row read is either written or, where the
+ * policy says so or the row is broken, listed by number and reason in a quarantine file; the counts are checked before
+ * anything is published. In a table a row with too few or too many cells goes into quarantine; text that cannot be cut
+ * into rows, such as an open quote, ends the run. In JSON Lines a line that is not one JSON object, names a member twice,
+ * is nested deeper than 500 levels or longer than the limit goes into quarantine.
+ *
+ * <p>Immutable and thread-safe; each run is on its own. Two runs must not write to the same output at the same time.
+ */
+public final class ExportJob {
+
+    private final Options options;
+    private final OutputOpener opener;
+
+    ExportJob(Options options, OutputOpener opener) {
+        this.options = options;
+        this.opener = opener;
+    }
+
+    /**
+     * Starts to put a job together.
+     *
+     * @return a builder with all defaults
+     */
+    public static ExportJobBuilder builder() {
+        return new ExportJobBuilder();
+    }
+
+    /**
+     * Runs the export.
+     *
+     * @return what became of every row and field
+     * @throws ExportException if a file cannot be read or written, or its form is broken beyond a row; nothing is
+     *     published then
+     * @throws io.maskwright.PlanException if the policy does not fit the file: a field nobody decided, a rule without a
+     *     field, a dataset or audience nobody declared
+     * @throws io.maskwright.RefusedException if the file has a field of a tier that never leaves
+     * @throws io.maskwright.MaskingException if a value cannot be treated and the policy's choice is to fail
+     * @throws io.maskwright.KeyUnavailableException if a key cannot be reached
+     */
+    public ExportReport run() {
+        PathCheck.check(options.input(), options.output(), options.quarantine(), options.existing());
+        try (InputFile input = InputFile.open(options.input(), options.inputEncoding())) {
+            return export(input);
+        } catch (MaskwrightException e) {
+            throw e;
+        } catch (IOException e) {
+            throw FileTrouble.reading(options.input(), e);
+        } catch (RuntimeException e) {
+            throw FileTrouble.unexpected(options.input(), e);
+        }
+    }
+
+    private ExportReport export(InputFile input) {
+        long start = System.nanoTime();
+        try (OutputFile output = OutputFile.create(options.output(), outputEncoding(input), opener);
+                QuarantineFile quarantine = new QuarantineFile(options.quarantine(), opener)) {
+            ProgressMeter progress =
+                    new ProgressMeter(options.progress(), input::bytesRead, input.totalBytes(), System::nanoTime);
+            Outcome outcome = options.engine().run(new Run(input, output, quarantine, progress));
+            checkCounts(outcome, output, quarantine);
+            progress.finish(outcome.rowsIn());
+            publish(output, quarantine);
+            return report(outcome, output, quarantine, Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    private TextEncoding outputEncoding(InputFile input) {
+        Charset chosen = options.outputEncoding();
+        TextEncoding encoding = chosen == null ? input.encoding().forOutput() : TextEncoding.of(chosen);
+        if (!encoding.charset().canEncode()) {
+            throw new ExportException("cannot write " + options.output() + ": the encoding " + encoding.charset()
+                    + " is for reading only; set the output encoding");
+        }
+        return encoding;
+    }
+
+    private void checkCounts(Outcome outcome, OutputFile output, QuarantineFile quarantine) {
+        if (outcome.rowsIn() != output.records() + quarantine.rows()) {
+            throw new ExportException("export of " + options.input() + " lost count: " + outcome.rowsIn() + " rows in, "
+                    + output.records() + " out, " + quarantine.rows() + " quarantined");
+        }
+    }
+
+    /** The output comes last: where it is, the quarantine that belongs to it is too. */
+    private void publish(OutputFile output, QuarantineFile quarantine) {
+        output.complete();
+        quarantine.complete();
+        quarantine.publish(options.existing());
+        try {
+            output.publish(options.existing());
+        } catch (RuntimeException e) {
+            quarantine.withdraw();
+            throw e;
+        }
+    }
+
+    private ExportReport report(Outcome outcome, OutputFile output, QuarantineFile quarantine, Duration duration) {
+        List<FieldReport> fields =
+                outcome.fields().stream().map(FieldReport::of).toList();
+        return new ExportReport(
+                options.dataset(),
+                options.audience(),
+                options.policy().digest(),
+                output.target(),
+                quarantine.path(),
+                outcome.rowsIn(),
+                output.records(),
+                quarantine.rows(),
+                outcome.blankLines(),
+                fields,
+                quarantine.reasons(),
+                duration,
+                outcome.warnings());
+    }
+}

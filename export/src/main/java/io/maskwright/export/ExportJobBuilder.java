@@ -1,0 +1,288 @@
+package io.maskwright.export;
+
+import io.maskwright.Audience;
+import io.maskwright.policy.Policy;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts an {@link ExportJob} together. Policy, dataset, input and output must be set; everything else has a default.
+ *
+ * <p>Not thread-safe. Jobs already built do not change with it.
+ */
+public final class ExportJobBuilder {
+
+    private static final int DEFAULT_MAX_RECORD_CHARS = 16 << 20;
+    private static final int LEAST_MAX_RECORD_CHARS = 1 << 10;
+    private static final int MOST_MAX_RECORD_CHARS = 256 << 20;
+
+    private @Nullable Policy policy;
+    private @Nullable String dataset;
+    private Audience audience = Audience.MOST_RESTRICTIVE;
+    private @Nullable Path input;
+    private @Nullable Path output;
+    private @Nullable Path quarantine;
+    private @Nullable Format format;
+    private @Nullable Character delimiter;
+    private char quote = '"';
+    private Header header = Header.PRESENT;
+    private @Nullable Charset inputEncoding;
+    private @Nullable Charset outputEncoding;
+    private LineEnding lineEnding = LineEnding.LF;
+    private Existing existing = Existing.REFUSE;
+    private Formulas formulas = Formulas.NEUTRALISE;
+    private int maxRecordChars = DEFAULT_MAX_RECORD_CHARS;
+    private @Nullable ProgressListener progress;
+
+    ExportJobBuilder() {}
+
+    /**
+     * Sets the policy.
+     *
+     * @param value the policy
+     * @return this
+     */
+    public ExportJobBuilder policy(Policy value) {
+        policy = Objects.requireNonNull(value, "policy must not be null");
+        return this;
+    }
+
+    /**
+     * Sets the dataset of the policy that describes the input.
+     *
+     * @param value the name of the dataset
+     * @return this
+     */
+    public ExportJobBuilder dataset(String value) {
+        dataset = Objects.requireNonNull(value, "dataset must not be null");
+        return this;
+    }
+
+    /**
+     * Sets who reads the output.
+     *
+     * @param value the audience; by default {@link Audience#MOST_RESTRICTIVE}
+     * @return this
+     */
+    public ExportJobBuilder audience(Audience value) {
+        audience = Objects.requireNonNull(value, "audience must not be null");
+        return this;
+    }
+
+    /**
+     * Sets the file to read.
+     *
+     * @param value a file
+     * @return this
+     */
+    public ExportJobBuilder input(Path value) {
+        input = Objects.requireNonNull(value, "input must not be null");
+        return this;
+    }
+
+    /**
+     * Sets the file to write. Its folder must exist.
+     *
+     * @param value a file that is not the input
+     * @return this
+     */
+    public ExportJobBuilder output(Path value) {
+        output = Objects.requireNonNull(value, "output must not be null");
+        return this;
+    }
+
+    /**
+     * Sets the file that lists the records left out, as CSV in UTF-8 with the columns {@code row,field,reason}. It is
+     * written only when there are such records.
+     *
+     * @param value a file; by default the output with {@code .quarantine.csv} after its name
+     * @return this
+     */
+    public ExportJobBuilder quarantine(Path value) {
+        quarantine = Objects.requireNonNull(value, "quarantine must not be null");
+        return this;
+    }
+
+    /**
+     * Sets the format of input and output.
+     *
+     * @param value the format; by default what the extension of the input says, see {@link Format#of}
+     * @return this
+     */
+    public ExportJobBuilder format(Format value) {
+        format = Objects.requireNonNull(value, "format must not be null");
+        return this;
+    }
+
+    /**
+     * Sets what separates the cells of a table.
+     *
+     * @param value a character; by default a comma for CSV and a tab for TSV
+     * @return this
+     */
+    public ExportJobBuilder delimiter(char value) {
+        delimiter = value;
+        return this;
+    }
+
+    /**
+     * Sets what encloses cells of a table that hold delimiters, quotes or line breaks; inside, it is written twice.
+     *
+     * @param value a character; by default {@code "}
+     * @return this
+     */
+    public ExportJobBuilder quote(char value) {
+        quote = value;
+        return this;
+    }
+
+    /**
+     * Sets whether the first record of a table names the columns.
+     *
+     * @param value by default {@link Header#PRESENT}
+     * @return this
+     */
+    public ExportJobBuilder header(Header value) {
+        header = Objects.requireNonNull(value, "header must not be null");
+        return this;
+    }
+
+    /**
+     * Sets the encoding of the input. Bytes that are no text in it end the run, or put a JSON line into quarantine.
+     *
+     * @param value an encoding; by default UTF-8, or UTF-16 where a byte order mark says so
+     * @return this
+     */
+    public ExportJobBuilder inputEncoding(Charset value) {
+        inputEncoding = Objects.requireNonNull(value, "inputEncoding must not be null");
+        return this;
+    }
+
+    /**
+     * Sets the encoding of the output. A character of a table that does not fit ends the run; in JSON it is escaped.
+     *
+     * @param value an encoding; by default that of the input
+     * @return this
+     */
+    public ExportJobBuilder outputEncoding(Charset value) {
+        outputEncoding = Objects.requireNonNull(value, "outputEncoding must not be null");
+        return this;
+    }
+
+    /**
+     * Sets what ends a record in the output. Line breaks inside of cells stay as they are.
+     *
+     * @param value by default {@link LineEnding#LF}
+     * @return this
+     */
+    public ExportJobBuilder lineEnding(LineEnding value) {
+        lineEnding = Objects.requireNonNull(value, "lineEnding must not be null");
+        return this;
+    }
+
+    /**
+     * Sets what happens when the output or the quarantine file exists already.
+     *
+     * @param value by default {@link Existing#REFUSE}
+     * @return this
+     */
+    public ExportJobBuilder existing(Existing value) {
+        existing = Objects.requireNonNull(value, "existing must not be null");
+        return this;
+    }
+
+    /**
+     * Sets what happens to cells of a table that a spreadsheet would run as a formula.
+     *
+     * @param value by default {@link Formulas#NEUTRALISE}
+     * @return this
+     */
+    public ExportJobBuilder formulas(Formulas value) {
+        formulas = Objects.requireNonNull(value, "formulas must not be null");
+        return this;
+    }
+
+    /**
+     * Sets the greatest length of a record, which bounds the memory of a run: a few times this much at worst.
+     *
+     * @param value characters, from 1,024 to 268,435,456; by default 16,777,216
+     * @return this
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public ExportJobBuilder maxRecordChars(int value) {
+        if (value < LEAST_MAX_RECORD_CHARS || value > MOST_MAX_RECORD_CHARS) {
+            throw new IllegalArgumentException("maxRecordChars must be from " + LEAST_MAX_RECORD_CHARS + " to "
+                    + MOST_MAX_RECORD_CHARS + ", but was " + value);
+        }
+        maxRecordChars = value;
+        return this;
+    }
+
+    /**
+     * Sets who is told how far the export is.
+     *
+     * @param value the listener; by default nobody
+     * @return this
+     */
+    public ExportJobBuilder progress(ProgressListener value) {
+        progress = Objects.requireNonNull(value, "progress must not be null");
+        return this;
+    }
+
+    /**
+     * Builds the job. Files are not looked at yet.
+     *
+     * @return the job
+     * @throws IllegalStateException if policy, dataset, input or output is not set
+     * @throws IllegalArgumentException if delimiter and quote are equal, or one of them is a line break
+     * @throws ExportException if no format is set and the extension of the input tells none, or that of the output
+     *     tells another one
+     */
+    public ExportJob build() {
+        return build(OutputOpener.NEW_FILE);
+    }
+
+    ExportJob build(OutputOpener opener) {
+        Path from = required(input, "input");
+        Path to = required(output, "output");
+        Format chosen = format == null ? formatOf(from, to) : format;
+        Options options = new Options(
+                required(policy, "policy"),
+                required(dataset, "dataset"),
+                audience,
+                from,
+                to,
+                quarantine == null ? to.resolveSibling(to.getFileName() + ".quarantine.csv") : quarantine,
+                chosen,
+                new TableForm(delimiter == null ? chosen.defaultDelimiter() : delimiter, quote, lineEnding),
+                header,
+                inputEncoding,
+                outputEncoding,
+                existing,
+                formulas,
+                maxRecordChars,
+                progress);
+        return new ExportJob(options, opener);
+    }
+
+    private static Format formatOf(Path input, Path output) {
+        Format format = Format.of(input)
+                .orElseThrow(() -> new ExportException("cannot tell the format of " + input
+                        + " from its extension (.csv, .tsv, .tab, .jsonl, .ndjson); set the format"));
+        Format other = Format.of(output).orElse(format);
+        if (other != format) {
+            throw new ExportException("output is written as the input is read, but " + input + " is named as " + format
+                    + " and " + output + " as " + other + "; set the format or give another name");
+        }
+        return format;
+    }
+
+    private static <T> T required(@Nullable T value, String name) {
+        if (value == null) {
+            throw new IllegalStateException(name + " must be set");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,46 @@
+package io.maskwright.export;
+
+import io.maskwright.Category;
+import io.maskwright.plan.Treatment;
+import io.maskwright.policy.Decision;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of the values of one field. Values of records that ended in quarantine are counted too. It holds names and
+ * counts, never a value.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param path the column, or the path in the policy
+ * @param category what the values are, or null where the policy only says how they are treated
+ * @param strategy the expression of the strategy
+ * @param treated how many values the strategy treated
+ * @param blank how many values were null, empty or blank
+ * @param failed how many values the strategy could not treat, by reason in words; only reasons that occurred
+ */
+public record FieldReport(
+        String path, @Nullable Category category, String strategy, long treated, long blank, Map<String, Long> failed) {
+
+    /** Copies the counts. */
+    public FieldReport {
+        Objects.requireNonNull(path, "path must not be null");
+        Objects.requireNonNull(strategy, "strategy must not be null");
+        failed = Map.copyOf(failed);
+    }
+
+    static FieldReport of(Treatment treatment) {
+        Decision decision = treatment.decision();
+        Map<String, Long> failed = new TreeMap<>();
+        treatment.tally().failures().forEach((reason, count) -> failed.put(reason.words(), count));
+        return new FieldReport(
+                decision.path(),
+                decision.category(),
+                decision.strategy().toString(),
+                treatment.tally().treated(),
+                treatment.tally().blank(),
+                failed);
+    }
+}

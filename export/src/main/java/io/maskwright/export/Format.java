@@ -1,0 +1,42 @@
+package io.maskwright.export;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The form of a file to export. */
+public enum Format {
+    /** Values separated by commas, or by another delimiter; one record may span lines inside quotes. */
+    CSV,
+    /** As {@link #CSV}, separated by tabs. */
+    TSV,
+    /** One JSON object a line. */
+    JSON_LINES;
+
+    /**
+     * Tells the format from the extension of a file name, in any case: {@code .csv}; {@code .tsv} and {@code .tab};
+     * {@code .jsonl} and {@code .ndjson}.
+     *
+     * @param path a file, existing or not
+     * @return the format, or empty for another extension
+     */
+    public static Optional<Format> of(Path path) {
+        Path fileName = path.getFileName();
+        String name = fileName == null ? "" : fileName.toString().toLowerCase(Locale.ROOT);
+        String extension = name.substring(name.lastIndexOf('.') + 1);
+        return switch (extension) {
+            case "csv" -> Optional.of(CSV);
+            case "tsv", "tab" -> Optional.of(TSV);
+            case "jsonl", "ndjson" -> Optional.of(JSON_LINES);
+            default -> Optional.empty();
+        };
+    }
+
+    boolean isTable() {
+        return this != JSON_LINES;
+    }
+
+    char defaultDelimiter() {
+        return this == TSV ? '\t' : ',';
+    }
+}

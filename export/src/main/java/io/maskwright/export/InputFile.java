@@ -1,0 +1,108 @@
+package io.maskwright.export;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The file to export: opened once, read from start to end, its byte order mark taken off. */
+final class InputFile implements Closeable {
+
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final Path path;
+    private final long totalBytes;
+    private final CountingInputStream counter;
+    private final InputStream body;
+    private final TextEncoding encoding;
+    private final long bodyStart;
+
+    private InputFile(Path path, @Nullable Charset declared) throws IOException {
+        this.path = path;
+        this.totalBytes = Files.isRegularFile(path) ? Files.size(path) : 0;
+        this.counter = new CountingInputStream(Files.newInputStream(path));
+        try {
+            BufferedInputStream buffered = new BufferedInputStream(counter, BUFFER_BYTES);
+            ByteOrderMark mark = ByteOrderMark.take(buffered);
+            this.body = buffered;
+            this.bodyStart = mark == null ? 0 : mark.length();
+            this.encoding = encoding(path, declared, mark);
+        } catch (IOException | RuntimeException e) {
+            counter.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param declared the encoding the user declared, or null for UTF-8 unless a byte order mark says otherwise
+     */
+    static InputFile open(Path path, @Nullable Charset declared) {
+        if (Files.isDirectory(path)) {
+            throw new ExportException("cannot read " + path + ": it is a folder, not a file");
+        }
+        try {
+            return new InputFile(path, declared);
+        } catch (IOException e) {
+            throw FileTrouble.reading(path, e);
+        }
+    }
+
+    private static TextEncoding encoding(Path path, @Nullable Charset declared, @Nullable ByteOrderMark mark) {
+        if (mark == null) {
+            return TextEncoding.of(withoutMark(declared));
+        }
+        if (declared != null && !mark.fits(declared)) {
+            throw new ExportException(path + " starts with the byte order mark of " + mark.charset()
+                    + ", but the input encoding is set to " + declared);
+        }
+        return new TextEncoding(mark.charset(), TextEncoding.Mark.PRESENT);
+    }
+
+    /** Without a mark, UTF-16 is big-endian by its definition; naming it keeps decoders from looking for a mark again. */
+    private static Charset withoutMark(@Nullable Charset declared) {
+        if (declared == null) {
+            return StandardCharsets.UTF_8;
+        }
+        return declared.equals(StandardCharsets.UTF_16) ? StandardCharsets.UTF_16BE : declared;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    TextEncoding encoding() {
+        return encoding;
+    }
+
+    /** The bytes after the byte order mark. */
+    InputStream bytes() {
+        return body;
+    }
+
+    /** The text, decoded strictly. */
+    Reader text() {
+        return new StrictReader(body, encoding.charset(), bodyStart);
+    }
+
+    long bytesRead() {
+        return counter.count();
+    }
+
+    /** The size of the file, or 0 if it is not a regular file. */
+    long totalBytes() {
+        return totalBytes;
+    }
+
+    @Override
+    public void close() throws IOException {
+        body.close();
+    }
+}

@@ -1,0 +1,114 @@
+package io.maskwright.export;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import io.maskwright.PlanException;
+import io.maskwright.ValueContext;
+import io.maskwright.export.LineSource.Found;
+import io.maskwright.plan.DocumentPlan;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One pass through the lines of a file of documents. Not thread-safe. */
+final class JsonLinesPass {
+
+    private static final String MALFORMED = "malformed";
+
+    private final Options options;
+    private final Run run;
+    private final DocumentPlan plan;
+    private final ContextPaths contextPaths;
+    private final LineSource lines;
+    private final JsonFactory json;
+    private final EscapedText text;
+    private long rowsIn;
+    private long blankLines;
+
+    JsonLinesPass(Options options, Run run) {
+        this.options = options;
+        this.run = run;
+        this.plan = DocumentPlan.compile(options.policy(), options.dataset(), options.audience());
+        this.contextPaths = ContextPaths.of(plan.contextPaths());
+        this.lines = new LineSource(run.input().bytes(), run.input().encoding().charset(), options.maxRecordChars());
+        this.json = JsonFactories.strict(options.maxRecordChars());
+        this.text = new EscapedText(run.output().encoding().charset());
+    }
+
+    Outcome treatAll() {
+        for (Found found = next(); found != Found.END; found = next()) {
+            if (found == Found.LINE && lines.isBlank()) {
+                blankLines++;
+            } else {
+                rowsIn++;
+                treat(found);
+                run.progress().at(rowsIn);
+            }
+        }
+        return new Outcome(rowsIn, blankLines, plan.fields(), unmatched());
+    }
+
+    private Found next() {
+        try {
+            return lines.next();
+        } catch (IOException e) {
+            throw FileTrouble.reading(options.input(), e);
+        }
+    }
+
+    private void treat(Found found) {
+        if (found == Found.BROKEN_LINE) {
+            run.quarantine().add(rowsIn, "", MALFORMED);
+            return;
+        }
+        RecordText record = text.record();
+        try {
+            record.clear();
+            treatLine(record);
+            record.write(options.form().lineEnding().text());
+        } catch (QuarantinedException e) {
+            run.quarantine().add(rowsIn, e.field(), e.reason());
+            return;
+        } catch (IOException e) {
+            // The parser's message quotes what it read, so nothing of it is passed on.
+            run.quarantine().add(rowsIn, "", MALFORMED);
+            return;
+        }
+        run.output().write(text.escaped(), rowsIn);
+    }
+
+    private void treatLine(RecordText record) throws IOException {
+        ValueContext context = context();
+        try (JsonParser parser = parser();
+                JsonGenerator generator = json.createGenerator(record)) {
+            new DocumentTreater(parser, generator, new ValueTreater(context, rowsIn)).treat(plan.root());
+        }
+    }
+
+    private ValueContext context() throws IOException {
+        if (contextPaths.isEmpty()) {
+            return ValueContext.NONE;
+        }
+        try (JsonParser parser = parser()) {
+            return DocumentContext.read(parser, contextPaths);
+        }
+    }
+
+    private JsonParser parser() throws IOException {
+        return json.createParser(lines.chars(), 0, lines.length());
+    }
+
+    private List<String> unmatched() {
+        List<String> warnings = new ArrayList<>();
+        if (rowsIn > 0) {
+            for (String path : plan.unmatched()) {
+                warnings.add("dataset " + options.dataset() + ": the rule for " + path + " matches no field");
+            }
+        }
+        if (!warnings.isEmpty() && plan.failsOnUnmatched()) {
+            throw new PlanException(String.join("; ", warnings));
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,66 @@
+package io.maskwright.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/** Refuses to start where the files of an export would get into each other's way. */
+final class PathCheck {
+
+    private PathCheck() {}
+
+    static void check(Path input, Path output, Path quarantine, Existing existing) {
+        if (!Files.exists(input)) {
+            throw new ExportException("cannot read " + input + ": there is no such file");
+        }
+        checkTarget(output, input, existing);
+        checkTarget(quarantine, input, existing);
+        if (isSame(output, quarantine)) {
+            throw new ExportException("output and quarantine must be two files, but both are " + output);
+        }
+    }
+
+    private static void checkTarget(Path target, Path input, Existing existing) {
+        if (!Files.isDirectory(folderOf(target))) {
+            throw new ExportException("cannot write " + target + ": its folder does not exist");
+        }
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        if (isSame(target, input)) {
+            throw new ExportException("cannot write " + target + ": it is the input itself");
+        }
+        if (existing == Existing.REFUSE) {
+            throw new ExportException(
+                    "cannot write " + target + ": it exists already; give another name or choose to replace it");
+        }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new ExportException("cannot write " + target + ": it is not a regular file");
+        }
+    }
+
+    /** Tells whether two names mean one file, through links too. */
+    private static boolean isSame(Path a, Path b) {
+        try {
+            if (Files.exists(a) && Files.exists(b)) {
+                return Files.isSameFile(a, b);
+            }
+            return realPath(a).equals(realPath(b));
+        } catch (IOException e) {
+            throw new ExportException("cannot compare " + a + " and " + b + ": " + FileTrouble.words(e));
+        }
+    }
+
+    private static Path realPath(Path path) throws IOException {
+        return folderOf(path).toRealPath().resolve(path.getFileName());
+    }
+
+    private static Path folderOf(Path path) {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new ExportException("cannot write " + path + ": it is not a file");
+        }
+        return folder;
+    }
+}

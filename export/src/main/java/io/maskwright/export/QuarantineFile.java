@@ -1,0 +1,105 @@
+package io.maskwright.export;
+
+import java.io.Closeable;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells which records were left out and why: {@code row,field,reason}, never content. There is no file when no record
+ * was left out.
+ */
+final class QuarantineFile implements Closeable {
+
+    private static final TableForm FORM = new TableForm(',', '"', LineEnding.LF);
+    private static final int COLUMNS = 3;
+
+    private final Path target;
+    private final OutputOpener opener;
+    private final RecordText text = new RecordText();
+    private final TableWriter table = new TableWriter(text, FORM, Formulas.NEUTRALISE, COLUMNS);
+    private final Map<String, Long> reasons = new TreeMap<>();
+    private @Nullable OutputFile file;
+
+    QuarantineFile(Path target, OutputOpener opener) {
+        this.target = target;
+        this.opener = opener;
+    }
+
+    /**
+     * Leaves a record out.
+     *
+     * @param field the column or path that could not be treated, or empty where the whole record is broken
+     */
+    void add(long row, String field, String reason) {
+        OutputFile open = open();
+        line(Long.toString(row), field, reason);
+        open.write(text, row);
+        reasons.merge(reason, 1L, Long::sum);
+    }
+
+    private OutputFile open() {
+        OutputFile open = file;
+        if (open == null) {
+            open = OutputFile.create(target, TextEncoding.of(StandardCharsets.UTF_8), opener);
+            file = open;
+            line("row", "field", "reason");
+            open.writeHeader(text);
+        }
+        return open;
+    }
+
+    private void line(String row, String field, String reason) {
+        text.clear();
+        table.set(0, row);
+        table.set(1, field);
+        table.set(2, reason);
+        table.end();
+    }
+
+    long rows() {
+        return file == null ? 0 : file.records();
+    }
+
+    /** How many records were left out, by reason in words. */
+    Map<String, Long> reasons() {
+        return reasons;
+    }
+
+    /** Where the file is, or null if no record was left out. */
+    @Nullable
+    Path path() {
+        return file == null ? null : target;
+    }
+
+    void complete() {
+        if (file != null) {
+            file.complete();
+        }
+    }
+
+    /** Gives the file its name; without a record left out, what an earlier export left there goes. */
+    void publish(Existing existing) {
+        if (file != null) {
+            file.publish(existing);
+        } else if (existing == Existing.REPLACE && Files.isRegularFile(target)) {
+            OutputFile.delete(target);
+        }
+    }
+
+    void withdraw() {
+        if (file != null) {
+            file.withdraw();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (file != null) {
+            file.close();
+        }
+    }
+}

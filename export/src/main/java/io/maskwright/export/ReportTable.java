@@ -1,0 +1,96 @@
+package io.maskwright.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Sets a report out for a terminal. */
+final class ReportTable {
+
+    private static final String[] HEADINGS = {"field", "category", "strategy", "treated", "blank", "failed"};
+    private static final int FIRST_COUNT = 3;
+    private static final String GAP = "  ";
+
+    private ReportTable() {}
+
+    static String of(ExportReport report) {
+        StringBuilder text = new StringBuilder();
+        line(text, "dataset " + report.dataset() + ", audience " + report.audience());
+        line(text, "policy " + report.policyDigest());
+        line(text, rows(report));
+        line(text, "output " + report.output());
+        if (report.quarantine() != null) {
+            line(text, "quarantine " + report.quarantine() + ": " + counts(report.quarantineReasons()));
+        }
+        text.append('\n');
+        table(text, report.fields());
+        for (String warning : report.warnings()) {
+            line(text, "warning: " + warning);
+        }
+        return text.toString();
+    }
+
+    private static String rows(ExportReport report) {
+        String blank = report.blankLines() == 0 ? "" : ", " + report.blankLines() + " blank lines skipped";
+        return report.rowsIn() + " rows in, " + report.rowsOut() + " out, " + report.rowsQuarantined() + " quarantined"
+                + blank + ", " + report.duration().toMillis() + " ms";
+    }
+
+    private static void table(StringBuilder text, List<FieldReport> fields) {
+        List<String[]> rows = new ArrayList<>();
+        rows.add(HEADINGS);
+        for (FieldReport field : fields) {
+            rows.add(new String[] {
+                field.path(),
+                field.category() == null ? "-" : field.category().name(),
+                field.strategy(),
+                Long.toString(field.treated()),
+                Long.toString(field.blank()),
+                field.failed().isEmpty() ? "0" : counts(field.failed())
+            });
+        }
+        int[] widths = widths(rows);
+        for (String[] row : rows) {
+            line(text, cells(row, widths));
+        }
+    }
+
+    private static int[] widths(List<String[]> rows) {
+        int[] widths = new int[HEADINGS.length];
+        for (String[] row : rows) {
+            for (int i = 0; i < row.length; i++) {
+                widths[i] = Math.max(widths[i], length(row[i]));
+            }
+        }
+        return widths;
+    }
+
+    private static String cells(String[] row, int[] widths) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < row.length; i++) {
+            String space = " ".repeat(widths[i] - length(row[i]));
+            boolean right = i >= FIRST_COUNT && i < row.length - 1;
+            text.append(right ? space + row[i] : row[i] + space).append(GAP);
+        }
+        return text.toString().stripTrailing();
+    }
+
+    private static int length(String cell) {
+        return cell.codePointCount(0, cell.length());
+    }
+
+    private static String counts(Map<String, Long> counts) {
+        return new TreeMap<>(counts)
+                .entrySet().stream()
+                        .map(count -> count.getValue() + " " + count.getKey())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static void line(StringBuilder text, String line) {
+        // Column names come from a file: what steers a terminal must not reach it.
+        line.codePoints().map(c -> Character.isISOControl(c) ? '\uFFFD' : c).forEach(text::appendCodePoint);
+        text.append('\n');
+    }
+}

@@ -1,0 +1,10 @@
+/** Streaming export of CSV, TSV and JSON Lines under a policy. */
+module io.maskwright.export {
+    requires static transitive org.jspecify;
+    requires transitive io.maskwright.core;
+    requires com.fasterxml.jackson.core;
+    requires de.siegmar.fastcsv;
+
+    // The job, its options and its report.
+    exports io.maskwright.export;
+}

@@ -1,0 +1,54 @@
+package io.maskwright.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.maskwright.Audience;
+import io.maskwright.Category;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ExportReportTest {
+
+    private final ExportReport report = new ExportReport(
+            "waybills",
+            Audience.of("label"),
+            "0123abcd",
+            Path.of("out.csv"),
+            Path.of("out.csv.quarantine.csv"),
+            12,
+            9,
+            3,
+            1,
+            List.of(
+                    new FieldReport("phone", Category.of("phone.mobile"), "phone", 7, 2, Map.of("shape", 3L)),
+                    new FieldReport("city\u001B[2J", null, "keep", 12, 0, Map.of())),
+            Map.of("shape", 2L, "field count", 1L),
+            Duration.ofMillis(15),
+            List.of("field x matches no column"));
+
+    @Test
+    void table_showsCountsFieldsAndWarnings() {
+        assertThat(report.toTable())
+                .isEqualTo(
+                        """
+                        dataset waybills, audience label
+                        policy 0123abcd
+                        12 rows in, 9 out, 3 quarantined, 1 blank lines skipped, 15 ms
+                        output out.csv
+                        quarantine out.csv.quarantine.csv: 1 field count, 2 shape
+
+                        field     category      strategy  treated  blank  failed
+                        phone     phone.mobile  phone           7      2  3 shape
+                        city\uFFFD[2J  -             keep           12      0  0
+                        warning: field x matches no column
+                        """);
+    }
+
+    @Test
+    void text_isOneLine() {
+        assertThat(report.toString()).contains("rowsIn=12", "rowsOut=9").doesNotContain("\n");
+    }
+}

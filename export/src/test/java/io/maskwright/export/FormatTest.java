@@ -1,0 +1,31 @@
+package io.maskwright.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormatTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.csv,CSV",
+        "A.CSV,CSV",
+        "a.tsv,TSV",
+        "a.tab,TSV",
+        "a.jsonl,JSON_LINES",
+        "a.NdJson,JSON_LINES",
+        "x.y.csv,CSV"
+    })
+    void knownExtension_tellsFormat(String name, Format format) {
+        assertThat(Format.of(Path.of(name))).contains(format);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a.txt", "a.csv.gz", "a.json", ".", "/"})
+    void otherExtension_tellsNothing(String name) {
+        assertThat(Format.of(Path.of(name))).isEmpty();
+    }
+}
