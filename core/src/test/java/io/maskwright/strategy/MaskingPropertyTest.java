@@ -175,10 +175,13 @@ class MaskingPropertyTest {
                 "=",
                 "́");
         return Arbitraries.oneOf(
-                pieces.list().ofMinSize(1).ofMaxSize(40).map(list -> String.join("", list)),
-                Arbitraries.strings().numeric().ofMinLength(1).ofMaxLength(40),
-                Arbitraries.strings().all().ofMinLength(1).ofMaxLength(40),
-                Arbitraries.of(GoldenRow.all().stream().map(GoldenRow::input).toList()));
+                        pieces.list().ofMinSize(1).ofMaxSize(40).map(list -> String.join("", list)),
+                        Arbitraries.strings().numeric().ofMinLength(1).ofMaxLength(40),
+                        Arbitraries.strings().all().ofMinLength(1).ofMaxLength(40),
+                        Arbitraries.of(
+                                GoldenRow.all().stream().map(GoldenRow::input).toList()))
+                // Blank texts are not given to strategies.
+                .filter(text -> !text.isBlank());
     }
 
     @Property(tries = 20_000)
