@@ -37,11 +37,15 @@ final class CnUnits {
         if (boundary < 0) {
             boundary = units.endOfRoad(head);
         }
-        if (boundary < 0) {
-            return head > 0 ? text.substring(0, head) + REST : Hiding.all(text);
+        if (boundary >= 0) {
+            units.write(head, boundary);
         }
-        units.write(head, boundary);
-        return units.masked.toString();
+        String masked = units.masked.toString();
+        // A road without any number may be anything: nothing is let through unchanged.
+        if (masked.indexOf(Hiding.MASK) >= 0) {
+            return masked;
+        }
+        return head > 0 ? text.substring(0, head) + REST : Hiding.all(text);
     }
 
     private int firstUnit(int head) {

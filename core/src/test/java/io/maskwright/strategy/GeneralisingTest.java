@@ -143,7 +143,22 @@ class GeneralisingTest {
         assertThat(reason(expression, "2020-03-07", entity(true))).isEqualTo(Reason.CONTEXT);
         assertThat(reason(expression, "2020", entity("p"))).isEqualTo(Reason.SHAPE);
         assertThat(reason(expression, "secret", entity("p"))).isEqualTo(Reason.SHAPE);
-        assertThat(reason(expression, LocalDate.MAX, entity("p"))).isIn(Reason.RANGE);
+    }
+
+    @Test
+    void shiftDate_beyondTheCalendar_isUntreatable() {
+        Strategy strategy = strategy("shiftDate(days=30, per=id, domain=study)");
+        for (Object last : List.of(LocalDate.MAX, "9999-12-31")) {
+            Set<Boolean> refused = new HashSet<>();
+            for (int id = 0; id < 30; id++) {
+                ValueContext context = entity(id);
+                UntreatableValueException fault =
+                        catchThrowableOfType(UntreatableValueException.class, () -> strategy.apply(last, context));
+                assertThat(fault == null || fault.reason() == Reason.RANGE).isTrue();
+                refused.add(fault != null);
+            }
+            assertThat(refused).containsExactlyInAnyOrder(true, false);
+        }
     }
 
     @Test
@@ -151,7 +166,7 @@ class GeneralisingTest {
         StrategySyntaxException fault = catchThrowableOfType(
                 StrategySyntaxException.class, () -> strategy("shiftDate(days=3, per=id, domain=stduy)"));
         assertThat(fault).hasMessageContaining("did you mean study?");
-        assertThat(fault.offset()).isEqualTo(32);
+        assertThat(fault.offset()).isEqualTo(33);
     }
 
     @Test
