@@ -10,6 +10,7 @@ import io.maskwright.strategy.Arguments;
 import io.maskwright.strategy.StrategyFactory;
 import io.maskwright.strategy.StrategyRegistry;
 import java.nio.file.Path;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** A strategy of one's own, usable in policies and annotations as {@code initials}. */
@@ -41,7 +42,8 @@ final class OwnStrategy {
         @Override
         public Object apply(Object value, ValueContext context) {
             StringBuilder initials = new StringBuilder();
-            for (String word : value.toString().strip().split("\\s+")) {
+            for (StringTokenizer words = new StringTokenizer(value.toString()); words.hasMoreTokens(); ) {
+                String word = words.nextToken();
                 initials.appendCodePoint(word.codePointAt(0)).append('.');
             }
             if (initials.length() >= value.toString().length()) {
