@@ -28,7 +28,8 @@ final class Bench {
         this.input = folder.resolve("in." + extension);
         this.output = folder.resolve("out." + extension);
         this.quarantine = folder.resolve("out." + extension + ".quarantine.csv");
-        this.policy = Policy.parse("maskwright: 1\ndatasets:\n  t:\n    fields: {" + fields + "}\n" + more, TestStrategies.REGISTRY);
+        this.policy = Policy.parse(
+                "maskwright: 1\ndatasets:\n  t:\n    fields: {" + fields + "}\n" + more, TestStrategies.REGISTRY);
     }
 
     ExportJobBuilder job(String text) {

@@ -132,15 +132,16 @@ class CanaryTest {
             ExportReport report = job.progress(progress -> seen.append(progress.toString()))
                     .build()
                     .run();
-            seen.append(report.toString()).append(report.toTable()).append(report.fields().toString());
+            seen.append(report.toString())
+                    .append(report.toTable())
+                    .append(report.fields().toString());
             assertThat(report.rowsIn()).isEqualTo(report.rowsOut() + report.rowsQuarantined());
         } catch (MaskwrightException e) {
             e.printStackTrace(new PrintWriter(seen));
             assertThat(bench.files()).isEmpty();
         }
         for (String file : bench.files()) {
-            seen.append(file)
-                    .append(Files.readString(bench.input.resolveSibling(file), StandardCharsets.ISO_8859_1));
+            seen.append(file).append(Files.readString(bench.input.resolveSibling(file), StandardCharsets.ISO_8859_1));
         }
         assertThat(canaries).noneMatch(seen.toString()::contains);
         canaries.clear();

@@ -61,7 +61,8 @@ class CsvExportTest {
     void raggedRows_goIntoQuarantine() {
         Bench bench = csv("a: keep, b: keep");
 
-        ExportReport report = bench.job("a,b\n1,2\n1\n1,2,3\n\"\"\n3,4\n").build().run();
+        ExportReport report =
+                bench.job("a,b\n1,2\n1\n1,2,3\n\"\"\n3,4\n").build().run();
 
         assertThat(bench.out()).isEqualTo("a,b\n1,2\n3,4\n");
         assertThat(Bench.text(bench.quarantine))
@@ -159,7 +160,8 @@ class CsvExportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'a,b\n1,2\n3,\"x\n4,5\n',3", "'a,b\n1,2\n\n\"x\"canary,2\n',4", "'a,b\n\"1\n2\",x\n3,\"y\"canary\n',4"})
+    @CsvSource({"'a,b\n1,2\n3,\"x\n4,5\n',3", "'a,b\n1,2\n\n\"x\"canary,2\n',4", "'a,b\n\"1\n2\",x\n3,\"y\"canary\n',4"
+    })
     void brokenQuotes_endTheRunWithTheLine(String text, long line) {
         Bench bench = csv("a: keep, b: keep");
 
@@ -232,8 +234,7 @@ class CsvExportTest {
         String text = "=a,b\n\"=HYPERLINK(\"\"x\"\")\",+86 138-1234-5678\n";
         Bench bench = csv("\"=a\": keep, b: keep");
 
-        assertThat(bench.export(text))
-                .isEqualTo("'=a,b\n\"'=HYPERLINK(\"\"x\"\")\",+86 138-1234-5678\n");
+        assertThat(bench.export(text)).isEqualTo("'=a,b\n\"'=HYPERLINK(\"\"x\"\")\",+86 138-1234-5678\n");
 
         bench.job(text)
                 .existing(Existing.REPLACE)

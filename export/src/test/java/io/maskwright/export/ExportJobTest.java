@@ -35,8 +35,10 @@ class ExportJobTest {
         assertThatThrownBy(() -> ExportJob.builder().build())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("input must be set");
-        assertThatThrownBy(() ->
-                        ExportJob.builder().input(bench.input).output(bench.output).build())
+        assertThatThrownBy(() -> ExportJob.builder()
+                        .input(bench.input)
+                        .output(bench.output)
+                        .build())
                 .hasMessage("policy must be set");
     }
 

@@ -22,8 +22,10 @@ class JsonLinesExportTest {
 
     @Test
     void members_areTreatedShownAndLeftOut() {
-        assertThat(json("a: keep, b: redact, c: drop, d: \"null\"")
-                        .export("{\"d\":4, \"b\":\"x\", \"c\":3, \"a\":1}\n{\"b\":null,\"c\":null}\n{\"b\":\"\",\"a\":true}"))
+        assertThat(
+                        json("a: keep, b: redact, c: drop, d: \"null\"")
+                                .export(
+                                        "{\"d\":4, \"b\":\"x\", \"c\":3, \"a\":1}\n{\"b\":null,\"c\":null}\n{\"b\":\"\",\"a\":true}"))
                 .isEqualTo("{\"d\":null,\"b\":\"********\",\"a\":1}\n{\"b\":null}\n{\"b\":\"\",\"a\":true}\n");
     }
 
@@ -78,7 +80,8 @@ class JsonLinesExportTest {
     void numberThatCannotBeWrittenOut_isNotTreated() {
         Bench bench = json("a: shout, b: keep, c: shout");
 
-        bench.job("{\"a\":1e999999999,\"b\":1}\n{\"a\":1e-99999,\"b\":1}\n{\"a\":1e99999999999,\"b\":1}\n{\"b\":1,\"c\":1}\n")
+        bench.job(
+                        "{\"a\":1e999999999,\"b\":1}\n{\"a\":1e-99999,\"b\":1}\n{\"a\":1e99999999999,\"b\":1}\n{\"b\":1,\"c\":1}\n")
                 .build()
                 .run();
 
@@ -96,8 +99,10 @@ class JsonLinesExportTest {
 
     @Test
     void elements_keepTheirPlaces() {
-        assertThat(json("\"a[*]\": \"when(k == '1', drop, keep)\", k: keep, b: redact, c: drop")
-                        .export("{\"k\":\"1\",\"a\":[\"x\",null,\"\",[\"y\",{}]],\"b\":[\"x\",[\"y\"],2,null],\"c\":[1]}\n"))
+        assertThat(
+                        json("\"a[*]\": \"when(k == '1', drop, keep)\", k: keep, b: redact, c: drop")
+                                .export(
+                                        "{\"k\":\"1\",\"a\":[\"x\",null,\"\",[\"y\",{}]],\"b\":[\"x\",[\"y\"],2,null],\"c\":[1]}\n"))
                 .isEqualTo("{\"k\":\"1\",\"a\":[null,null,\"\",[null,null]],"
                         + "\"b\":[\"********\",[\"********\"],\"********\",null]}\n");
     }
@@ -106,11 +111,13 @@ class JsonLinesExportTest {
     void decidedObject_isOneValue() {
         Bench bench = json("a: redact, b: drop, c: keep, d: picky, \"c.x\": redact");
 
-        bench.job("{\"a\":{\"n\":\"s\"},\"b\":{\"n\":1},\"c\":{\"n\":1,\"x\":\"s\"},\"e\":{},\"f\":[]}\n{\"d\":{\"n\":\"s\"}}\n")
+        bench.job(
+                        "{\"a\":{\"n\":\"s\"},\"b\":{\"n\":1},\"c\":{\"n\":1,\"x\":\"s\"},\"e\":{},\"f\":[]}\n{\"d\":{\"n\":\"s\"}}\n")
                 .build()
                 .run();
 
-        assertThat(bench.out()).isEqualTo("{\"a\":\"********\",\"c\":{\"n\":1,\"x\":\"********\"},\"e\":{},\"f\":[]}\n");
+        assertThat(bench.out())
+                .isEqualTo("{\"a\":\"********\",\"c\":{\"n\":1,\"x\":\"********\"},\"e\":{},\"f\":[]}\n");
         assertThat(bench.quarantined()).containsExactly("2,d,type");
     }
 
@@ -283,8 +290,9 @@ class JsonLinesExportTest {
     void text_isEscapedAgainAndUnicodeKept() {
         Bench bench = json("a: keep, \"\u540D\": keep");
 
-        assertThat(bench.export(
-                        "{\"a\":\"\\u4e2d\\/\\\"\\\\\\b\\u0001\\ud83d\\ude00 \\ud83d \u2028\",\"\u540D\":\"\uD83D\uDE00\"}\n"))
+        assertThat(
+                        bench.export(
+                                "{\"a\":\"\\u4e2d\\/\\\"\\\\\\b\\u0001\\ud83d\\ude00 \\ud83d \u2028\",\"\u540D\":\"\uD83D\uDE00\"}\n"))
                 .isEqualTo(
                         "{\"a\":\"\u4E2D/\\\"\\\\\\b\\u0001\uD83D\uDE00 \\ud83d \u2028\",\"\u540D\":\"\uD83D\uDE00\"}\n");
     }

@@ -42,10 +42,7 @@ class RoundTripPropertyTest {
             return bench.out();
         });
 
-        List<CsvRecord> read = CsvReader.builder()
-                .skipEmptyLines(false)
-                .ofCsvRecord(output)
-                .stream()
+        List<CsvRecord> read = CsvReader.builder().skipEmptyLines(false).ofCsvRecord(output).stream()
                 .toList();
         assertThat(read.stream().skip(1).map(CsvRecord::getFields)).isEqualTo(rows);
     }
@@ -87,7 +84,8 @@ class RoundTripPropertyTest {
                 Tuple.of(1, Arbitraries.of("", " ", "\"", ",", "\n", "\r\n", "\r", "'", "#", "=1", "a\"\"b", "\t")));
         return Arbitraries.integers()
                 .between(1, 5)
-                .flatMap(columns -> cells.list().ofSize(columns).list().ofMinSize(1).ofMaxSize(20));
+                .flatMap(columns ->
+                        cells.list().ofSize(columns).list().ofMinSize(1).ofMaxSize(20));
     }
 
     @Provide
