@@ -5,7 +5,7 @@ module io.maskwright.cli {
     requires info.picocli;
     requires io.maskwright.core;
     requires io.maskwright.export;
-    requires progressbar;
+    requires me.tongfei.progressbar;
 
     // The command line library fills in options by reflection.
     opens io.maskwright.cli to

@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         mixinStandardHelpOptions = true,
-        description = "Shows a small table of made-up parcels before and after, for three audiences; then exports a table"
-                + " of 10,000 and tells where it is.")
+        description =
+                "Shows a small table of made-up parcels before and after, for three audiences; then exports a table"
+                        + " of 10,000 and tells where it is.")
 final class DemoCommand implements Callable<Integer> {
 
     private static final List<String> AUDIENCES = List.of("label", "call-centre", "analytics");
@@ -100,7 +101,8 @@ final class DemoCommand implements Callable<Integer> {
         }
         terminal.println();
         terminal.println("Why each column looks as it does:");
-        terminal.println("  maskwright policy explain examples/policies/parcels.yaml --dataset waybills --audience label");
+        terminal.println(
+                "  maskwright policy explain examples/policies/parcels.yaml --dataset waybills --audience label");
         terminal.flush();
     }
 

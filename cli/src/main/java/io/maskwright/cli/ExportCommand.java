@@ -1,10 +1,10 @@
 package io.maskwright.cli;
 
+import io.maskwright.Audience;
+import io.maskwright.export.Existing;
 import io.maskwright.export.ExportJob;
 import io.maskwright.export.ExportJobBuilder;
 import io.maskwright.export.ExportReport;
-import io.maskwright.Audience;
-import io.maskwright.export.Existing;
 import io.maskwright.export.Format;
 import io.maskwright.export.Formulas;
 import io.maskwright.export.Header;
@@ -26,9 +26,10 @@ import picocli.CommandLine.Spec;
         name = "export",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Writes a copy of a CSV or JSON Lines file that an audience may read. The copy appears under its name"
-                + " only when it is complete. Rows with a value that cannot be treated are left out and listed by number and"
-                + " reason; then the exit code is 1.")
+        description =
+                "Writes a copy of a CSV or JSON Lines file that an audience may read. The copy appears under its name"
+                        + " only when it is complete. Rows with a value that cannot be treated are left out and listed by number and"
+                        + " reason; then the exit code is 1.")
 final class ExportCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "IN", description = "The file to read.")
@@ -65,10 +66,16 @@ final class ExportCommand implements Callable<Integer> {
             description = "Who reads. Default: what all audiences of the policy may see.")
     private @Nullable String audience;
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "csv, tsv or json-lines. Default: by the name of IN.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "csv, tsv or json-lines. Default: by the name of IN.")
     private @Nullable String format;
 
-    @Option(names = "--delimiter", paramLabel = "C", description = "Between fields. Default: a comma, or a tab for tsv.")
+    @Option(
+            names = "--delimiter",
+            paramLabel = "C",
+            description = "Between fields. Default: a comma, or a tab for tsv.")
     private @Nullable Character delimiter;
 
     @Option(names = "--quote", paramLabel = "C", description = "Around fields. Default: a double quote.")
@@ -91,7 +98,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--keep-formulas",
-            description = "Leave cells alone that a spreadsheet would run as formulas. Default: put a quote before them.")
+            description =
+                    "Leave cells alone that a spreadsheet would run as formulas. Default: put a quote before them.")
     private boolean keepFormulas;
 
     @Option(
@@ -163,7 +171,9 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private ExportReport run(ExportJobBuilder job) {
-        if (quiet || System.console() == null) {
+        // The launcher script says whether standard error is a terminal; Java 22 and later cannot tell by a missing
+        // console.
+        if (quiet || !Boolean.getBoolean("maskwright.terminal")) {
             return job.build().run();
         }
         try (ProgressLine progress = new ProgressLine(input.getFileName().toString())) {

@@ -16,7 +16,9 @@ final class Failures implements IExecutionExceptionHandler {
             StackTraceElement[] trace = exception.getStackTrace();
             command.getErr()
                     .println("error: " + exception.getClass().getName()
-                            + (trace.length == 0 ? "" : " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber()));
+                            + (trace.length == 0
+                                    ? ""
+                                    : " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber()));
         }
         command.getErr().flush();
         return Main.FINDINGS;

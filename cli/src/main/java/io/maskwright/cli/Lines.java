@@ -23,7 +23,8 @@ final class Lines {
     }
 
     /** The next line, or null at the end. */
-    @Nullable Line next() throws IOException {
+    @Nullable
+    Line next() throws IOException {
         buffer.reset();
         int b = in.read();
         if (b < 0) {

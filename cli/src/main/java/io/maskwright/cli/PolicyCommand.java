@@ -23,6 +23,7 @@ final class PolicyCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing: check, explain, show, schema");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "a command is missing: check, explain, show, schema");
     }
 }

@@ -44,8 +44,7 @@ final class TextTable {
     private static void line(StringBuilder out, List<String> cells, List<Integer> widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
-            line.append(cells.get(i))
-                    .append(" ".repeat(widths.get(i) - displayWidth(cells.get(i)) + 2));
+            line.append(cells.get(i)).append(" ".repeat(widths.get(i) - displayWidth(cells.get(i)) + 2));
         }
         out.append(line.toString().stripTrailing()).append('\n');
     }

@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "validate",
         mixinStandardHelpOptions = true,
-        description = "Validates values of a category, one a line, from standard input. Prints valid, or invalid with the"
-                + " reason and never the value; exit code 1 if any is invalid.")
+        description =
+                "Validates values of a category, one a line, from standard input. Prints valid, or invalid with the"
+                        + " reason and never the value; exit code 1 if any is invalid.")
 final class ValidateCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "CATEGORY", description = "What the values should be, such as id.cn.resident.")

@@ -12,9 +12,9 @@ final class PolicyInJava {
                 .extending(Policy.displayDefaults())
                 .audience("label", "public", "delivery")
                 .audience("courier", "confidential", "delivery")
-                .category("locker.code", c -> c.tier("restricted")
-                        .kind(Identifiability.NONE)
-                        .strategy("credential"))
+                .category(
+                        "locker.code",
+                        c -> c.tier("restricted").kind(Identifiability.NONE).strategy("credential"))
                 .categoryRule("phone", "label", "phone(minHidden=6)")
                 .dataset("lockers", d -> d.field("station", "keep")
                         .field("phone", "phone.mobile")

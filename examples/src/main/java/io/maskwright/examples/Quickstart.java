@@ -33,7 +33,8 @@ final class Quickstart {
 
     // region one-value
     static @Nullable String onePhone(String phone) {
-        return Desensitiser.of(Policy.displayDefaults()).mask(Categories.PHONE_MOBILE, phone, Audience.MOST_RESTRICTIVE);
+        return Desensitiser.of(Policy.displayDefaults())
+                .mask(Categories.PHONE_MOBILE, phone, Audience.MOST_RESTRICTIVE);
     }
     // endregion
 

@@ -89,7 +89,8 @@ class ArchitectureTest {
     void leaves_useNothingOfTheProject() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.maskwright.internal.text", "io.maskwright.internal.reflect", "io.maskwright.annotation")
+                .resideInAnyPackage(
+                        "io.maskwright.internal.text", "io.maskwright.internal.reflect", "io.maskwright.annotation")
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(
                         "are of another package of the project",
@@ -168,10 +169,7 @@ class ArchitectureTest {
                 .orShould()
                 .accessField(System.class, "err")
                 .check(CLASSES);
-        noClasses()
-                .should()
-                .callMethodWhere(target(name("printStackTrace")))
-                .check(CLASSES);
+        noClasses().should().callMethodWhere(target(name("printStackTrace"))).check(CLASSES);
     }
 
     @Test

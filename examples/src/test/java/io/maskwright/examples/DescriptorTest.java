@@ -48,9 +48,8 @@ class DescriptorTest {
     }
 
     private static ModuleDescriptor descriptor(Class<?> type, String name) {
-        ModuleReference module = ModuleFinder.of(location(type))
-                .find(name)
-                .orElseThrow(() -> new AssertionError("no module " + name));
+        ModuleReference module =
+                ModuleFinder.of(location(type)).find(name).orElseThrow(() -> new AssertionError("no module " + name));
         assertThat(module.descriptor().exports())
                 .as("exports to named modules only")
                 .noneMatch(Exports::isQualified);
@@ -59,7 +58,8 @@ class DescriptorTest {
 
     private static Path location(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new AssertionError(e);
         }

@@ -23,13 +23,13 @@ class SamplesTest {
 
     static final Path ROOT = Path.of(System.getProperty("maskwright.root", ".."));
     private static final Path PARCELS = ROOT.resolve("examples/policies/parcels.yaml");
-    private static final Pattern QUOTE = Pattern.compile("<!-- sample: (\\S+) -->\\s*```java\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern QUOTE =
+            Pattern.compile("<!-- sample: (\\S+) -->\\s*```java\\n(.*?)```", Pattern.DOTALL);
 
     @Test
     void quickstart_masksForTheLabel() {
         Parcel parcel = new Parcel("SF1", "欧阳修", List.of("13812345678"));
-        assertThat(Quickstart.forTheLabel(parcel, PARCELS))
-                .isEqualTo(new Parcel("SF1", "欧阳*", List.of("1******5678")));
+        assertThat(Quickstart.forTheLabel(parcel, PARCELS)).isEqualTo(new Parcel("SF1", "欧阳*", List.of("1******5678")));
         assertThat(Quickstart.logLine(parcel))
                 .isEqualTo("received Parcel[number=SF1, recipient=欧阳*, phones=[138****5678]]");
         assertThat(Quickstart.onePhone("13812345678")).isEqualTo("138****5678");
@@ -37,8 +37,8 @@ class SamplesTest {
 
     @Test
     void exporting_writesASafeCopy(@TempDir Path directory) throws IOException {
-        ExportReport report = Exporting.export(
-                PARCELS, ROOT.resolve("examples/data/parcels.csv"), directory.resolve("safe.csv"));
+        ExportReport report =
+                Exporting.export(PARCELS, ROOT.resolve("examples/data/parcels.csv"), directory.resolve("safe.csv"));
         assertThat(report.rowsOut()).isEqualTo(8);
         assertThat(Files.readString(directory.resolve("safe.csv")))
                 .startsWith("created_at,")
@@ -77,7 +77,8 @@ class SamplesTest {
             }
             assertThat(Files.readString(page).split("```java").length - 1)
                     .as("every Java fence of %s is a sample", page.getFileName())
-                    .isEqualTo((int) QUOTE.matcher(Files.readString(page)).results().count());
+                    .isEqualTo((int)
+                            QUOTE.matcher(Files.readString(page)).results().count());
         }
         assertThat(checked).contains("Quickstart#quickstart");
     }
@@ -100,8 +101,8 @@ class SamplesTest {
     /** The text of a marked region without its indentation. */
     private static String region(String reference) throws IOException {
         String[] parts = reference.split("#");
-        String source = Files.readString(
-                ROOT.resolve("examples/src/main/java/io/maskwright/examples/" + parts[0] + ".java"));
+        String source =
+                Files.readString(ROOT.resolve("examples/src/main/java/io/maskwright/examples/" + parts[0] + ".java"));
         String body = source.substring(source.indexOf("// region " + parts[1] + "\n"));
         body = body.substring(body.indexOf('\n') + 1, body.indexOf("// endregion"));
         return body.stripIndent();
