@@ -17,7 +17,11 @@ public record Audience(String name) {
     /** The reader nobody named: sees a value only in the form on which all audiences of the policy agree. */
     public static final Audience MOST_RESTRICTIVE = new Audience("(most restrictive)");
 
-    /** Checks that there is a name. */
+    /**
+     * Checks that there is a name.
+     *
+     * @param name the name of an audience in the policy
+     */
     public Audience {
         Objects.requireNonNull(name, "name must not be null");
         if (name.isBlank()) {

@@ -21,6 +21,7 @@ public record Category(String name) implements Comparable<Category> {
     /**
      * Checks the name.
      *
+     * @param name dotted name, each part {@code [a-z][a-z0-9_-]*}, at most 100 characters
      * @throws IllegalArgumentException if the name does not have the shape of a category
      */
     public Category {

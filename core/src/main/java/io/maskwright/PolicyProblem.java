@@ -14,7 +14,14 @@ import java.util.Objects;
  */
 public record PolicyProblem(String source, int line, int column, String message) {
 
-    /** Checks that nothing is missing. */
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param source the file, the profile, or {@code builder} for a policy built in Java
+     * @param line the line from 1, or 0 if there is none
+     * @param column the column from 1, or 0 if there is none
+     * @param message what is wrong, and what may have been meant
+     */
     public PolicyProblem {
         Objects.requireNonNull(source, "source must not be null");
         Objects.requireNonNull(message, "message must not be null");

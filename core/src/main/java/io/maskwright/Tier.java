@@ -13,7 +13,12 @@ import java.util.Objects;
  */
 public record Tier(String name, int rank) implements Comparable<Tier> {
 
-    /** Checks that there is a name and that the rank is not negative. */
+    /**
+     * Checks that there is a name and that the rank is not negative.
+     *
+     * @param name the name the policy gives, such as {@code confidential}
+     * @param rank the place in the policy's list, 0 for the least harm
+     */
     public Tier {
         Objects.requireNonNull(name, "name must not be null");
         if (rank < 0) {

@@ -33,7 +33,14 @@ public record Traits(
         RANDOM
     }
 
-    /** Checks that nothing is missing. */
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param reversibility whether the value can be computed back
+     * @param determinism whether equal values give equal results
+     * @param uniqueness whether different values stay different
+     * @param equalityLeak what equal results tell
+     */
     public Traits {
         Objects.requireNonNull(reversibility, "reversibility must not be null");
         Objects.requireNonNull(determinism, "determinism must not be null");

@@ -11,6 +11,7 @@ public final class UntreatableValueException extends MaskwrightException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Why the value cannot be treated. */
     private final Reason reason;
 
     /** Why a value cannot be treated. */

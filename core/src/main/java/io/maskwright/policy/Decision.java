@@ -55,7 +55,18 @@ public record Decision(
         MOST_RESTRICTIVE
     }
 
-    /** Checks that nothing is missing. */
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param path the field as named in messages: a column, a path, {@code Type.property} or a category
+     * @param category what the value is, or null where the policy only says how it is treated
+     * @param tier how much harm its disclosure does, or null without a category
+     * @param identifiability how the value helps to find the person
+     * @param strategy how the value is treated
+     * @param onError what happens when the strategy cannot treat a value
+     * @param basis which step of the precedence decided
+     * @param why the rule and the place it stands, in words for people
+     */
     public Decision {
         Objects.requireNonNull(path, "path must not be null");
         Objects.requireNonNull(identifiability, "identifiability must not be null");

@@ -19,7 +19,15 @@ import org.jspecify.annotations.Nullable;
 public record FieldFacts(
         String path, Category category, @Nullable String tier, @Nullable String strategy, Set<String> purposes) {
 
-    /** Copies the purposes. */
+    /**
+     * Copies the purposes.
+     *
+     * @param path how the field is named in messages and reports, such as {@code Parcel.phone}
+     * @param category what the value is
+     * @param tier the least tier of the field, or null for the tier of the category
+     * @param strategy the field's own strategy expression, or null for what the policy says
+     * @param purposes the purposes that may see the field; empty for all
+     */
     public FieldFacts {
         Objects.requireNonNull(path, "path must not be null");
         Objects.requireNonNull(category, "category must not be null");

@@ -38,7 +38,12 @@ public record PathPattern(String text, List<Step> steps) {
         }
     }
 
-    /** Copies the steps. */
+    /**
+     * Copies the steps.
+     *
+     * @param text the pattern as written
+     * @param steps its steps, at least one
+     */
     public PathPattern {
         Objects.requireNonNull(text, "text must not be null");
         steps = List.copyOf(steps);

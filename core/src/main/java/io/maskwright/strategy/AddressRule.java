@@ -12,6 +12,7 @@ final class AddressRule implements TextRule {
 
     private static final String REST = "****";
     private static final int MAX_CHARS = 1000;
+    private static final int MAX_READINGS = 5;
 
     private final AddressLevel level;
 
@@ -25,8 +26,7 @@ final class AddressRule implements TextRule {
             return Hiding.all(text);
         }
         if (hasHan(text)) {
-            AddressHead head = Divisions.cn().head(text);
-            return level == AddressLevel.UNIT ? CnUnits.mask(text, head.end()) : chinese(text, head);
+            return settled(text);
         }
         AddressTail tail = Divisions.vn().tail(text);
         int start = vietnamese(tail);
@@ -39,7 +39,25 @@ final class AddressRule implements TextRule {
         return REST + ", " + text.substring(start);
     }
 
-    private String chinese(String text, AddressHead head) {
+    /** What was cut may have told two readings of the rest apart: the one that shows less is taken. */
+    private String settled(String text) {
+        String masked = text;
+        for (int i = 0; i < MAX_READINGS; i++) {
+            String again = chinese(masked);
+            if (again.equals(masked)) {
+                return masked;
+            }
+            masked = again;
+        }
+        return Hiding.all(text);
+    }
+
+    private String chinese(String text) {
+        AddressHead head = Divisions.cn().head(text);
+        return level == AddressLevel.UNIT ? CnUnits.mask(text, head.end()) : divisions(text, head);
+    }
+
+    private String divisions(String text, AddressHead head) {
         int end = head.endOfProvince();
         if (level != AddressLevel.PROVINCE) {
             end = Math.max(end, head.endOfCity());

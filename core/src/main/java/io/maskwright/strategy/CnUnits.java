@@ -37,11 +37,15 @@ final class CnUnits {
         if (boundary < 0) {
             boundary = units.endOfRoad(head);
         }
-        if (boundary < 0) {
-            return head > 0 ? text.substring(0, head) + REST : Hiding.all(text);
+        if (boundary >= 0) {
+            units.write(head, boundary);
         }
-        units.write(head, boundary);
-        return units.masked.toString();
+        String masked = units.masked.toString();
+        // A road without any number may be anything: nothing is let through unchanged.
+        if (masked.indexOf(Hiding.MASK) >= 0) {
+            return masked;
+        }
+        return head > 0 ? text.substring(0, head) + REST : Hiding.all(text);
     }
 
     private int firstUnit(int head) {
@@ -80,9 +84,17 @@ final class CnUnits {
             if (i < boundary && isKept(i, end)) {
                 masked.append(text, i, end);
             } else {
-                masked.append(isUnit(i, end) ? HIDDEN_UNIT : HIDDEN);
+                writeHidden(i, end);
             }
             i = end;
+        }
+    }
+
+    private void writeHidden(int start, int end) {
+        masked.append(isUnit(start, end) ? HIDDEN_UNIT : HIDDEN);
+        if (isFloor(start, end)) {
+            // The letter stays, so that what was a floor is one when masked again.
+            masked.append(text.charAt(end - 1));
         }
     }
 
@@ -102,9 +114,12 @@ final class CnUnits {
         if (isFollowedBy(ROOMS, end)) {
             return true;
         }
-        boolean digits = digits(start, end) > 0;
-        char last = text.charAt(end - 1);
-        return digits && (isFollowedBy(ROOMS_AFTER_DIGITS, end) || last == 'F' || last == 'f');
+        return digits(start, end) > 0 && (isFollowedBy(ROOMS_AFTER_DIGITS, end) || isFloor(start, end));
+    }
+
+    /** Tells whether a run ends like 3F. */
+    private boolean isFloor(int start, int end) {
+        return (text.charAt(end - 1) == 'F' || text.charAt(end - 1) == 'f') && digits(start, end) > 0;
     }
 
     private boolean isFollowedBy(String[] words, int end) {

@@ -10,6 +10,7 @@ public final class StrategySyntaxException extends MaskwrightException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Where the expression goes wrong, from 0. */
     private final int offset;
 
     /**

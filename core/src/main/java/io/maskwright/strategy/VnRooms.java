@@ -32,6 +32,10 @@ final class VnRooms {
         boolean rooms = new VnRooms(text, startOfCommune).write(false);
         VnRooms writer = new VnRooms(text, startOfCommune);
         writer.write(rooms);
+        if (writer.masked.indexOf(HIDDEN) < 0) {
+            // No number to hide: what stands there may be anything.
+            return HIDDEN + ", " + text.substring(startOfCommune);
+        }
         return writer.masked.append(text, startOfCommune, text.length()).toString();
     }
 

@@ -20,7 +20,7 @@ public final class Texts {
      *     in a row and so is no text of any language
      */
     public static @Nullable String canonical(String text, char replacement) {
-        if (Graphemes.areChars(text)) {
+        if (isPlain(text)) {
             return text;
         }
         int marks = 0;
@@ -42,6 +42,17 @@ public final class Texts {
         return Normalizer.isNormalized(wellFormed, Normalizer.Form.NFC)
                 ? wellFormed
                 : Normalizer.normalize(wellFormed, Normalizer.Form.NFC);
+    }
+
+    /** Latin letters and the common Han characters have no other form; most texts have nothing else. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x300 && (c < 0x4e00 || c > 0x9fff)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String withoutLoneSurrogates(String text, char replacement) {
