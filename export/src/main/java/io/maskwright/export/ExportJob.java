@@ -3,6 +3,7 @@ package io.maskwright.export;
 import io.maskwright.MaskwrightException;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -84,7 +85,7 @@ public final class ExportJob {
             ProgressMeter progress =
                     new ProgressMeter(options.progress(), input::bytesRead, input.totalBytes(), System::nanoTime);
             Outcome outcome = options.engine().run(new Run(input, output, quarantine, progress));
-            checkCounts(outcome, output, quarantine);
+            checkCounts(options.input(), outcome.rowsIn(), output.records(), quarantine.rows());
             progress.finish(outcome.rowsIn());
             publish(output, quarantine);
             return report(outcome, output, quarantine, Duration.ofNanos(System.nanoTime() - start));
@@ -101,10 +102,11 @@ public final class ExportJob {
         return encoding;
     }
 
-    private void checkCounts(Outcome outcome, OutputFile output, QuarantineFile quarantine) {
-        if (outcome.rowsIn() != output.records() + quarantine.rows()) {
-            throw new ExportException("export of " + options.input() + " lost count: " + outcome.rowsIn() + " rows in, "
-                    + output.records() + " out, " + quarantine.rows() + " quarantined");
+    /** Rows neither vanish nor multiply, or nothing is published. */
+    static void checkCounts(Path input, long rowsIn, long rowsOut, long rowsQuarantined) {
+        if (rowsIn != rowsOut + rowsQuarantined) {
+            throw new ExportException("export of " + input + " lost count: " + rowsIn + " rows in, " + rowsOut
+                    + " out, " + rowsQuarantined + " quarantined");
         }
     }
 

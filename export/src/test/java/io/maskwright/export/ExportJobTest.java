@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.maskwright.Audience;
 import io.maskwright.PlanException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -250,6 +251,28 @@ class ExportJobTest {
     }
 
     @Test
+    void outputThatCameMeanwhile_staysAndTheQuarantineIsWithdrawn() {
+        assertThatThrownBy(() -> bench.job(DATA + "ragged\n")
+                        .progress(progress -> write(bench.output, "old"))
+                        .build()
+                        .run())
+                .isInstanceOf(ExportException.class)
+                .hasMessageContaining("it exists already");
+
+        assertThat(bench.output).hasContent("old");
+        assertThat(bench.files()).containsExactly("out.csv");
+    }
+
+    @Test
+    void countsThatDoNotAddUp_areRefused() {
+        ExportJob.checkCounts(bench.input, 3, 2, 1);
+
+        assertThatThrownBy(() -> ExportJob.checkCounts(bench.input, 3, 2, 0))
+                .isInstanceOf(ExportException.class)
+                .hasMessageContaining("3 rows in, 2 out, 0 quarantined");
+    }
+
+    @Test
     void unknownAudience_isRefused() {
         assertThatThrownBy(() ->
                         bench.job(DATA).audience(Audience.of("nobody")).build().run())
@@ -264,6 +287,14 @@ class ExportJobTest {
         bench.job(DATA).output(relative).build().run();
 
         assertThat(bench.out()).isEqualTo("a,b\n1,********\n");
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void assertRefused(ExportJobBuilder job, String words) {

@@ -53,8 +53,8 @@ class JsonLinesExportTest {
     void numberThatAConditionKeeps_staysAsWritten() {
         Bench bench = json("a: keep, n: \"when(a == 'x', keep, redact)\"");
 
-        assertThat(bench.export("{\"n\":1.10,\"a\":\"x\"}\n{\"n\":1.10,\"a\":\"y\"}\n{\"n\":1.10,\"a\":[]}\n"))
-                .isEqualTo("{\"n\":1.10,\"a\":\"x\"}\n{\"n\":\"********\",\"a\":\"y\"}\n{\"n\":null,\"a\":[]}\n");
+        assertThat(bench.export("{\"n\":1e2,\"a\":\"x\"}\n{\"n\":1e2,\"a\":\"y\"}\n{\"n\":1e2,\"a\":[]}\n"))
+                .isEqualTo("{\"n\":1e2,\"a\":\"x\"}\n{\"n\":\"********\",\"a\":\"y\"}\n{\"n\":null,\"a\":[]}\n");
     }
 
     @Test
