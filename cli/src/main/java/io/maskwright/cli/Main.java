@@ -1,5 +1,6 @@
 package io.maskwright.cli;
 
+import io.maskwright.Audience;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -47,10 +48,18 @@ final class Main implements Runnable {
         // Text is UTF-8 whatever the locale: a masked name must not turn into question marks.
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
+        System.exit(run(out, err, arguments));
+    }
+
+    /** Runs the command; output that could not be written, on a full disk say, is a failure even where all else went well. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
         int code = commandLine().setOut(out).setErr(err).execute(arguments);
-        out.flush();
+        if (out.checkError()) {
+            err.println("error: standard output cannot be written");
+            code = FINDINGS;
+        }
         err.flush();
-        System.exit(code);
+        return code;
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {
@@ -60,8 +69,19 @@ final class Main implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExitCodeExceptionMapper(e -> FINDINGS)
+                .registerConverter(Audience.class, Main::audience)
+                // An argument "@customers.csv" must not be read as a file of arguments: its content would end in
+                // messages.
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler(new WrongUse())
                 .setExecutionExceptionHandler(new Failures());
+    }
+
+    private static Audience audience(String name) {
+        if (name.isBlank()) {
+            throw new CommandLine.TypeConversionException("the name of an audience must not be blank");
+        }
+        return Audience.of(name);
     }
 
     /** Without a subcommand there is nothing to do: wrong use. */

@@ -10,7 +10,6 @@ import io.maskwright.policy.FieldRule;
 import io.maskwright.policy.Policy;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,7 +39,7 @@ final class PolicyExplainCommand implements Callable<Integer> {
             names = {"-a", "--audience"},
             paramLabel = "NAME",
             description = "Who reads. Default: what all audiences of the policy may see.")
-    private @Nullable String audience;
+    private Audience audience = Audience.MOST_RESTRICTIVE;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by the command line library
@@ -49,13 +48,12 @@ final class PolicyExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Policy policy = Policy.load(file);
-        Audience reader = audience == null ? Audience.MOST_RESTRICTIVE : Audience.of(audience);
-        policy.requireAudience(reader);
+        policy.requireAudience(audience);
         TextTable table = new TextTable("field", "category", "tier", "strategy", "reversible", "why");
         int code = Main.DONE;
         for (FieldRule field : policy.dataset(dataset).fields()) {
             try {
-                add(table, policy.decide(field, reader, Delivery.EXPORT));
+                add(table, policy.decide(field, audience, Delivery.EXPORT));
             } catch (RefusedException | PlanException e) {
                 boolean refused = e instanceof RefusedException;
                 table.add(field.path(), category(field), "-", refused ? "REFUSED" : "UNDECIDED", "-", e.getMessage());

@@ -19,13 +19,13 @@ final class PolicyOption {
             names = {"-a", "--audience"},
             paramLabel = "NAME",
             description = "Who reads. Default: what all audiences of the policy may see.")
-    private @Nullable String audience;
+    private Audience audience = Audience.MOST_RESTRICTIVE;
 
     Policy policy() {
         return file == null ? Policy.displayDefaults() : Policy.load(file);
     }
 
     Audience audience() {
-        return audience == null ? Audience.MOST_RESTRICTIVE : Audience.of(audience);
+        return audience;
     }
 }
