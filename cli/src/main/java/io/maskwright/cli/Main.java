@@ -61,6 +61,7 @@ final class Main implements Runnable {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(e -> FINDINGS)
+                .setParameterExceptionHandler(new WrongUse())
                 .setExecutionExceptionHandler(new Failures());
     }
 

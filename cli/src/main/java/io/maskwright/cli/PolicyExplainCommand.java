@@ -49,8 +49,8 @@ final class PolicyExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Policy policy = Policy.load(file);
-        Audience reader = audience == null ? Audience.MOST_RESTRICTIVE : Audience.of(audience);
-        policy.requireAudience(reader);
+        Audience reader = PolicyNames.audience(policy, audience, spec.commandLine());
+        PolicyNames.requireDataset(policy, dataset, spec.commandLine());
         TextTable table = new TextTable("field", "category", "tier", "strategy", "reversible", "why");
         int code = Main.DONE;
         for (FieldRule field : policy.dataset(dataset).fields()) {

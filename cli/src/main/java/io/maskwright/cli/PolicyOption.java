@@ -4,6 +4,7 @@ import io.maskwright.Audience;
 import io.maskwright.policy.Policy;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** Which policy, and for whom. */
@@ -25,7 +26,7 @@ final class PolicyOption {
         return file == null ? Policy.displayDefaults() : Policy.load(file);
     }
 
-    Audience audience() {
-        return audience == null ? Audience.MOST_RESTRICTIVE : Audience.of(audience);
+    Audience audience(Policy policy, CommandLine command) {
+        return PolicyNames.audience(policy, audience, command);
     }
 }
