@@ -1,6 +1,5 @@
 package io.maskwright.cli;
 
-import io.maskwright.Audience;
 import io.maskwright.export.Existing;
 import io.maskwright.export.ExportJob;
 import io.maskwright.export.ExportJobBuilder;
@@ -64,7 +63,7 @@ final class ExportCommand implements Callable<Integer> {
             names = {"-a", "--audience"},
             paramLabel = "NAME",
             description = "Who reads. Default: what all audiences of the policy may see.")
-    private Audience audience = Audience.MOST_RESTRICTIVE;
+    private @Nullable String audience;
 
     @Option(
             names = "--format",
@@ -117,10 +116,12 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Policy rules = Policy.load(policy);
+        PolicyNames.requireDataset(rules, dataset, spec.commandLine());
         ExportJobBuilder job = ExportJob.builder()
-                .policy(Policy.load(policy))
+                .policy(rules)
                 .dataset(dataset)
-                .audience(audience)
+                .audience(PolicyNames.audience(rules, audience, spec.commandLine()))
                 .input(input)
                 .output(output)
                 .header(headless ? Header.ABSENT : Header.PRESENT)

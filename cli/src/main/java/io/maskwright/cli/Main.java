@@ -1,6 +1,5 @@
 package io.maskwright.cli;
 
-import io.maskwright.Audience;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -69,19 +68,11 @@ final class Main implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Audience.class, Main::audience)
                 // An argument "@customers.csv" must not be read as a file of arguments: its content would end in
                 // messages.
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(new WrongUse())
                 .setExecutionExceptionHandler(new Failures());
-    }
-
-    private static Audience audience(String name) {
-        if (name.isBlank()) {
-            throw new CommandLine.TypeConversionException("the name of an audience must not be blank");
-        }
-        return Audience.of(name);
     }
 
     /** Without a subcommand there is nothing to do: wrong use. */

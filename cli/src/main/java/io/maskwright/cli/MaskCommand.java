@@ -71,6 +71,8 @@ final class MaskCommand implements Callable<Integer> {
                             + String.join(", ", policy.categories()));
         }
         FieldFacts facts = FieldFacts.of(category, Category.of(category));
-        return new Treatment(policy.decide(facts, policyOption.audience(), Delivery.RESPONSE), new Tally());
+        return new Treatment(
+                policy.decide(facts, policyOption.audience(policy, spec.commandLine()), Delivery.RESPONSE),
+                new Tally());
     }
 }

@@ -10,6 +10,7 @@ import io.maskwright.policy.FieldRule;
 import io.maskwright.policy.Policy;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,7 +40,7 @@ final class PolicyExplainCommand implements Callable<Integer> {
             names = {"-a", "--audience"},
             paramLabel = "NAME",
             description = "Who reads. Default: what all audiences of the policy may see.")
-    private Audience audience = Audience.MOST_RESTRICTIVE;
+    private @Nullable String audience;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by the command line library
@@ -48,12 +49,13 @@ final class PolicyExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Policy policy = Policy.load(file);
-        policy.requireAudience(audience);
+        Audience reader = PolicyNames.audience(policy, audience, spec.commandLine());
+        PolicyNames.requireDataset(policy, dataset, spec.commandLine());
         TextTable table = new TextTable("field", "category", "tier", "strategy", "reversible", "why");
         int code = Main.DONE;
         for (FieldRule field : policy.dataset(dataset).fields()) {
             try {
-                add(table, policy.decide(field, audience, Delivery.EXPORT));
+                add(table, policy.decide(field, reader, Delivery.EXPORT));
             } catch (RefusedException | PlanException e) {
                 boolean refused = e instanceof RefusedException;
                 table.add(field.path(), category(field), "-", refused ? "REFUSED" : "UNDECIDED", "-", e.getMessage());

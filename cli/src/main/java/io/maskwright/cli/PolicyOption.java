@@ -4,6 +4,7 @@ import io.maskwright.Audience;
 import io.maskwright.policy.Policy;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** Which policy, and for whom. */
@@ -19,13 +20,13 @@ final class PolicyOption {
             names = {"-a", "--audience"},
             paramLabel = "NAME",
             description = "Who reads. Default: what all audiences of the policy may see.")
-    private Audience audience = Audience.MOST_RESTRICTIVE;
+    private @Nullable String audience;
 
     Policy policy() {
         return file == null ? Policy.displayDefaults() : Policy.load(file);
     }
 
-    Audience audience() {
-        return audience;
+    Audience audience(Policy policy, CommandLine command) {
+        return PolicyNames.audience(policy, audience, command);
     }
 }

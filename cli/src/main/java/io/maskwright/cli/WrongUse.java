@@ -9,8 +9,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Tells what is wrong with a command line, and how the command is used. An argument that has no place is not repeated:
- * it may be a value that should have come by standard input.
+ * Tells what is wrong with a command line, and where to read on, in two lines. An argument that has no place is not
+ * repeated: it may be a value that should have come by standard input.
  */
 final class WrongUse implements IParameterExceptionHandler {
 
@@ -20,12 +20,11 @@ final class WrongUse implements IParameterExceptionHandler {
     public int handleParseException(ParameterException exception, String[] arguments) {
         CommandLine command = exception.getCommandLine();
         PrintWriter err = command.getErr();
-        if (exception instanceof UnmatchedArgumentException unmatched) {
-            err.println(words(unmatched));
-        } else {
-            err.println(exception.getMessage());
-        }
-        command.usage(err);
+        String what = exception instanceof UnmatchedArgumentException unmatched
+                ? words(unmatched)
+                : String.valueOf(exception.getMessage());
+        err.println("error: " + what);
+        err.println("try: " + command.getCommandSpec().qualifiedName() + " --help");
         err.flush();
         return Main.WRONG_USE;
     }

@@ -255,7 +255,8 @@ class ExportAndDemoTest {
     }
 
     @Test
-    void namesThatThePolicyDoesNotKnow_areFailures() throws IOException {
+    void namesThatThePolicyDoesNotKnow_areWrongUse() throws IOException {
+        assertThat(export("--audience", "staf").code()).isEqualTo(Main.WRONG_USE);
         assertThat(export("--audience", "staf").firstError()).contains("unknown audience staf; did you mean staff?");
         assertThat(exportOf("peeple").firstError()).contains("unknown dataset peeple; did you mean people?");
         assertNothingWritten();

@@ -58,10 +58,10 @@ class MaskAndValidateTest {
     }
 
     @Test
-    void mask_forAnUnknownAudience_fails() {
+    void mask_forAnUnknownAudience_isWrongUse() {
         Run run =
                 Run.withInput(UsageTest.CANARY, "mask", "phone.mobile", "--policy", Run.PARCELS, "--audience", "lable");
-        assertThat(run.code()).isEqualTo(Main.FINDINGS);
+        assertThat(run.code()).isEqualTo(Main.WRONG_USE);
         assertThat(run.out()).isEmpty();
         assertThat(run.firstError())
                 .isEqualTo("error: unknown audience lable; did you mean label? (known: label, call-centre, analytics)");
@@ -91,7 +91,7 @@ class MaskAndValidateTest {
     void mask_ofAnUnknownCategory_namesTheKnownOnes() {
         Run run = Run.of("mask", "phones");
         assertThat(run.firstError())
-                .startsWith("the policy does not know category phones; known: ")
+                .startsWith("error: the policy does not know category phones; known: ")
                 .contains("phone.mobile");
     }
 
@@ -111,7 +111,7 @@ class MaskAndValidateTest {
     @Test
     void validate_ofACategoryWithoutFormat_namesThoseWithOne() {
         String error = Run.of("validate", "person.name").firstError();
-        assertThat(error).startsWith("there is no validator for person.name; known: bank.cnaps, ");
+        assertThat(error).startsWith("error: there is no validator for person.name; known: bank.cnaps, ");
         Formats.standard().all().forEach(format -> assertThat(error)
                 .contains(format.category().name()));
     }

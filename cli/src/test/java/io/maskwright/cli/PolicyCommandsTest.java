@@ -130,13 +130,13 @@ class PolicyCommandsTest {
     }
 
     @Test
-    void explain_ofWhatThePolicyDoesNotDeclare_fails() {
+    void explain_ofWhatThePolicyDoesNotDeclare_isWrongUse() {
         Run dataset = Run.of("policy", "explain", Run.PARCELS, "-d", "waybils");
-        assertThat(dataset.code()).isEqualTo(Main.FINDINGS);
+        assertThat(dataset.code()).isEqualTo(Main.WRONG_USE);
         assertThat(dataset.firstError())
                 .isEqualTo("error: unknown dataset waybils; did you mean waybills? (known: waybills)");
         Run audience = Run.of("policy", "explain", Run.PARCELS, "-d", "waybills", "-a", "nobody");
-        assertThat(audience.code()).isEqualTo(Main.FINDINGS);
+        assertThat(audience.code()).isEqualTo(Main.WRONG_USE);
         assertThat(audience.firstError()).startsWith("error: unknown audience nobody");
     }
 

@@ -43,7 +43,23 @@ public record ExportReport(
         Duration duration,
         List<String> warnings) {
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param dataset the dataset of the policy
+     * @param audience who reads the output
+     * @param policyDigest the digest of the policy, see {@link io.maskwright.policy.Policy#digest()}
+     * @param output the file that was published
+     * @param quarantine the file that tells which records were left out, or null if none was
+     * @param rowsIn records read; a header and blank lines are not among them
+     * @param rowsOut records written
+     * @param rowsQuarantined records left out
+     * @param blankLines blank lines skipped
+     * @param fields what became of each field, in the order of the table or the policy
+     * @param quarantineReasons how many records were left out, by reason in words; only reasons that occurred
+     * @param duration how long the run took
+     * @param warnings things to look at, such as a rule that matched no field; empty if all is well
+     */
     public ExportReport {
         Objects.requireNonNull(dataset, "dataset must not be null");
         Objects.requireNonNull(audience, "audience must not be null");

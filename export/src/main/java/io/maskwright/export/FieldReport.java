@@ -24,7 +24,16 @@ import org.jspecify.annotations.Nullable;
 public record FieldReport(
         String path, @Nullable Category category, String strategy, long treated, long blank, Map<String, Long> failed) {
 
-    /** Copies the counts. */
+    /**
+     * Copies the counts.
+     *
+     * @param path the column, or the path in the policy
+     * @param category what the values are, or null where the policy only says how they are treated
+     * @param strategy the expression of the strategy
+     * @param treated how many values the strategy treated
+     * @param blank how many values were null, empty or blank
+     * @param failed how many values the strategy could not treat, by reason in words; only reasons that occurred
+     */
     public FieldReport {
         Objects.requireNonNull(path, "path must not be null");
         Objects.requireNonNull(strategy, "strategy must not be null");
