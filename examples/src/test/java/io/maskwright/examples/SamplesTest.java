@@ -65,6 +65,14 @@ class SamplesTest {
     }
 
     @Test
+    void validating_tellsTheReasonAndOneForm() {
+        assertThat(Validating.verdict("0912 345 678")).isEqualTo("valid");
+        assertThat(Validating.verdict("0912")).isEqualTo("invalid: length");
+        assertThat(Validating.oneForm("0912 345 678")).isEqualTo("+84912345678");
+        assertThat(Validating.oneForm("+84-912-345-678")).isEqualTo("+84912345678");
+    }
+
+    @Test
     void documentation_quotesTheSamplesAsTheyAre() throws IOException {
         List<String> checked = new ArrayList<>();
         for (Path page : pages()) {

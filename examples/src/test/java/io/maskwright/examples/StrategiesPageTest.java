@@ -25,8 +25,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,11 +129,12 @@ class StrategiesPageTest {
 
     @Test
     void page_hasARowForEveryStrategy() throws IOException {
-        assertThat(strategyRows()
-                        .map(cells -> code(cells.get(0)).replaceAll("\\(.*", ""))
-                        .collect(Collectors.toCollection(TreeSet::new)))
-                .containsExactlyElementsOf(
-                        new TreeSet<>(StrategyRegistry.standard().names()));
+        List<String> named = strategyRows()
+                .map(cells -> code(cells.get(0)).replaceAll("\\(.*", ""))
+                .distinct()
+                .toList();
+        assertThat(named)
+                .containsExactlyInAnyOrderElementsOf(StrategyRegistry.standard().names());
     }
 
     @Test
