@@ -62,6 +62,24 @@ class PolicyCommandsTest {
     }
 
     @Test
+    void check_ofAFolder_isAFinding() {
+        Path root = folder.toAbsolutePath().getRoot();
+        for (Path path : List.of(folder, root)) {
+            Run run = Run.of("policy", "check", path.toString());
+            assertThat(run.code()).isEqualTo(Main.FINDINGS);
+            assertThat(run.err()).isEmpty();
+            assertThat(run.out()).contains("cannot be read: it is a folder");
+        }
+    }
+
+    @Test
+    void check_ofADataFileInsteadOfAPolicy_quotesNothing() throws IOException {
+        Run run = Run.of("policy", "check", policy("{\"" + UsageTest.CANARY + "\": 1}\n"));
+        assertThat(run.code()).isEqualTo(Main.FINDINGS);
+        assertThat(run.out()).contains("maskwright: 1 is missing").doesNotContain(UsageTest.CANARY);
+    }
+
+    @Test
     void check_ofAFileThatIsNotUtf8_saysSo() throws IOException {
         Path file = Files.write(folder.resolve("p.yaml"), new byte[] {'n', ':', ' ', (byte) 0xff});
         assertThat(Run.of("policy", "check", file.toString()).out()).contains("is not UTF-8 text");

@@ -39,7 +39,7 @@ final class PolicyFiles {
     }
 
     Policy load(Path file) {
-        return compile(file.getFileName().toString(), readFile(file, null), directoryOf(file));
+        return compile(nameOf(file), readFile(file, null), directoryOf(file));
     }
 
     Policy parse(String source, String text) {
@@ -71,7 +71,7 @@ final class PolicyFiles {
         String name = parent.text();
         boolean isProfile = name.startsWith(PROFILE);
         Path file = directory.resolve(name);
-        String source = isProfile ? name : file.getFileName().toString();
+        String source = isProfile ? name : nameOf(file);
         if (open.contains(source)) {
             throw failure(parent.at(), name + " extends itself");
         }
@@ -81,6 +81,11 @@ final class PolicyFiles {
         Draft own = reader.read(text);
         return inherit(reader.parents(), isProfile ? directory : directoryOf(file), source)
                 .overlaidBy(own);
+    }
+
+    /** The root of a file system has no name. */
+    private static String nameOf(Path file) {
+        return file.getFileName() == null ? file.toString() : file.getFileName().toString();
     }
 
     private static Path directoryOf(Path file) {
@@ -110,11 +115,15 @@ final class PolicyFiles {
         } catch (CharacterCodingException e) {
             throw failure(at, "policy file " + file + " is not UTF-8 text");
         } catch (IOException e) {
-            throw failure(
-                    at,
-                    "policy file " + file + " cannot be read: "
-                            + (Files.exists(file) ? e.getClass().getSimpleName() : "no such file"));
+            throw failure(at, "policy file " + file + " cannot be read: " + words(file, e));
         }
+    }
+
+    private static String words(Path file, IOException failure) {
+        if (Files.isDirectory(file)) {
+            return "it is a folder";
+        }
+        return Files.exists(file) ? failure.getClass().getSimpleName() : "no such file";
     }
 
     private static PolicyException failure(Source at, String message) {

@@ -163,6 +163,13 @@ class PolicyTextTest {
     }
 
     @Test
+    void fileThatIsNoPolicy_isNotQuoted() {
+        PolicyException e = catchThrowableOfType(
+                PolicyException.class, () -> Policy.parse("{\"CANARY13812345678\": {\"CANARY\": 1}}"));
+        assertThat(e.getMessage()).contains("maskwright: 1 is missing").doesNotContain("CANARY");
+    }
+
+    @Test
     void unknownWordOfAField_isOneMistake() {
         PolicyException e = catchThrowableOfType(
                 PolicyException.class,

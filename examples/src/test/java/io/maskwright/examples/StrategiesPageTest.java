@@ -107,8 +107,6 @@ class StrategiesPageTest {
     private static String taken(Strategy strategy) {
         if (strategy.resultType(Boolean.class) != null) {
             return "any";
-        } else if (strategy.resultType(String.class) == null) {
-            return strategy.resultType(List.class) == null ? "nothing" : "collections";
         } else if (strategy.resultType(Integer.class) == Integer.class) {
             return "numbers";
         }
