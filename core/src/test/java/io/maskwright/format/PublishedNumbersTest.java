@@ -135,8 +135,8 @@ class PublishedNumbersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "493698000006,MAESTRO",
-        "4936980000000000007,MAESTRO",
+        "493698000004,MAESTRO",
+        "4936980000000000005,MAESTRO",
         "4222222222222,VISA",
         "8171999927660000,UNIONPAY",
         "2200000000000004,OTHER",
