@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the words of a draft against each other and makes a policy of them, or lists everything that is wrong. */
@@ -241,7 +243,7 @@ final class PolicyCompiler {
                             entry,
                             table,
                             byAudience.getOrDefault(name, Map.of()).getOrDefault(path, Map.of()))));
-            checkOverlaps(entries);
+            checkOverlaps(name, entries);
             datasets.put(name, new Dataset(name, fields));
         });
         return datasets;
@@ -343,19 +345,15 @@ final class PolicyCompiler {
         }
     }
 
-    private void checkOverlaps(Map<String, Entry> entries) {
+    private void checkOverlaps(String dataset, Map<String, Entry> entries) {
         List<Entry> fields = new ArrayList<>(entries.values());
         for (int i = 0; i < fields.size(); i++) {
             for (int j = 0; j < i; j++) {
                 Word earlier = fields.get(j).name();
                 Word later = fields.get(i).name();
                 if (conflict(earlier.text(), later.text())
-                        && !fields.get(i).words().values().stream()
-                                .map(Word::text)
-                                .toList()
-                                .equals(fields.get(j).words().values().stream()
-                                        .map(Word::text)
-                                        .toList())) {
+                        && !(sayTheSame(fields.get(i), fields.get(j))
+                                && audienceRules(dataset, later).equals(audienceRules(dataset, earlier)))) {
                     problem(
                             later,
                             "path " + later + " and path " + earlier + " at " + earlier.at()
@@ -363,6 +361,34 @@ final class PolicyCompiler {
                 }
             }
         }
+    }
+
+    private static boolean sayTheSame(Entry a, Entry b) {
+        return texts(a.words()).equals(texts(b.words())) && texts(a.purposes()).equals(texts(b.purposes()));
+    }
+
+    private static Map<String, String> texts(Map<String, Word> words) {
+        Map<String, String> texts = new HashMap<>();
+        words.forEach((key, word) -> texts.put(key, word.text()));
+        return texts;
+    }
+
+    private static Set<String> texts(List<Word> words) {
+        return words.stream().map(Word::text).collect(Collectors.toSet());
+    }
+
+    /** What the rules for single audiences say of a path. */
+    private Set<Map<String, String>> audienceRules(String dataset, Word path) {
+        Set<Map<String, String>> found = new HashSet<>();
+        for (Entry rule : all.rules()) {
+            RuleKey key = RuleKey.of(rule);
+            if (dataset.equals(key.dataset()) && path.text().equals(key.path())) {
+                Map<String, String> said = texts(rule.words());
+                said.remove("path");
+                found.add(said);
+            }
+        }
+        return found;
     }
 
     private static boolean conflict(String a, String b) {
