@@ -345,21 +345,47 @@ final class PolicyCompiler {
         }
     }
 
+    private record Place(Entry entry, PathPattern pattern) {
+        boolean isOpen() {
+            return pattern.steps().contains(PathPattern.Step.Wild.ANY_MEMBER)
+                    || pattern.steps().contains(PathPattern.Step.Wild.DESCENDANTS);
+        }
+    }
+
     private void checkOverlaps(String dataset, Map<String, Entry> entries) {
-        List<Entry> fields = new ArrayList<>(entries.values());
-        for (int i = 0; i < fields.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                Word earlier = fields.get(j).name();
-                Word later = fields.get(i).name();
-                if (conflict(earlier.text(), later.text())
-                        && !(sayTheSame(fields.get(i), fields.get(j))
-                                && audienceRules(dataset, later).equals(audienceRules(dataset, earlier)))) {
-                    problem(
-                            later,
-                            "path " + later + " and path " + earlier + " at " + earlier.at()
-                                    + " can name the same place and are equally narrow");
+        Map<List<PathPattern.Step>, Place> fixed = new HashMap<>();
+        List<Place> open = new ArrayList<>();
+        for (Entry entry : entries.values()) {
+            Place place;
+            try {
+                place = new Place(entry, PathPattern.parse(entry.name().text()));
+            } catch (IllegalArgumentException e) {
+                continue; // reported by checkPath
+            }
+            if (place.isOpen()) {
+                open.forEach(earlier -> checkOverlap(dataset, earlier, place));
+                open.add(place);
+            } else {
+                // Without wildcards two paths meet only if they are the same, and a table may have many.
+                Place earlier = fixed.putIfAbsent(place.pattern().steps(), place);
+                if (earlier != null) {
+                    checkOverlap(dataset, earlier, place);
                 }
             }
+        }
+    }
+
+    private void checkOverlap(String dataset, Place a, Place b) {
+        Word earlier = a.entry().name();
+        Word later = b.entry().name();
+        if (a.pattern().compareNarrowness(b.pattern()) == 0
+                && a.pattern().overlaps(b.pattern())
+                && !(sayTheSame(a.entry(), b.entry())
+                        && audienceRules(dataset, earlier).equals(audienceRules(dataset, later)))) {
+            problem(
+                    later,
+                    "path " + later + " and path " + earlier + " at " + earlier.at()
+                            + " can name the same place and are equally narrow");
         }
     }
 
@@ -389,16 +415,6 @@ final class PolicyCompiler {
             }
         }
         return found;
-    }
-
-    private static boolean conflict(String a, String b) {
-        try {
-            PathPattern first = PathPattern.parse(a);
-            PathPattern second = PathPattern.parse(b);
-            return first.compareNarrowness(second) == 0 && first.overlaps(second);
-        } catch (IllegalArgumentException e) {
-            return false; // reported by checkPath
-        }
     }
 
     /** A named audience cannot be shown what it is not cleared for: the policy would contradict itself. */
