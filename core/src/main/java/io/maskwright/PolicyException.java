@@ -8,6 +8,9 @@ public final class PolicyException extends MaskwrightException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The message tells no more; {@link #problems()} has them all. */
+    private static final int MAX_TOLD = 100;
+
     private final transient List<PolicyProblem> problems;
 
     /**
@@ -16,8 +19,17 @@ public final class PolicyException extends MaskwrightException {
      * @param problems what is wrong, at least one
      */
     public PolicyException(List<PolicyProblem> problems) {
-        super(problems.stream().map(PolicyProblem::toString).collect(Collectors.joining(System.lineSeparator())));
+        super(message(problems));
         this.problems = List.copyOf(problems);
+    }
+
+    private static String message(List<PolicyProblem> problems) {
+        int more = problems.size() - MAX_TOLD;
+        return problems.stream()
+                        .limit(MAX_TOLD)
+                        .map(PolicyProblem::toString)
+                        .collect(Collectors.joining(System.lineSeparator()))
+                + (more > 0 ? System.lineSeparator() + "and " + more + " more problems" : "");
     }
 
     /**

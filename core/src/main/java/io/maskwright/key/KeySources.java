@@ -3,6 +3,7 @@ package io.maskwright.key;
 import io.maskwright.KeyUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
@@ -22,8 +23,20 @@ public final class KeySources {
      * @return whether it starts with {@code env:} or {@code file:} and names something
      */
     public static boolean isReference(String reference) {
-        return (reference.startsWith(ENVIRONMENT) && reference.length() > ENVIRONMENT.length())
-                || (reference.startsWith(FILE) && reference.length() > FILE.length());
+        if (reference.startsWith(ENVIRONMENT)) {
+            return reference.length() > ENVIRONMENT.length();
+        }
+        return reference.startsWith(FILE)
+                && reference.length() > FILE.length()
+                && isPath(reference.substring(FILE.length()));
+    }
+
+    private static boolean isPath(String text) {
+        try {
+            return !Path.of(text).toString().isEmpty();
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /**

@@ -42,10 +42,8 @@ final class ColumnBatch implements Column {
         try {
             treatment.decision().strategy().applyAll(this);
         } catch (KeyUnavailableException e) {
-            throw e;
-        } catch (StackOverflowError e) {
-            failPending();
-        } catch (VirtualMachineError e) {
+            throw Treatment.withoutCompanions(e);
+        } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
             // Its message may hold a value, so nothing of it is passed on.
@@ -63,15 +61,18 @@ final class ColumnBatch implements Column {
     private void prepare() {
         for (int i = 0; i < size; i++) {
             Object value = cells[i];
-            if (value == null || (value instanceof CharSequence text && Treatment.isBlank(text))) {
-                states[i] = State.BLANK;
-            } else {
-                states[i] = State.PENDING;
-                try {
+            states[i] = State.PENDING;
+            try {
+                if (value == null || (value instanceof CharSequence text && Treatment.isBlank(text))) {
+                    states[i] = State.BLANK;
+                } else {
                     announced(value);
-                } catch (UntreatableValueException e) {
-                    fail(i, e.reason());
                 }
+            } catch (UntreatableValueException e) {
+                fail(i, e.reason());
+            } catch (RuntimeException e) {
+                // From a text class of its own; its message may hold the value.
+                fail(i, Reason.STRATEGY_FAILED);
             }
         }
     }

@@ -66,8 +66,10 @@ final class CopierCompiler {
             return TreatedCompiler.compile(slot, slot.treatment());
         } else if (slot.holder() != Holder.NONE) {
             return holder(slot);
-        } else if (type.isPrimitive() || type.isEnum() || (JdkTypes.isValue(type) && isFinal(type))) {
+        } else if (type.isPrimitive()) {
             return Leaves.SHARED;
+        } else if (type.isEnum() || (JdkTypes.isValue(type) && isFinal(type))) {
+            return new SharedValue(type);
         } else if (JdkTypes.isChangeableValue(type) && isFinal(type)) {
             return Leaves.COPIED;
         } else if (JdkTypes.isValue(type) || JdkTypes.isChangeableValue(type)) {

@@ -11,6 +11,7 @@ import io.maskwright.strategy.ReadsFields;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -29,6 +30,7 @@ public final class DocumentPlan {
     private final Audience audience;
     private final List<PathRule> rules;
     private final AtomicInteger locations = new AtomicInteger();
+    private final Tally undecided = new Tally();
     private final Location root;
 
     private DocumentPlan(Policy policy, Audience audience, List<PathRule> rules) {
@@ -92,6 +94,18 @@ public final class DocumentPlan {
     }
 
     /**
+     * Returns what became of the values that no rule decided, wherever they stood, under the path {@code (undecided)}.
+     *
+     * @return their treatment with their counts, or empty while no such value was met
+     */
+    public Optional<Treatment> undecided() {
+        boolean isMet = undecided.treated() > 0
+                || undecided.blank() > 0
+                || !undecided.failures().isEmpty();
+        return isMet ? Optional.of(undecided("(undecided)")) : Optional.empty();
+    }
+
+    /**
      * Returns the paths that must be there and that no document had so far.
      *
      * @return the paths, each with the place where the policy names it
@@ -117,7 +131,7 @@ public final class DocumentPlan {
     }
 
     Treatment undecided(String path) {
-        return new Treatment(policy.decideUndecided(path, audience, Delivery.EXPORT), new Tally());
+        return new Treatment(policy.decideUndecided(path, audience, Delivery.EXPORT), undecided);
     }
 
     boolean mayRemember() {

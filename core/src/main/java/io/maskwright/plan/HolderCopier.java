@@ -55,7 +55,7 @@ record HolderCopier(Holder holder, Class<?> declared, String path, Copier key, C
 
     /** What is declared as Iterable may be something else than a collection. */
     private @Nullable Object copyOther(Object value, ValueContext context, Walk walk) {
-        if (element != Leaves.BY_CLASS && element != Leaves.SHARED) {
+        if (element != Leaves.BY_CLASS && element != Leaves.SHARED && !(element instanceof SharedValue)) {
             throw new PlanException(path + ": " + value.getClass().getName() + " is no collection, so its elements"
                     + " cannot be treated");
         }

@@ -79,6 +79,15 @@ public final class Location {
     }
 
     /**
+     * Tells whether a rule could still decide a place inside this one.
+     *
+     * @return whether any rule speaks of places further down
+     */
+    public boolean leadsToRules() {
+        return progress.stream().anyMatch(p -> p.position < p.rule.steps().size());
+    }
+
+    /**
      * Returns the place of a member of the object here.
      *
      * @param name the name of the member

@@ -4,6 +4,7 @@ import io.maskwright.PlanException;
 import io.maskwright.internal.reflect.JdkTypes;
 import io.maskwright.internal.reflect.Mention;
 import io.maskwright.internal.reflect.Property;
+import io.maskwright.internal.reflect.PropertyScan;
 import io.maskwright.internal.reflect.TypeTree;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -29,8 +30,19 @@ final class MarkedType {
         markings.addAll(Marking.of(tree.annotations()));
         if (!JdkTypes.isJdk(tree.raw())) {
             // An annotation on the declaration of a type stands for one on each of its uses.
-            markings.addAll(Marking.of(List.of(tree.raw().getAnnotations())));
+            markings.addAll(ofDeclaration(tree.raw()));
         }
+    }
+
+    /** The nearest say: what stands on the type itself, or else on a supertype of it. */
+    private static Set<Marking> ofDeclaration(Class<?> type) {
+        Set<Marking> found = Marking.of(List.of(type.getAnnotations()));
+        if (found.isEmpty()) {
+            for (Class<?> each : PropertyScan.family(type)) {
+                found.addAll(Marking.of(List.of(each.getAnnotations())));
+            }
+        }
+        return found;
     }
 
     static MarkedType of(TypeTree type, String path) {

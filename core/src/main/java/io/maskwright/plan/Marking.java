@@ -86,6 +86,7 @@ sealed interface Marking {
         if (annotation instanceof Sensitive || annotation instanceof NotSensitive) {
             found.add(annotation);
         } else if (seen.add(annotation.annotationType())) {
+            Repeated.in(annotation).forEach(each -> collectOurs(each, found, seen));
             for (Annotation carried : annotation.annotationType().getAnnotations()) {
                 collectOurs(carried, found, seen);
             }

@@ -189,7 +189,7 @@ public final class ObjectPlans {
             throw e;
         } catch (StackOverflowError e) {
             throw new MaskingException(type.getName() + " is nested too deep for the stack of this thread");
-        } catch (VirtualMachineError e) {
+        } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
             // From code of the objects themselves; its message may hold values.

@@ -128,7 +128,7 @@ public final class RecordPlan {
             if (columns.stream().noneMatch(rules::containsKey)) {
                 // The first line may be data and not a header, so none of it is quoted.
                 throw new PlanException("none of the " + columns.size() + " columns is a field of dataset "
-                        + dataset.name() + ": is the first line a header?");
+                        + dataset.name() + "; is it the right dataset, and is the first line a header?");
             }
             checkNames();
             checkUnmatched();

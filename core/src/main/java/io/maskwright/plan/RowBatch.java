@@ -135,8 +135,8 @@ public final class RowBatch {
         treatment.tally().addFailure(reason);
         switch (treatment.decision().onError()) {
             case FAIL ->
-                throw new MaskingException("row " + rowNumbers[row] + ", " + name + ": "
-                        + treatment.decision().strategy() + " cannot treat the value: " + reason.words());
+                throw new MaskingException("row " + rowNumbers[row] + ", " + name + ": " + treatment.strategyName()
+                        + " cannot treat the value: " + reason.words());
             case REDACT -> cells.get(column)[row] = Treatment.REDACTED;
             case QUARANTINE -> {
                 @Nullable Object[] values = cells.get(column);

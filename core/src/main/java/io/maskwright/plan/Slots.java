@@ -33,7 +33,11 @@ final class Slots {
     /** The slot of a property. */
     Slot ofProperty(MarkedType type, String path, Undecided undecided) {
         if (undecided == Undecided.TREATED && !type.isMarkedAnywhere()) {
-            return undecided(type.tree(), path);
+            Slot slot = undecided(type.tree(), path);
+            // What is kept is still looked into, by all that its type says.
+            return slot.treatment() == null && slot.arguments().isEmpty()
+                    ? decided(type, path, Undecided.WALKED)
+                    : slot;
         }
         return decided(type, path, undecided);
     }
@@ -100,7 +104,9 @@ final class Slots {
     static @Nullable Class<?> resultOf(Strategy strategy, Class<?> type) {
         try {
             return strategy.resultType(type);
-        } catch (RuntimeException e) {
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Throwable e) {
             return null;
         }
     }

@@ -36,7 +36,7 @@ final class TextPrinter {
             return out.toString();
         } catch (StackOverflowError e) {
             return hidden(object);
-        } catch (VirtualMachineError e) {
+        } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
             return hidden(object);
@@ -65,7 +65,7 @@ final class TextPrinter {
         if (holder != Holder.NONE && (type.isArray() || JdkTypes.isJdk(type))) {
             nested(value, () -> printHeld(value, holder, slot, context));
         } else if (slot.treatment() != null) {
-            out.append(treated(value, slot.treatment(), context));
+            out.appendText(treated(value, slot.treatment(), context));
         } else if (JdkTypes.isValue(type) || JdkTypes.isChangeableValue(type)) {
             printValue(value);
         } else {
@@ -97,7 +97,7 @@ final class TextPrinter {
             Object result = treatment.treat(value, context);
             boolean isPlain = result instanceof String || result instanceof Number || isDate(result);
             return isPlain && result != Omitted.OMITTED ? String.valueOf(result) : Treatment.REDACTED;
-        } catch (VirtualMachineError e) {
+        } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
             return Treatment.REDACTED;
@@ -143,7 +143,7 @@ final class TextPrinter {
         try {
             TypeTree marked = MarkedType.speaksOfArguments(slot.tree()) ? slot.tree() : null;
             printFields(value, name, plans.textPlan(type, marked, audience));
-        } catch (VirtualMachineError e) {
+        } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
             while (path.size() > depth) {

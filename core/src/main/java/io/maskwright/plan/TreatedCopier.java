@@ -33,7 +33,7 @@ record TreatedCopier(Treatment treatment, Class<?> target, Nullness nullness) im
         }
         if (!target.isInstance(result)) {
             throw new MaskingException(
-                    path() + ": the result of " + treatment.decision().strategy() + " is no " + target.getSimpleName());
+                    path() + ": the result of " + treatment.strategyName() + " is no " + target.getSimpleName());
         }
         if (result != value || JdkTypes.isValue(result.getClass())) {
             return result;
@@ -41,8 +41,8 @@ record TreatedCopier(Treatment treatment, Class<?> target, Nullness nullness) im
         if (JdkTypes.isChangeableValue(result.getClass())) {
             return JdkTypes.copyOf(result);
         }
-        throw new MaskingException(path() + ": " + treatment.decision().strategy()
-                + " gives the object itself, which a copy must not share");
+        throw new MaskingException(
+                path() + ": " + treatment.strategyName() + " gives the object itself, which a copy must not share");
     }
 
     private String path() {
@@ -52,7 +52,7 @@ record TreatedCopier(Treatment treatment, Class<?> target, Nullness nullness) im
     /** Refuses a strategy that does not keep a type where it must be kept. */
     static PlanException refusal(String path, Treatment treatment, Class<?> type, @Nullable Class<?> result) {
         String gives = result == null ? "does not take " : "gives " + result.getSimpleName() + " for ";
-        return new PlanException(path + ": strategy " + treatment.decision().strategy() + " " + gives
+        return new PlanException(path + ": strategy " + treatment.strategyName() + " " + gives
                 + type.getTypeName() + ", but a copy must keep the type; use a strategy that does,"
                 + " null or drop to leave the value out, or keep to look into it");
     }

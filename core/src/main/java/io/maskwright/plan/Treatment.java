@@ -28,6 +28,7 @@ public final class Treatment {
     private final Strategy strategy;
     private final Tally tally;
     private final boolean omitsAll;
+    private final String strategyName;
 
     /**
      * Creates the treatment of a decision.
@@ -40,12 +41,26 @@ public final class Treatment {
         this.strategy = decision.strategy();
         this.tally = tally;
         this.omitsAll = omitsAll(strategy);
+        // Asked for once and before it meets a value, so that no value can stand in it.
+        this.strategyName = nameOf(strategy);
+    }
+
+    private static String nameOf(Strategy strategy) {
+        try {
+            return strategy.toString();
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Throwable e) {
+            return strategy.getClass().getName();
+        }
     }
 
     private static boolean omitsAll(Strategy strategy) {
         try {
             return strategy.resultType(String.class) == Omitted.class;
-        } catch (RuntimeException e) {
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Throwable e) {
             return false; // it fails again, and safely, when it meets a value
         }
     }
@@ -57,6 +72,15 @@ public final class Treatment {
      */
     public Decision decision() {
         return decision;
+    }
+
+    /**
+     * Returns the strategy in words, for messages and reports.
+     *
+     * @return the expression of the strategy, or the name of its class where it cannot tell
+     */
+    public String strategyName() {
+        return strategyName;
     }
 
     /**
@@ -95,7 +119,7 @@ public final class Treatment {
             if (decision.onError() == OnError.REDACT) {
                 return value instanceof CharSequence ? REDACTED : null;
             }
-            throw new MaskingException(decision.path() + ": " + strategy + " cannot treat the value: "
+            throw new MaskingException(decision.path() + ": " + strategyName + " cannot treat the value: "
                     + e.reason().words());
         }
     }
@@ -113,24 +137,32 @@ public final class Treatment {
         if (omitsAll) {
             return Omitted.OMITTED;
         }
-        if (value == null || (value instanceof CharSequence text && isBlank(text))) {
-            return value;
+        if (value == null) {
+            return null;
         }
-        Class<?> announced = announced(value.getClass());
-        Object result;
         try {
-            result = strategy.apply(value, context);
-        } catch (UntreatableValueException | KeyUnavailableException e) {
-            throw e;
-        } catch (StackOverflowError e) {
-            throw new UntreatableValueException(Reason.STRATEGY_FAILED);
-        } catch (VirtualMachineError e) {
+            if (value instanceof CharSequence text && isBlank(text)) {
+                return value;
+            }
+            Class<?> announced = announced(value.getClass());
+            return checked(strategy.apply(value, context), announced);
+        } catch (UntreatableValueException e) {
+            throw new UntreatableValueException(e.reason());
+        } catch (KeyUnavailableException e) {
+            throw withoutCompanions(e);
+        } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
             // Its message may hold the value, so nothing of it is passed on.
             throw new UntreatableValueException(Reason.STRATEGY_FAILED);
         }
-        return checked(result, announced);
+    }
+
+    /** What a key source says is about keys; what a strategy hung on to it may be about the value. */
+    static KeyUnavailableException withoutCompanions(KeyUnavailableException e) {
+        KeyUnavailableException alone = new KeyUnavailableException(e.getMessage());
+        alone.setStackTrace(e.getStackTrace());
+        return alone;
     }
 
     /** The class of results that the strategy announces for values of a class. */
@@ -138,7 +170,9 @@ public final class Treatment {
         Class<?> type;
         try {
             type = strategy.resultType(valueType);
-        } catch (RuntimeException e) {
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Throwable e) {
             throw new UntreatableValueException(Reason.STRATEGY_FAILED);
         }
         if (type == null) {
@@ -174,6 +208,6 @@ public final class Treatment {
 
     @Override
     public String toString() {
-        return decision.path() + ": " + strategy;
+        return decision.path() + ": " + strategyName;
     }
 }

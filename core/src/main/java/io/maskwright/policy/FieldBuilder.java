@@ -1,5 +1,6 @@
 package io.maskwright.policy;
 
+import io.maskwright.Identifiability;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,17 @@ public final class FieldBuilder {
      */
     public FieldBuilder tier(String tier) {
         words.put("tier", Word.inJava(tier));
+        return this;
+    }
+
+    /**
+     * Sets how values of the field help to find the person. Default: what the category says.
+     *
+     * @param identifiability the kind
+     * @return this
+     */
+    public FieldBuilder kind(Identifiability identifiability) {
+        words.put("kind", Word.inJava(identifiability.name().toLowerCase(Locale.ROOT)));
         return this;
     }
 

@@ -133,6 +133,7 @@ final class JavaPrinter {
     }
 
     private static String quote(String text) {
-        return YamlPrinter.doubleQuoted(text);
+        // A compiler reads \\u000a as the end of the line before it sees the quotes around it.
+        return YamlPrinter.doubleQuoted(text).replace("\\u000a", "\\n").replace("\\u000d", "\\r");
     }
 }

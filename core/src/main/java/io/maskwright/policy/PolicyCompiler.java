@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the words of a draft against each other and makes a policy of them, or lists everything that is wrong. */
@@ -241,7 +243,7 @@ final class PolicyCompiler {
                             entry,
                             table,
                             byAudience.getOrDefault(name, Map.of()).getOrDefault(path, Map.of()))));
-            checkOverlaps(entries);
+            checkOverlaps(name, entries);
             datasets.put(name, new Dataset(name, fields));
         });
         return datasets;
@@ -340,36 +342,76 @@ final class PolicyCompiler {
         }
     }
 
-    private void checkOverlaps(Map<String, Entry> entries) {
-        List<Entry> fields = new ArrayList<>(entries.values());
-        for (int i = 0; i < fields.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                Word earlier = fields.get(j).name();
-                Word later = fields.get(i).name();
-                if (conflict(earlier.text(), later.text())
-                        && !fields.get(i).words().values().stream()
-                                .map(Word::text)
-                                .toList()
-                                .equals(fields.get(j).words().values().stream()
-                                        .map(Word::text)
-                                        .toList())) {
-                    problem(
-                            later,
-                            "path " + later + " and path " + earlier + " at " + earlier.at()
-                                    + " can name the same place and are equally narrow");
+    private record Place(Entry entry, PathPattern pattern) {
+        boolean isOpen() {
+            return pattern.steps().contains(PathPattern.Step.Wild.ANY_MEMBER)
+                    || pattern.steps().contains(PathPattern.Step.Wild.DESCENDANTS);
+        }
+    }
+
+    private void checkOverlaps(String dataset, Map<String, Entry> entries) {
+        Map<List<PathPattern.Step>, Place> fixed = new HashMap<>();
+        List<Place> open = new ArrayList<>();
+        for (Entry entry : entries.values()) {
+            Place place;
+            try {
+                place = new Place(entry, PathPattern.parse(entry.name().text()));
+            } catch (IllegalArgumentException e) {
+                continue; // reported by checkPath
+            }
+            if (place.isOpen()) {
+                open.forEach(earlier -> checkOverlap(dataset, earlier, place));
+                open.add(place);
+            } else {
+                // Without wildcards two paths meet only if they are the same, and a table may have many.
+                Place earlier = fixed.putIfAbsent(place.pattern().steps(), place);
+                if (earlier != null) {
+                    checkOverlap(dataset, earlier, place);
                 }
             }
         }
     }
 
-    private static boolean conflict(String a, String b) {
-        try {
-            PathPattern first = PathPattern.parse(a);
-            PathPattern second = PathPattern.parse(b);
-            return first.compareNarrowness(second) == 0 && first.overlaps(second);
-        } catch (IllegalArgumentException e) {
-            return false; // reported by checkPath
+    private void checkOverlap(String dataset, Place a, Place b) {
+        Word earlier = a.entry().name();
+        Word later = b.entry().name();
+        if (a.pattern().compareNarrowness(b.pattern()) == 0
+                && a.pattern().overlaps(b.pattern())
+                && !(sayTheSame(a.entry(), b.entry())
+                        && audienceRules(dataset, earlier).equals(audienceRules(dataset, later)))) {
+            problem(
+                    later,
+                    "path " + later + " and path " + earlier + " at " + earlier.at()
+                            + " can name the same place and are equally narrow");
         }
+    }
+
+    private static boolean sayTheSame(Entry a, Entry b) {
+        return texts(a.words()).equals(texts(b.words())) && texts(a.purposes()).equals(texts(b.purposes()));
+    }
+
+    private static Map<String, String> texts(Map<String, Word> words) {
+        Map<String, String> texts = new HashMap<>();
+        words.forEach((key, word) -> texts.put(key, word.text()));
+        return texts;
+    }
+
+    private static Set<String> texts(List<Word> words) {
+        return words.stream().map(Word::text).collect(Collectors.toSet());
+    }
+
+    /** What the rules for single audiences say of a path. */
+    private Set<Map<String, String>> audienceRules(String dataset, Word path) {
+        Set<Map<String, String>> found = new HashSet<>();
+        for (Entry rule : all.rules()) {
+            RuleKey key = RuleKey.of(rule);
+            if (dataset.equals(key.dataset()) && path.text().equals(key.path())) {
+                Map<String, String> said = texts(rule.words());
+                said.remove("path");
+                found.add(said);
+            }
+        }
+        return found;
     }
 
     /** A named audience cannot be shown what it is not cleared for: the policy would contradict itself. */

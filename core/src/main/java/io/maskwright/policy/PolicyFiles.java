@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -20,8 +21,12 @@ final class PolicyFiles {
     private static final String PROFILE = "profile:";
     private static final String PROFILE_FOLDER = "/io/maskwright/profile/";
 
+    private static final int MAX_FILES = 1000;
+    private static final int MAX_BYTES = 64 << 20;
+
     private final StrategyRegistry registry;
     private final Deque<String> open = new ArrayDeque<>();
+    private int filesRead;
 
     PolicyFiles(StrategyRegistry registry) {
         this.registry = registry;
@@ -39,21 +44,22 @@ final class PolicyFiles {
     }
 
     Policy load(Path file) {
-        return compile(nameOf(file), readFile(file, null), directoryOf(file));
+        return compile(
+                nameOf(file), file.toAbsolutePath().normalize().toString(), readFile(file, null), directoryOf(file));
     }
 
     Policy parse(String source, String text) {
-        return compile(source, text, Path.of(""));
+        return compile(source, source, text, Path.of(""));
     }
 
     Policy profile(String name) {
-        return compile(PROFILE + name, readProfile(name, Source.BUILDER), Path.of(""));
+        return compile(PROFILE + name, PROFILE + name, readProfile(name, Source.BUILDER), Path.of(""));
     }
 
-    private Policy compile(String source, String text, Path directory) {
+    private Policy compile(String source, String identity, String text, Path directory) {
         PolicyReader reader = new PolicyReader(source, directory);
         Draft own = reader.read(text);
-        Draft inherited = inherit(reader.parents(), directory, source);
+        Draft inherited = inherit(reader.parents(), directory, identity);
         return new PolicyCompiler(own, inherited, registry, directory).compile();
     }
 
@@ -70,22 +76,34 @@ final class PolicyFiles {
     private Draft read(Word parent, Path directory) {
         String name = parent.text();
         boolean isProfile = name.startsWith(PROFILE);
-        Path file = directory.resolve(name);
-        String source = isProfile ? name : nameOf(file);
-        if (open.contains(source)) {
+        Path file = isProfile ? directory : resolve(parent, directory);
+        // Two folders may have files of one name.
+        String identity = isProfile ? name : file.toAbsolutePath().normalize().toString();
+        if (open.contains(identity)) {
             throw failure(parent.at(), name + " extends itself");
+        }
+        if (++filesRead > MAX_FILES) {
+            throw failure(parent.at(), "the policy extends more than " + MAX_FILES + " policies");
         }
         String text =
                 isProfile ? readProfile(name.substring(PROFILE.length()), parent.at()) : readFile(file, parent.at());
-        PolicyReader reader = new PolicyReader(source, directoryOf(file));
+        PolicyReader reader = new PolicyReader(isProfile ? name : nameOf(file), directoryOf(file));
         Draft own = reader.read(text);
-        return inherit(reader.parents(), isProfile ? directory : directoryOf(file), source)
+        return inherit(reader.parents(), isProfile ? directory : directoryOf(file), identity)
                 .overlaidBy(own);
     }
 
-    /** The root of a file system has no name. */
+    private static Path resolve(Word parent, Path directory) {
+        try {
+            return directory.resolve(parent.text());
+        } catch (InvalidPathException e) {
+            throw failure(parent.at(), parent + " is no name of a file");
+        }
+    }
+
     private static String nameOf(Path file) {
-        return file.getFileName() == null ? file.toString() : file.getFileName().toString();
+        Path name = file.getFileName();
+        return name == null ? file.toString() : name.toString();
     }
 
     private static Path directoryOf(Path file) {
@@ -108,6 +126,9 @@ final class PolicyFiles {
     private static String readFile(Path file, @org.jspecify.annotations.Nullable Source extendedAt) {
         Source at = extendedAt == null ? new Source(file.toString(), 0, 0) : extendedAt;
         try {
+            if (Files.size(file) > MAX_BYTES) {
+                throw failure(at, "policy file " + file + " is larger than " + MAX_BYTES + " bytes");
+            }
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(Files.readAllBytes(file)))

@@ -186,9 +186,10 @@ final class PolicyReader {
         Map<String, Word> words = new LinkedHashMap<>();
         List<Word> purposes = new ArrayList<>();
         for (YamlNode.Entry part : mapping.entries()) {
-            if (part.value() instanceof Sequence list && part.key().text().equals("purpose")) {
+            boolean isPurposes = part.key().text().equals("purpose") && allowed == FIELD_KEYS;
+            if (isPurposes && part.value() instanceof Sequence list) {
                 purposes.addAll(words(list));
-            } else if (part.key().text().equals("purpose") && allowed == FIELD_KEYS) {
+            } else if (isPurposes) {
                 purposes.add(word(part.value()));
             } else {
                 words.put(part.key().text(), word(part.value()));

@@ -1,5 +1,6 @@
 package io.maskwright.policy;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -10,6 +11,8 @@ import java.util.stream.Collectors;
 final class YamlPrinter {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_.:/-]*");
+
+    private static final int MAX_SIMPLE_KEY = 1000;
 
     private final Draft draft;
     private final UnaryOperator<String> canonical;
@@ -39,9 +42,9 @@ final class YamlPrinter {
         if (!draft.datasets().isEmpty()) {
             line("datasets:");
             draft.datasets().forEach((name, fields) -> {
-                line("  " + quote(name) + ":");
+                entry("  ", name, "");
                 line("    fields:");
-                fields.forEach((path, field) -> line("      " + quote(path) + ": " + field(field)));
+                fields.forEach((path, field) -> entry("      ", path, " " + field(field)));
             });
         }
         section("defaults", draft.defaults(), word -> quote(word.text()));
@@ -51,8 +54,14 @@ final class YamlPrinter {
     private <V> void section(String name, Map<String, V> entries, java.util.function.Function<V, String> value) {
         if (!entries.isEmpty()) {
             line(name + ":");
-            entries.forEach((key, entry) -> line("  " + quote(key) + ": " + value.apply(entry)));
+            entries.forEach((key, entry) -> entry("  ", key, " " + value.apply(entry)));
         }
+    }
+
+    private void entry(String indent, String key, String value) {
+        String quoted = quote(key);
+        // A long key must be announced, or a parser does not take it for one.
+        line(indent + (quoted.length() > MAX_SIMPLE_KEY ? "? " + quoted + "\n" + indent : quoted) + ":" + value);
     }
 
     private void list(String name, List<Word> words) {
@@ -108,13 +117,23 @@ final class YamlPrinter {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 quoted.append('\\').append(c);
-            } else if (c < ' ' || (c >= 0x7f && c <= 0xa0) || c == '\ufeff' || c == '\u2028' || c == '\u2029') {
-                quoted.append(String.format("\\u%04x", (int) c));
+            } else if (isUnprintable(text, i)) {
+                quoted.append("\\u").append(HexFormat.of().toHexDigits(c));
             } else {
                 quoted.append(c);
             }
         }
         return quoted.append('"').toString();
+    }
+
+    private static boolean isUnprintable(String text, int index) {
+        char c = text.charAt(index);
+        if (Character.isHighSurrogate(c)) {
+            return index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1));
+        } else if (Character.isLowSurrogate(c)) {
+            return index == 0 || !Character.isHighSurrogate(text.charAt(index - 1));
+        }
+        return c < ' ' || (c >= 0x7f && c <= 0xa0) || c == '\u2028' || c == '\u2029' || c == '\ufeff' || c >= '\ufffe';
     }
 
     private void line(String text) {

@@ -57,7 +57,9 @@ final class DocumentTreater {
     }
 
     private void object(Location at, @Nullable String name) throws IOException {
-        Object result = at.isDecided() ? values.treatObject(at) : ValueTreater.SHOWN_OBJECT;
+        // Where no rule can follow, an object is one undecided value: its names may be data too.
+        boolean isOneValue = at.isDecided() || !at.leadsToRules();
+        Object result = isOneValue ? values.treatObject(at) : ValueTreater.SHOWN_OBJECT;
         if (result == ValueTreater.SHOWN_OBJECT) {
             // Each member is still treated as its own place says, or as this one does.
             writeName(name);
@@ -69,9 +71,9 @@ final class DocumentTreater {
     }
 
     private void array(Location at, @Nullable String name) throws IOException {
-        if (at.isDecided() && values.treatment(at).omitsAll()) {
+        if ((at.isDecided() || !at.leadsToRules()) && values.treatment(at).omitsAll()) {
             parser.skipChildren();
-            write(name, Omitted.OMITTED);
+            write(name, values.treatObject(at));
             return;
         }
         writeName(name);

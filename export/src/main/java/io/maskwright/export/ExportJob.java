@@ -73,7 +73,9 @@ public final class ExportJob {
             throw e;
         } catch (IOException e) {
             throw FileTrouble.reading(options.input(), e);
-        } catch (RuntimeException e) {
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
             throw FileTrouble.unexpected(options.input(), e);
         }
     }

@@ -47,7 +47,7 @@ public record FieldReport(
         return new FieldReport(
                 decision.path(),
                 decision.category(),
-                decision.strategy().toString(),
+                treatment.strategyName(),
                 treatment.tally().treated(),
                 treatment.tally().blank(),
                 failed);

@@ -25,7 +25,7 @@ final class FileTrouble {
     }
 
     /** What to tell about an exception nobody expected: its class and where it came from. */
-    static ExportException unexpected(Path file, RuntimeException failure) {
+    static ExportException unexpected(Path file, Throwable failure) {
         Throwable told = failure instanceof UncheckedIOException io ? cause(io) : failure;
         ExportException exception = new ExportException(
                 "export of " + file + " failed: " + told.getClass().getSimpleName());

@@ -7,6 +7,7 @@ import io.maskwright.PlanException;
 import io.maskwright.ValueContext;
 import io.maskwright.export.LineSource.Found;
 import io.maskwright.plan.DocumentPlan;
+import io.maskwright.plan.Treatment;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,9 @@ final class JsonLinesPass {
                 run.progress().at(rowsIn);
             }
         }
-        return new Outcome(rowsIn, blankLines, plan.fields(), unmatched());
+        List<Treatment> fields = new ArrayList<>(plan.fields());
+        plan.undecided().ifPresent(fields::add);
+        return new Outcome(rowsIn, blankLines, fields, unmatched());
     }
 
     private Found next() {

@@ -113,7 +113,9 @@ final class ValueTreater {
         Strategy strategy = treatment.decision().strategy();
         try {
             return strategy.resultType(number.getClass()) != null;
-        } catch (RuntimeException e) {
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Throwable e) {
             // Its message may hold anything.
             throw new UntreatableValueException(Reason.STRATEGY_FAILED);
         }
@@ -134,8 +136,8 @@ final class ValueTreater {
             case REDACT -> text ? Treatment.REDACTED : null;
             case QUARANTINE -> throw new QuarantinedException(at.path(), reason.words());
             case FAIL ->
-                throw new MaskingException("row " + row + ", " + at.path() + ": "
-                        + treatment.decision().strategy() + " cannot treat the value: " + reason.words());
+                throw new MaskingException("row " + row + ", " + at.path() + ": " + treatment.strategyName()
+                        + " cannot treat the value: " + reason.words());
         };
     }
 }

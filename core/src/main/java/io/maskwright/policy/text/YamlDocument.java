@@ -17,7 +17,6 @@ import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -84,7 +83,10 @@ public final class YamlDocument {
                     mark.map(m -> m.getLine() + 1).orElse(0),
                     mark.map(m -> m.getColumn() + 1).orElse(0),
                     "not valid YAML: " + (e.getProblem() == null ? "unreadable" : e.getProblem())));
-        } catch (YamlEngineException e) {
+        } catch (StackOverflowError e) {
+            problems.add(new PolicyProblem(source, 0, 0, "not valid YAML: nested too deep"));
+        } catch (RuntimeException e) {
+            // Not only its own kind: escapes and versions out of range fail elsewhere in the parser.
             problems.add(new PolicyProblem(source, 0, 0, "not valid YAML"));
         }
         throw new PolicyException(problems);
