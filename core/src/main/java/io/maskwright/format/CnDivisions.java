@@ -5,6 +5,7 @@ import io.maskwright.format.NameTrie.Form;
 import io.maskwright.format.NameTrie.Found;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -122,13 +123,14 @@ public final class CnDivisions {
             }
         }
         AddressHead best = city(nfcText, start, -1, "");
-        for (Found found : trie.at(nfcText, start)) {
+        List<Found> names = trie.at(nfcText, start);
+        for (Found found : names) {
             String code = found.entry().code();
             if (code.length() == 2) {
                 AddressHead here = new AddressHead(found.end(), -1, -1);
                 AddressHead below = afterProvince(nfcText, found.end(), code);
                 // A smaller division after it proves a bare name: 北京东城区.
-                if (stands(nfcText, found) || !below.equals(here)) {
+                if (stands(nfcText, found, names) || !below.equals(here)) {
                     best = better(best, better(here, below));
                 }
             }
@@ -163,13 +165,14 @@ public final class CnDivisions {
 
     private AddressHead city(String text, int start, int endOfProvince, String province) {
         AddressHead best = county(text, start, new AddressHead(endOfProvince, -1, -1), province);
-        for (Found found : trie.at(text, start)) {
+        List<Found> names = trie.at(text, start);
+        for (Found found : names) {
             String code = found.entry().code();
             if (code.length() == 4 && code.startsWith(province)) {
                 boolean lowest = !citiesWithCounties.contains(code);
                 AddressHead here = new AddressHead(endOfProvince, found.end(), lowest ? found.end() : -1);
                 AddressHead below = county(text, skip(text, found.end()), here, code);
-                if (stands(text, found) || !below.equals(here)) {
+                if (stands(text, found, names) || !below.equals(here)) {
                     best = better(best, below);
                 }
             }
@@ -179,10 +182,11 @@ public final class CnDivisions {
 
     private AddressHead county(String text, int start, AddressHead above, String parent) {
         AddressHead best = above;
-        for (Found found : trie.at(text, start)) {
+        List<Found> names = trie.at(text, start);
+        for (Found found : names) {
             Entry entry = found.entry();
             boolean within = entry.code().length() == 6 && entry.code().startsWith(parent);
-            if (within && isTelling(found, start, parent) && stands(text, found)) {
+            if (within && isTelling(found, start, parent) && stands(text, found, names)) {
                 best = better(best, new AddressHead(above.endOfProvince(), above.endOfCity(), found.end()));
             }
         }
@@ -197,9 +201,15 @@ public final class CnDivisions {
         return !parent.isEmpty() || found.end() - start > 2;
     }
 
-    private static boolean stands(String text, Found found) {
+    /** A bare name does not stand where it only begins a longer name with its class word: 甘孜 in 甘孜藏族自治州. */
+    private static boolean stands(String text, Found found, List<Found> names) {
         if (found.entry().form() == Form.CLASSED || found.end() >= text.length()) {
             return true;
+        }
+        // Names come short ones first.
+        Found longest = names.get(names.size() - 1);
+        if (longest.end() > found.end() && longest.entry().form() == Form.CLASSED) {
+            return false;
         }
         return CONTINUES.indexOf(text.charAt(found.end())) < 0;
     }

@@ -18,7 +18,9 @@ import java.util.Set;
  */
 public final class VnDivisions {
 
-    private static final String[] PROVINCE_ALIASES = {"HCM", "TPHCM", "HCMC", "Sài Gòn", "Saigon", "Thừa Thiên Huế"};
+    private static final String[] PROVINCE_ALIASES = {
+        "HCM", "TPHCM", "HCMC", "Ho Chi Minh City", "Sài Gòn", "Saigon", "Hanoi", "Haiphong", "Danang", "Thừa Thiên Huế"
+    };
 
     /** Keys of the country. */
     private static final Set<String> COUNTRY = Set.of("viet nam", "việt nam", "vietnam", "vn");

@@ -44,6 +44,10 @@ final class AddressRule implements TextRule {
         String masked = text;
         for (int i = 0; i < MAX_READINGS; i++) {
             String again = chinese(masked);
+            // Without Han it would be read as Vietnamese when masked again.
+            if (!hasHan(again)) {
+                return Hiding.all(text);
+            }
             if (again.equals(masked)) {
                 return masked;
             }

@@ -1,6 +1,7 @@
 package io.maskwright.strategy;
 
 import io.maskwright.Strategy;
+import io.maskwright.internal.text.Suggestion;
 import io.maskwright.key.DomainKeys;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -152,7 +153,7 @@ public final class Arguments {
         throw fault(
                 argument,
                 name + " must be one of " + String.join(", ", known) + ", but was " + Expression.quote(given)
-                        + (Suggestion.nearest(given, known) == null ? "" : Suggestion.after(given, known)));
+                        + Suggestion.clause(given, known));
     }
 
     /**
@@ -280,7 +281,7 @@ public final class Arguments {
             throw fault(
                     argument,
                     name + " must be a declared domain, but was " + Expression.quote(domain)
-                            + Suggestion.after(domain, new TreeSet<>(keys().domains())));
+                            + Suggestion.clauseOrKnown(domain, new TreeSet<>(keys().domains())));
         }
         return domain;
     }
@@ -336,7 +337,9 @@ public final class Arguments {
     private StrategySyntaxException missing(String name) {
         for (ParsedCall.Argument argument : call.arguments()) {
             String given = argument.name();
-            if (given != null && !taken.contains(argument) && Suggestion.nearest(given, List.of(name)) != null) {
+            if (given != null
+                    && !taken.contains(argument)
+                    && Suggestion.nearest(given, List.of(name)).isPresent()) {
                 return unknown(argument);
             }
         }
@@ -349,7 +352,7 @@ public final class Arguments {
             return fault(argument, "takes no argument without a name" + (asked.isEmpty() ? "" : "; known: " + asked));
         }
         String message = "unknown argument " + given
-                + (asked.isEmpty() ? "; it takes no arguments" : Suggestion.after(given, asked));
+                + (asked.isEmpty() ? "; it takes no arguments" : Suggestion.clauseOrKnown(given, asked));
         return new StrategySyntaxException(call.name() + ": " + message, argument.nameStart());
     }
 

@@ -15,7 +15,7 @@ final class CnUnits {
     private static final String REST = "****";
     private static final int MAX_NUMBER_DIGITS = 6;
 
-    private static final String NUMERALS = "〇零一二三四五六七八九十百两";
+    private static final String NUMERALS = "〇零一二三四五六七八九十百两廿卅壹贰叁肆伍陆柒捌玖拾";
     private static final String JOINERS = "-/~_.,、，－—–至";
     private static final String EXPLAINING = "号栋幢座弄巷期区街路村组院道里坊园队排社线段胡#";
     private static final String[] UNITS = {"单元"};
@@ -135,7 +135,7 @@ final class CnUnits {
     private int digits(int start, int end) {
         int digits = 0;
         for (int i = start; i < end; i++) {
-            digits += text.charAt(i) == Hiding.MASK || Numerals.isDigit(text.charAt(i)) ? 1 : 0;
+            digits += isDigit(text.charAt(i)) ? 1 : 0;
         }
         return digits;
     }
@@ -157,9 +157,13 @@ final class CnUnits {
         return end;
     }
 
+    /** Signs such as ⑤ count as digits. */
+    private static boolean isDigit(char c) {
+        return c == Hiding.MASK || Numerals.isDigit(c) || Character.getType(c) == Character.OTHER_NUMBER;
+    }
+
     private static boolean isCore(char c) {
-        return c == Hiding.MASK
-                || Numerals.isDigit(c)
+        return isDigit(c)
                 || (c >= 'A' && c <= 'Z')
                 || (c >= 'a' && c <= 'z')
                 || (c >= '\uff21' && c <= '\uff3a')

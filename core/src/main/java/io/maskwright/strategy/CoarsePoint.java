@@ -8,8 +8,10 @@ import io.maskwright.ValueContext;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** Rounds the coordinates of a place: a pair in text, or one coordinate as a number or in text. */
+/** Rounds the coordinates of a place: a pair in text in either order, or one coordinate as a number or in text. */
 final class CoarsePoint implements Strategy {
+
+    private static final double MAX_DEGREES = 180;
 
     private final int decimals;
     private final Misfit otherwise;
@@ -36,10 +38,14 @@ final class CoarsePoint implements Strategy {
     @Override
     public Object apply(Object value, ValueContext context) {
         if (!(value instanceof CharSequence)) {
+            // A whole number of millionths of a degree would come back as it is.
+            if (value instanceof Number number && Math.abs(number.doubleValue()) > MAX_DEGREES) {
+                throw new UntreatableValueException(Reason.RANGE);
+            }
             return coordinate.apply(value, context);
         }
         String text = value.toString();
-        GeoPoint point = GeoPoint.parse(text);
+        GeoPoint point = GeoPoint.parseInAnyOrder(text);
         if (point != null) {
             return rounding.text(point.latitude()) + "," + rounding.text(point.longitude());
         }

@@ -1,7 +1,6 @@
 package io.maskwright.strategy;
 
 import java.time.LocalDate;
-import java.util.Locale;
 
 /** What a date is truncated to, from coarse to fine. */
 public enum DatePart {
@@ -28,12 +27,27 @@ public enum DatePart {
 
     String text(LocalDate date) {
         int year = date.getYear();
-        return switch (this) {
-            case DECADE -> String.format(Locale.ROOT, "%04ds", Math.floorDiv(year, 10) * 10);
-            case YEAR -> String.format(Locale.ROOT, "%04d", year);
-            case QUARTER -> String.format(Locale.ROOT, "%04d-Q%d", year, (date.getMonthValue() + 2) / 3);
-            case MONTH -> String.format(Locale.ROOT, "%04d-%02d", year, date.getMonthValue());
-            case DAY -> String.format(Locale.ROOT, "%04d-%02d-%02d", year, date.getMonthValue(), date.getDayOfMonth());
-        };
+        if (this == DECADE) {
+            return padded(new StringBuilder(5), Math.floorDiv(year, 10) * 10, 4)
+                    .append('s')
+                    .toString();
+        }
+        StringBuilder text = padded(new StringBuilder(10), year, 4);
+        if (this == QUARTER) {
+            text.append("-Q").append((date.getMonthValue() + 2) / 3);
+        } else if (this != YEAR) {
+            padded(text.append('-'), date.getMonthValue(), 2);
+        }
+        return this == DAY ? padded(text.append('-'), date.getDayOfMonth(), 2).toString() : text.toString();
+    }
+
+    /** Appends a number with leading zeros; years beyond four digits and before zero come as they are. */
+    static StringBuilder padded(StringBuilder text, int number, int width) {
+        for (int floor = 10, i = 1; i < width; i++, floor *= 10) {
+            if (number >= 0 && number < floor) {
+                text.append('0');
+            }
+        }
+        return text.append(number);
     }
 }

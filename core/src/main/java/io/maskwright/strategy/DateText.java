@@ -3,13 +3,17 @@ package io.maskwright.strategy;
 import io.maskwright.internal.text.Digits;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A date found at the start of a text, and where its year, month and day stand, so that another date can be written in the
  * same form. Forms: {@code 1990-03-07}, {@code 1990/3/7}, {@code 1990.03.07}, {@code 19900307}, {@code 1990年3月7日}, and
- * day first {@code 07/03/1990}, {@code 7-3-1990}, {@code 7.3.1990}; a time may follow after {@code T} or a space.
+ * day first {@code 07/03/1990}, {@code 7-3-1990}, {@code 7.3.1990}; month first only where it can be nothing else, as in
+ * {@code 12/31/1990}. A time or a time zone may follow. Full-width digits count.
  *
  * @param date the date; the first day where the text has less
  * @param precision what the text has
@@ -23,10 +27,16 @@ record DateText(
 
     private static final int MAX_CHARS = 64;
 
+    /** Each part is optional but bounded, so that matching takes constant time. */
+    private static final Pattern TIME = Pattern.compile("(?:Z|[+-]\\d{2}:\\d{2}"
+            + "|(?:[T ]\\d{1,2}|(?=\\d{6}$)\\d{2})(?::?\\d{2}(?::?\\d{2}(?:[.,]\\d{1,9})?)?)?(?: ?[AaPp][Mm])?"
+            + "(?: ?(?:Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?))?(?:\\[(?<zone>[A-Za-z0-9_/+-]{1,40})])?)");
+
     /** What comes first. */
     enum Order {
         YEAR_FIRST,
-        DAY_FIRST
+        DAY_FIRST,
+        MONTH_FIRST
     }
 
     /** Returns the date, or null if the text has another form or no such day exists. */
@@ -35,25 +45,43 @@ record DateText(
             return null;
         }
         try {
-            return new Reader(text).read();
+            return new Reader(plain(text)).read();
         } catch (DateTimeException e) {
             return null;
         }
     }
 
-    /** Writes another date in the form of this one. */
-    String write(LocalDate other) {
-        String year = pad(other.getYear(), 4);
-        String month = pad(other.getMonthValue(), widths.get(0));
-        String day = pad(other.getDayOfMonth(), widths.get(1));
-        String head = order == Order.YEAR_FIRST ? year : day;
-        String tail = order == Order.YEAR_FIRST ? day : year;
-        return head + separators.get(0) + month + separators.get(1) + tail + separators.get(2) + rest;
+    /** Full-width digits as ASCII, and no spaces around the characters of a Chinese date: 1990 年 3 月 7 日. */
+    private static String plain(String text) {
+        boolean chinese = text.indexOf('年') > 0;
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean left = chinese && c == ' ' && text.indexOf(':') < 0;
+            if (c >= '\uff10' && c <= '\uff19') {
+                plain.append((char) (c - '\uff10' + '0'));
+            } else if (!left) {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
     }
 
-    private static String pad(int number, int width) {
-        String digits = Integer.toString(number);
-        return "0".repeat(Math.max(0, width - digits.length())) + digits;
+    /** Writes another date in the form of this one, which is not one with the month first. */
+    String write(LocalDate other) {
+        StringBuilder text = new StringBuilder(MAX_CHARS);
+        boolean yearFirst = order == Order.YEAR_FIRST;
+        append(text, yearFirst ? other.getYear() : other.getDayOfMonth(), yearFirst ? 4 : widths.get(1));
+        append(text.append(separators.get(0)), other.getMonthValue(), widths.get(0));
+        append(
+                text.append(separators.get(1)),
+                yearFirst ? other.getDayOfMonth() : other.getYear(),
+                yearFirst ? widths.get(1) : 4);
+        return text.append(separators.get(2)).append(rest).toString();
+    }
+
+    private static void append(StringBuilder text, int number, int width) {
+        DatePart.padded(text, number, width);
     }
 
     /** Reads the numbers and what stands between them. */
@@ -68,7 +96,8 @@ record DateText(
         @Nullable
         DateText read() {
             int run = digitsAhead();
-            if (run == 8) {
+            // 20240229 and 20240229101010.
+            if (run == 8 || run == 14) {
                 return compact();
             }
             return run == 4 ? yearFirst() : run == 1 || run == 2 ? dayFirst() : null;
@@ -85,6 +114,9 @@ record DateText(
                 return partial(LocalDate.of(year, 1, 1), DatePart.YEAR);
             }
             String first = separator("-/.年");
+            if (first.equals("年") && position == text.length()) {
+                return partial(LocalDate.of(year, 1, 1), DatePart.YEAR);
+            }
             int width = digitsAhead();
             if (first.isEmpty() || width < 1 || width > 2) {
                 return null;
@@ -94,6 +126,9 @@ record DateText(
                 return partial(LocalDate.of(year, month, 1), DatePart.MONTH);
             }
             String second = separator(first.equals("年") ? "月" : first);
+            if (second.equals("月") && position == text.length()) {
+                return partial(LocalDate.of(year, month, 1), DatePart.MONTH);
+            }
             int dayWidth = digitsAhead();
             if (second.isEmpty() || dayWidth < 1 || dayWidth > 2) {
                 return null;
@@ -116,8 +151,10 @@ record DateText(
             if (second.isEmpty() || digitsAhead() != 4) {
                 return null;
             }
-            LocalDate date = LocalDate.of(number(4), month, day);
-            return ended(date, Order.DAY_FIRST, List.of(first, second, ""), List.of(width, dayWidth));
+            boolean swapped = month > 12;
+            LocalDate date = LocalDate.of(number(4), swapped ? day : month, swapped ? month : day);
+            Order order = swapped ? Order.MONTH_FIRST : Order.DAY_FIRST;
+            return ended(date, order, List.of(first, second, ""), List.of(width, dayWidth));
         }
 
         private static DateText partial(LocalDate date, DatePart precision) {
@@ -132,18 +169,15 @@ record DateText(
             return new DateText(date, DatePart.DAY, order, separators, widths, rest);
         }
 
-        /** A time tells no date: digits and the signs of times and offsets after T or a space. */
+        /** A time or a time zone, and nothing else: what a shift of the date leaves as it is must not be anything. */
         private static boolean isTime(String rest) {
-            if ((rest.charAt(0) != 'T' && rest.charAt(0) != ' ') || rest.length() < 2 || rest.length() > 40) {
+            Matcher matcher = TIME.matcher(rest);
+            if (!matcher.matches()) {
                 return false;
             }
-            for (int i = 1; i < rest.length(); i++) {
-                char c = rest.charAt(i);
-                if (!Digits.isDigit(c) && ":.+-Z ".indexOf(c) < 0) {
-                    return false;
-                }
-            }
-            return Digits.isDigit(rest.charAt(1)) && rest.indexOf(':') > 0;
+            String zone = matcher.group("zone");
+            // Throws for what is none.
+            return zone == null || !ZoneId.of(zone).getId().isEmpty();
         }
 
         private int digitsAhead() {

@@ -4,12 +4,13 @@ import io.maskwright.internal.text.Graphemes;
 
 /**
  * E-mail addresses: the first grapheme of the local part, three marks whatever its length, and the domain. A local part of
- * one grapheme is hidden; what has no {@code @} before a domain name is hidden whole.
+ * one grapheme is hidden; what has no {@code @} before a domain or host name is hidden whole.
  */
 final class EmailRule implements TextRule {
 
     private static final String MARKS = "***";
     private static final int MAX_DOMAIN_CHARS = 255;
+    private static final int MAX_HOST_CHARS = 63;
 
     @Override
     public String mask(String text) {
@@ -27,10 +28,10 @@ final class EmailRule implements TextRule {
                 .toString();
     }
 
-    /** Letters, digits, marks and hyphens in two or more labels, the last of which is not a number. */
+    /** Labels of letters, digits, marks and hyphens, the last of which is not a number; one label is a host name. */
     private static boolean isDomain(String text, int start) {
         int length = text.length() - start;
-        if (length < 3 || length > MAX_DOMAIN_CHARS) {
+        if (length < 1 || length > MAX_DOMAIN_CHARS) {
             return false;
         }
         int label = 0;
@@ -53,7 +54,18 @@ final class EmailRule implements TextRule {
                 return false;
             }
         }
-        return dots > 0 && label > 0 && letter;
+        return label > 0 && letter && (dots > 0 || isHost(text, start));
+    }
+
+    /** A word after the sign may be anything; a host name starts with a Latin letter and goes on in ASCII. */
+    private static boolean isHost(String text, int start) {
+        char first = text.charAt(start);
+        for (int i = start; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return text.length() - start <= MAX_HOST_CHARS && Character.isLetter(first);
     }
 
     private static boolean isLabelPart(int point, int before) {

@@ -5,14 +5,14 @@ import io.maskwright.internal.text.Numerals;
 /** Identity numbers: which characters each kind shows, by its shape. */
 enum IdRule implements TextRule {
 
-    /** Any number of 6 to 40 letters and digits: 1 + 1, separators hidden. */
+    /** Any number of 6 and more letters and digits in at most 40 characters: 1 + 1, separators hidden. */
     ANY {
         @Override
         public String mask(String text) {
             int count = Positions.LETTERS_AND_DIGITS.count(text, 0);
             int end = text.length() - 1;
             boolean ends = end > 0 && isAlphanumeric(text.charAt(0)) && isAlphanumeric(text.charAt(end));
-            if (count < 6 || count > 40 || text.length() > 60 || !ends) {
+            if (count < 6 || text.length() > 40 || !ends) {
                 return Hiding.all(text);
             }
             return ends(text, 1, 1);

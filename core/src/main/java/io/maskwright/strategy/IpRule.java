@@ -64,44 +64,54 @@ final class IpRule implements TextRule {
         if (gap >= 0 && text.indexOf("::", gap + 1) >= 0) {
             return Hiding.all(text);
         }
-        String head = gap < 0 ? text : text.substring(0, gap);
-        String tail = gap < 0 ? "" : text.substring(gap + 2);
-        int before = groups(head, gap < 0);
-        int after = groups(tail, true);
+        int headEnd = gap < 0 ? text.length() : gap;
+        int tailStart = gap < 0 ? text.length() : gap + 2;
+        int before = groups(text, 0, headEnd, gap < 0);
+        int after = groups(text, tailStart, text.length(), true);
         boolean complete = gap < 0 ? before == GROUPS : before >= 0 && after >= 0 && before + after < GROUPS;
         if (!complete) {
             return Hiding.all(text);
         }
-        StringBuilder masked = new StringBuilder();
+        StringBuilder masked = new StringBuilder(MAX_CHARS);
         for (int i = 0; i < 2; i++) {
-            masked.append(group(head, tail, i, before, after)).append(':');
+            int fromEnd = GROUPS - i;
+            if (i < before) {
+                appendGroup(masked, text, 0, i);
+            } else if (fromEnd <= after && text.indexOf('.') < 0) {
+                appendGroup(masked, text, tailStart, after - fromEnd);
+            } else {
+                masked.append('0');
+            }
+            masked.append(':');
         }
         return masked.append("*:*:*:*:*:*").toString();
     }
 
-    private static String group(String head, String tail, int index, int before, int after) {
-        if (index < before) {
-            return head.split(":", -1)[index];
+    /** Appends a group that exists, counted from a place. */
+    private static void appendGroup(StringBuilder masked, String text, int from, int index) {
+        int start = from;
+        for (int i = 0; i < index; i++) {
+            start = text.indexOf(':', start) + 1;
         }
-        int fromEnd = GROUPS - index;
-        return fromEnd <= after && tail.indexOf('.') < 0 ? tail.split(":", -1)[after - fromEnd] : "0";
+        int end = text.indexOf(':', start);
+        masked.append(text, start, end < 0 ? text.length() : end);
     }
 
     /** Counts the groups of a part; a version 4 address at its end counts as two; -1 if it is malformed. */
-    private static int groups(String part, boolean mayEndInVersionFour) {
-        if (part.isEmpty()) {
+    private static int groups(String text, int from, int to, boolean mayEndInVersionFour) {
+        if (from >= to) {
             return 0;
         }
         int count = 0;
-        int start = 0;
-        for (int i = 0; i <= part.length(); i++) {
-            if (i < part.length() && part.charAt(i) != ':') {
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            if (i < to && text.charAt(i) != ':') {
                 continue;
             }
-            if (i == part.length() && mayEndInVersionFour && secondDotOfVersionFour(part, start) >= 0) {
+            if (i == to && mayEndInVersionFour && secondDotOfVersionFour(text, start) >= 0) {
                 return count + 2;
             }
-            if (!isGroup(part, start, i)) {
+            if (!isGroup(text, start, i)) {
                 return -1;
             }
             count++;

@@ -5,9 +5,9 @@ import io.maskwright.internal.text.Graphemes;
 import java.lang.Character.UnicodeScript;
 
 /**
- * Names of people. Unspaced Han: the surname is shown. With a middle dot: the first grapheme of the first part and three
- * marks. Others: the first grapheme of each word. A name or word of one grapheme is hidden, and what has digits or other
- * signs that names do not have is hidden whole.
+ * Names of people. Han first: the surname is shown, also where a space sets it apart or fills a column ({@code 张 三}). With a
+ * middle dot: the first grapheme of the first part and three marks. Others: the first grapheme of each word. A name or
+ * word of one letter is hidden, and what has digits or other signs that names do not have is hidden whole.
  */
 final class NameRule implements TextRule {
 
@@ -29,7 +29,7 @@ final class NameRule implements TextRule {
         boolean inWord = false;
         for (int i = 0; i < text.length(); ) {
             int point = text.codePointAt(i);
-            boolean space = SPACES.indexOf(point) >= 0;
+            boolean space = isSpace(point);
             if (dot < 0 && MIDDLE_DOTS.indexOf(point) >= 0) {
                 dot = i;
             } else if (!space && !isNamePart(point)) {
@@ -45,7 +45,7 @@ final class NameRule implements TextRule {
         if (words > MAX_WORDS) {
             return Hiding.all(text);
         }
-        return words == 1 && isHan(text.codePointAt(0)) ? surname(text) : firstOfWords(text);
+        return isHan(text.codePointAt(0)) ? surname(text) : firstOfWords(text);
     }
 
     private static boolean isNamePart(int point) {
@@ -77,24 +77,50 @@ final class NameRule implements TextRule {
     }
 
     private static String surname(String text) {
-        int count = Graphemes.countUpTo(text, MAX_HAN + 1);
-        if (count > MAX_HAN || count == 1) {
+        int count = 0;
+        int letters = 0;
+        for (int i = 0; i < text.length(); i = Graphemes.next(text, i)) {
+            int point = text.codePointAt(i);
+            count += isSpace(point) ? 0 : 1;
+            letters += isLetterOrMark(point) ? 1 : 0;
+        }
+        if (count > MAX_HAN || letters < 2) {
             return Hiding.all(text);
         }
-        boolean compound = count > 2 && Surnames.isCompound(text.subSequence(0, 2));
-        int shown = compound ? 2 : 1;
-        int end = 0;
-        for (int i = 0; i < shown; i++) {
-            end = Graphemes.next(text, end);
+        int shown = count > 2 && isCompound(text) ? 2 : 1;
+        StringBuilder masked = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int next = Graphemes.next(text, i);
+            if (isSpace(text.charAt(i))) {
+                masked.append(text.charAt(i));
+            } else if (shown > 0) {
+                masked.append(text, i, next);
+                shown--;
+            } else {
+                masked.append(Hiding.MASK);
+            }
+            i = next;
         }
-        return text.substring(0, end) + String.valueOf(Hiding.MASK).repeat(count - shown);
+        return masked.toString();
+    }
+
+    private static boolean isCompound(String text) {
+        return Surnames.isCompound(text.substring(0, 2));
+    }
+
+    private static boolean isSpace(int point) {
+        return SPACES.indexOf(point) >= 0;
+    }
+
+    private static boolean isLetterOrMark(int point) {
+        return point == Hiding.MASK || Character.isLetter(point);
     }
 
     private static String firstOfWords(String text) {
         StringBuilder masked = new StringBuilder(text.length());
         int start = 0;
         while (start < text.length()) {
-            if (SPACES.indexOf(text.charAt(start)) >= 0) {
+            if (isSpace(text.charAt(start))) {
                 masked.append(text.charAt(start++));
                 continue;
             }
@@ -105,13 +131,17 @@ final class NameRule implements TextRule {
 
     private static int appendWord(StringBuilder masked, String text, int start) {
         int next = Graphemes.next(text, start);
-        boolean more = next < text.length() && SPACES.indexOf(text.charAt(next)) < 0;
+        // An initial with its dot is one letter: nothing of the word would be hidden.
+        boolean more = false;
+        for (int i = next; i < text.length() && !isSpace(text.charAt(i)) && !more; i = Graphemes.next(text, i)) {
+            more = isLetterOrMark(text.codePointAt(i));
+        }
         if (more && isShown(text.codePointAt(start))) {
             masked.append(text, start, next);
         } else {
             masked.append(Hiding.MASK);
         }
-        while (next < text.length() && SPACES.indexOf(text.charAt(next)) < 0) {
+        while (next < text.length() && !isSpace(text.charAt(next))) {
             masked.append(Hiding.MASK);
             next = Graphemes.next(text, next);
         }

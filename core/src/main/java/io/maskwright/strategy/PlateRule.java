@@ -11,6 +11,7 @@ final class PlateRule implements TextRule {
 
     private static final String REGIONS = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使";
     private static final String CLASSES = "港澳学警挂领试超";
+    private static final String SEPARATORS = " -.\u00b7\u2022\u2027\u30fb";
     private static final String CIVIL_MARKS = "******";
     private static final String CLASS_MARKS = "*****";
 
@@ -32,7 +33,7 @@ final class PlateRule implements TextRule {
         for (int i = 1; i < end; i++) {
             char c = text.charAt(i);
             // One dot or space is usual after the letter: 苏D·40000.
-            boolean separator = i == 2 && (c == '\u00b7' || c == ' ' || c == '-');
+            boolean separator = i == 2 && SEPARATORS.indexOf(c) >= 0;
             if (!separator && !isPart(c)) {
                 return Hiding.all(text);
             }

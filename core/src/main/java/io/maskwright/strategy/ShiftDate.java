@@ -82,7 +82,8 @@ final class ShiftDate implements Strategy, ReadsFields {
 
     private static String shifted(String text, int shift) {
         DateText date = DateText.parse(text);
-        if (date == null || date.precision() != DatePart.DAY) {
+        // Where one date has the month first, the others that seem to have the day first cannot be trusted.
+        if (date == null || date.precision() != DatePart.DAY || date.order() == DateText.Order.MONTH_FIRST) {
             throw new UntreatableValueException(Reason.SHAPE);
         }
         LocalDate other = date.date().plusDays(shift);

@@ -150,8 +150,9 @@ public final class Strategies {
     }
 
     /**
-     * Masks a person's name: of an unspaced Chinese name the surname is shown, with a middle dot the first character, of others
-     * the first letter of each word. A name of one character and what does not look like a name is hidden whole.
+     * Masks a person's name: of a Chinese name the surname is shown, also where spaces stand in it, with a middle dot the first
+     * character, of others the first letter of each word. A word of one letter, a name of one character and what does not
+     * look like a name is hidden whole.
      *
      * <p>{@code 欧阳修} → {@code 欧阳*}; {@code John Smith} → {@code J*** S****}
      *
@@ -729,7 +730,8 @@ public final class Strategies {
     }
 
     /**
-     * Rounds latitude and longitude, halves to the even neighbour: both in one text, or one of them as text or number.
+     * Rounds latitude and longitude, halves to the even neighbour: both in one text, or one of them as text or number. The
+     * longitude may come first where the first number can be nothing else.
      *
      * <p>{@code geo}: {@code 21.028511,105.804817} → {@code 21.03,105.80}
      *

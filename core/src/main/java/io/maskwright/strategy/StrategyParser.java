@@ -1,6 +1,7 @@
 package io.maskwright.strategy;
 
 import io.maskwright.Strategy;
+import io.maskwright.internal.text.Suggestion;
 import io.maskwright.key.DomainKeys;
 import java.util.Map;
 import java.util.TreeSet;
@@ -41,7 +42,7 @@ final class StrategyParser {
             if (factory == null) {
                 throw new StrategySyntaxException(
                         "unknown strategy " + call.name()
-                                + Suggestion.after(call.name(), new TreeSet<>(factories.keySet())),
+                                + Suggestion.clauseOrKnown(call.name(), new TreeSet<>(factories.keySet())),
                         call.start());
             }
             Arguments arguments = new Arguments(this, call);

@@ -10,18 +10,29 @@ public final class StrategySyntaxException extends MaskwrightException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int MAX_MESSAGE = 700;
+
     /** Where the expression goes wrong, from 0. */
     private final int offset;
 
     /**
      * Creates an exception.
      *
-     * @param message what is wrong
+     * @param message what is wrong; cut after 700 characters
      * @param offset where in the expression, from 0
      */
     public StrategySyntaxException(String message, int offset) {
-        super(message);
+        super(bounded(message));
         this.offset = offset;
+    }
+
+    /** A message may quote a word that is as long as the expression; nobody reads more than its start. */
+    private static String bounded(String message) {
+        if (message.length() <= MAX_MESSAGE) {
+            return message;
+        }
+        int end = Character.isHighSurrogate(message.charAt(MAX_MESSAGE - 1)) ? MAX_MESSAGE - 1 : MAX_MESSAGE;
+        return message.substring(0, end) + "…";
     }
 
     /**

@@ -62,8 +62,10 @@ final class TruncateDate implements Strategy {
 
     private String truncate(String text) {
         DateText date = DateText.parse(text.strip());
-        // A year alone has no month to tell; a decade cannot be asked for finer than it is.
-        if (date == null || date.precision().compareTo(to) < 0) {
+        // The months of the other dates in such a column were read as days. A year alone has no month to tell; a decade
+        // cannot be asked for finer than it is.
+        boolean unsure = date != null && date.order() == DateText.Order.MONTH_FIRST && to.compareTo(DatePart.YEAR) > 0;
+        if (date == null || unsure || date.precision().compareTo(to) < 0) {
             if (otherwise == Misfit.HIDE) {
                 return Hiding.all(text);
             }

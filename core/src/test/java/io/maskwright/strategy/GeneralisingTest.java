@@ -146,6 +146,22 @@ class GeneralisingTest {
     }
 
     @Test
+    void shiftDate_whatMayHoldMoreThanATime_isUntreatable() {
+        String expression = "shiftDate(days=30, per=id, domain=study)";
+        for (String text : List.of("1990-03-07 13:8123456789", "1990-03-07T10:00[Nguyen/An]", "12/31/1990")) {
+            assertThat(reason(expression, text, entity(1))).isEqualTo(Reason.SHAPE);
+        }
+    }
+
+    @Test
+    void geo_numberThatIsNoDegree_isUntreatable() {
+        for (Object number : List.of(21_028_511, 21_028_511L, 1e9, new BigDecimal("-180.5"))) {
+            assertThat(reason("geo", number, ValueContext.NONE)).isEqualTo(Reason.RANGE);
+        }
+        assertThat(apply("geo", 105.804817)).isEqualTo(105.8);
+    }
+
+    @Test
     void shiftDate_beyondTheCalendar_isUntreatable() {
         Strategy strategy = strategy("shiftDate(days=30, per=id, domain=study)");
         for (Object last : List.of(LocalDate.MAX, "9999-12-31")) {

@@ -8,6 +8,7 @@ import io.maskwright.Omitted;
 import io.maskwright.Strategy;
 import io.maskwright.ValueContext;
 import io.maskwright.key.DomainKeys;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -162,5 +163,16 @@ class StrategyRegistryTest {
         assertThat(extended.names()).contains("stars", "redact");
         assertThat(REGISTRY.names()).doesNotContain("stars");
         assertThatThrownBy(() -> extended.with(factory)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void messageAboutAWordAsLongAsTheExpression_isShort() {
+        String word = "x".repeat(15_000);
+        for (String text : List.of(word, "redact(" + word + "=3)", "address(" + word + ")", "redact " + word)) {
+            assertThat(catchThrowableOfType(StrategySyntaxException.class, () -> StrategyRegistry.standard()
+                            .parse(text, DomainKeys.NONE)))
+                    .extracting(Throwable::getMessage)
+                    .satisfies(message -> assertThat(message.length()).isLessThan(1000));
+        }
     }
 }
