@@ -216,7 +216,9 @@ public final class RowBatch {
         @Override
         public @Nullable Object field(String name) {
             @Nullable Object[] column = originals.get(name);
-            return column == null ? null : column[row];
+            Object value = column == null ? null : column[row];
+            // A table has no other way to write that there is nothing: a condition on it is not known to hold.
+            return value instanceof CharSequence text && text.isEmpty() ? null : value;
         }
 
         @Override

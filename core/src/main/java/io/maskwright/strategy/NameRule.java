@@ -5,9 +5,9 @@ import io.maskwright.internal.text.Graphemes;
 import java.lang.Character.UnicodeScript;
 
 /**
- * Names of people. Han first: the surname is shown, also where a space sets it apart or fills a column ({@code 张 三}). With a
- * middle dot: the first grapheme of the first part and three marks. Others: the first grapheme of each word. A name or
- * word of one letter is hidden, and what has digits or other signs that names do not have is hidden whole.
+ * Names of people. One word of Han: the surname is shown. With a middle dot: the first grapheme of the first part and three
+ * marks. Others: the first grapheme of each word. A name or word of one letter is hidden, and what has digits or other
+ * signs that names do not have is hidden whole.
  */
 final class NameRule implements TextRule {
 
@@ -45,7 +45,7 @@ final class NameRule implements TextRule {
         if (words > MAX_WORDS) {
             return Hiding.all(text);
         }
-        return isHan(text.codePointAt(0)) ? surname(text) : firstOfWords(text);
+        return words == 1 && isHan(text.codePointAt(0)) ? surname(text) : firstOfWords(text);
     }
 
     private static boolean isNamePart(int point) {

@@ -152,6 +152,17 @@ class RecordPlanTest {
     }
 
     @Test
+    void conditionOnAnEmptyCell_isUnknownAndProtects() {
+        RecordPlan plan = plan(
+                "a: keep, b: 'when(a != \"no\", keep, keep)', c: 'when(a is present, keep, redact)'", "a", "b", "c");
+        RowBatch batch = new RowBatch(plan, 1);
+        batch.add(1, new Object[] {"", CANARY, CANARY});
+        batch.treat();
+        assertThat(batch.value(0, 1)).isEqualTo("********");
+        assertThat(batch.value(0, 2)).isEqualTo("********");
+    }
+
+    @Test
     void conditionOnAColumnThatIsNotThere_warnsAndProtects() {
         RecordPlan plan = plan("b: 'when(a == \"open\", keep, keep)'", "b");
         assertThat(plan.warnings()).hasSize(1).first().asString().contains("b reads a, which is no column");
