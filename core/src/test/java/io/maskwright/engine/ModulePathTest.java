@@ -104,9 +104,11 @@ class ModulePathTest {
 
     private static String libraries() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> entry.replace(File.separatorChar, '/')
-                        .matches(".*(annotations[^/]*\\.jar|annotations/target/classes/?|core/target/classes/?"
-                                + "|/(jspecify|snakeyaml-engine|bcprov|libphonenumber|commons-text|commons-lang3)[^/]*\\.jar)"))
+                .filter(
+                        entry -> entry.replace(File.separatorChar, '/')
+                                .matches(
+                                        ".*(annotations[^/]*\\.jar|annotations/target/classes/?|core/target/classes/?"
+                                                + "|/(jspecify|snakeyaml-engine|bcprov|libphonenumber|commons-text|commons-lang3)[^/]*\\.jar)"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 }
