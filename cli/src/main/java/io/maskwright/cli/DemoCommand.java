@@ -53,10 +53,19 @@ final class DemoCommand implements Callable<Integer> {
                     spec.commandLine(), "there is no " + policyFile + "; name the folder with --examples");
         }
         Policy policy = Policy.load(policyFile);
-        Files.createDirectories(out);
+        createFolder();
         showSmallTable(policy, folder.resolve("data").resolve("parcels.csv"));
         exportLargeTable(policy, folder.resolve("data").resolve("waybills.csv"));
         return Main.DONE;
+    }
+
+    private void createFolder() {
+        try {
+            Files.createDirectories(out);
+        } catch (IOException e) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "cannot create the folder " + out + "; name another one with --out");
+        }
     }
 
     private void showSmallTable(Policy policy, Path parcels) throws IOException {

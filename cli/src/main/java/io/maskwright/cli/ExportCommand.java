@@ -171,14 +171,23 @@ final class ExportCommand implements Callable<Integer> {
         };
     }
 
+    /** Options that contradict each other are wrong use; the builder's message names them. */
+    private ExportJob build(ExportJobBuilder job) {
+        try {
+            return job.build();
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+
     private ExportReport run(ExportJobBuilder job) {
         // The launcher script says whether standard error is a terminal; Java 22 and later cannot tell by a missing
         // console.
         if (quiet || !Boolean.getBoolean("maskwright.terminal")) {
-            return job.build().run();
+            return build(job).run();
         }
-        try (ProgressLine progress = new ProgressLine(input.getFileName().toString())) {
-            return job.progress(progress).build().run();
+        try (ProgressLine progress = new ProgressLine(String.valueOf(input.getFileName()))) {
+            return build(job.progress(progress)).run();
         }
     }
 }

@@ -47,10 +47,18 @@ final class Main implements Runnable {
         // Text is UTF-8 whatever the locale: a masked name must not turn into question marks.
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
+        System.exit(run(out, err, arguments));
+    }
+
+    /** Runs the command; output that could not be written, on a full disk say, is a failure even where all else went well. */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
         int code = commandLine().setOut(out).setErr(err).execute(arguments);
-        out.flush();
+        if (out.checkError()) {
+            err.println("error: standard output cannot be written");
+            code = FINDINGS;
+        }
         err.flush();
-        System.exit(code);
+        return code;
     }
 
     private static PrintWriter writer(FileDescriptor descriptor) {
@@ -60,7 +68,9 @@ final class Main implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExitCodeExceptionMapper(e -> FINDINGS)
+                // An argument "@customers.csv" must not be read as a file of arguments: its content would end in
+                // messages.
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler(new WrongUse())
                 .setExecutionExceptionHandler(new Failures());
     }

@@ -67,7 +67,7 @@ final class MaskCommand implements Callable<Integer> {
         if (!Category.isValidName(category) || !policy.knows(Category.of(category))) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(),
-                    "the policy does not know category " + category + "; known: "
+                    CategoryName.unknown("the policy does not know category", category) + "; known: "
                             + String.join(", ", policy.categories()));
         }
         FieldFacts facts = FieldFacts.of(category, Category.of(category));

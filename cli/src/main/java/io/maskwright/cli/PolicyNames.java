@@ -12,13 +12,15 @@ final class PolicyNames {
     private PolicyNames() {}
 
     static Audience audience(Policy policy, @Nullable String name, CommandLine command) {
-        Audience audience = name == null ? Audience.MOST_RESTRICTIVE : Audience.of(name);
         try {
+            Audience audience = name == null ? Audience.MOST_RESTRICTIVE : Audience.of(name);
             policy.requireAudience(audience);
+            return audience;
         } catch (PlanException e) {
             throw new CommandLine.ParameterException(command, e.getMessage());
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(command, "the name of an audience must not be blank");
         }
-        return audience;
     }
 
     static void requireDataset(Policy policy, String name, CommandLine command) {

@@ -46,7 +46,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private static String verdict(Validity validity) {
-        return validity.isValid() ? "valid" : "invalid: " + validity.words();
+        return validity.isValid() ? "valid" : validity.words();
     }
 
     private Format format() {
@@ -54,7 +54,7 @@ final class ValidateCommand implements Callable<Integer> {
         if (format == null) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(),
-                    "there is no validator for " + category + "; known: "
+                    CategoryName.unknown("there is no validator for", category) + "; known: "
                             + Formats.standard().all().stream()
                                     .map(known -> known.category().name())
                                     .sorted()

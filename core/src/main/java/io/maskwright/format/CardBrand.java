@@ -16,9 +16,9 @@ public enum CardBrand {
     DISCOVER,
     /** JCB: 3528 to 3589, 1800, 2131. */
     JCB,
-    /** UnionPay: 62, 81. Its numbers need not have a right Luhn digit. */
+    /** UnionPay: 62 but 627780, 8100 to 8171. Its numbers need not have a right Luhn digit. */
     UNIONPAY,
-    /** Maestro: 50, 56 to 58, 63, 67. */
+    /** Maestro: 50, 56 to 58, 63, 67, 493698. */
     MAESTRO,
     /** Any other scheme. */
     OTHER;
@@ -29,13 +29,14 @@ public enum CardBrand {
         int three = Digits.number(digits, 0, 3);
         int four = Digits.number(digits, 0, 4);
         if (two / 10 == 4) {
-            return VISA;
+            return isIssuer(digits, 493698) ? MAESTRO : VISA;
         }
         if (two == 34 || two == 37) {
             return AMEX;
         }
-        if (two == 62 || two == 81) {
-            return UNIONPAY;
+        if (two == 62 || isIn(four, 8100, 8171)) {
+            // Elo, of Brazil, has one number in the midst of UnionPay, and its Luhn digit must hold.
+            return isIssuer(digits, 627780) ? OTHER : UNIONPAY;
         }
         if (isIn(two, 51, 55) || isIn(four, 2221, 2720)) {
             return MASTERCARD;
@@ -62,6 +63,10 @@ public enum CardBrand {
             case DISCOVER, JCB -> isIn(digits, this == JCB ? 15 : 16, 19);
             case MAESTRO, OTHER -> isIn(digits, CardNumber.MIN_DIGITS, CardNumber.MAX_DIGITS);
         };
+    }
+
+    private static boolean isIssuer(String digits, int issuer) {
+        return Digits.number(digits, 0, 6) == issuer;
     }
 
     private static boolean isIn(int number, int first, int last) {

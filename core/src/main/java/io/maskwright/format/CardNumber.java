@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a payment card number (PAN, ISO/IEC 7812) tells without a table of banks: the brand and the number of digits.
  *
  * <p>Checked are 12 to 19 digits, the lengths of the brand where its first digits are known, and the Luhn digit. A
- * UnionPay number (62, 81) is taken though its Luhn digit does not hold, with {@link Assurance#WAIVED}: such cards exist.
+ * UnionPay number is taken though its Luhn digit does not hold, with {@link Assurance#WAIVED}: such cards exist.
  * A number of twelve or more equal digits is never given out and is not taken.
  *
  * <p>{@code toString} tells the brand only. Immutable and thread-safe.

@@ -81,7 +81,7 @@ final class PhoneFormat implements Format {
     }
 
     private static @Nullable String compact(String text) {
-        return Digits.compact(Objects.requireNonNull(text, "text must not be null"), " -.()/", MAX_CHARS);
+        return Digits.compact(Objects.requireNonNull(text, "text must not be null"), Separators.PHONE, MAX_CHARS);
     }
 
     private @Nullable PhoneNumber find(String compact) {

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 final class ResidentRegions {
 
     private static final int ANY = -1;
+    /** The last year in which counties of municipalities were counted from 01. */
+    private static final int LAST_OF_LOW_COUNTIES = 1981;
 
     /** Given to residents of Taiwan beside the code of the division, 71; Hong Kong and Macau use their own. */
     private static final String TAIWAN_RESIDENTS = "83";
@@ -42,11 +44,14 @@ final class ResidentRegions {
         if (!divisions.isCode(province) && !province.equals(TAIWAN_RESIDENTS)) {
             return false;
         }
-        return divisions.isCode(code) || isShaped(code);
+        return divisions.isCode(code) || isShaped(code, birthYear);
     }
 
-    /** GB/T 2260: prefectures are 00 to 70 and 90, municipalities have 00 to 03, counties are 00 to 89. */
-    private static boolean isShaped(String code) {
+    /**
+     * GB/T 2260: prefectures are 00 to 70 and 90, municipalities have 00 to 03, counties are 00 to 89. The counties of
+     * municipalities (02) begin at 21 since 1982.
+     */
+    private static boolean isShaped(String code, int birthYear) {
         int prefecture = Digits.number(code, 2, 4);
         int county = Digits.number(code, 4, 6);
         boolean municipality =
@@ -54,6 +59,9 @@ final class ResidentRegions {
                     case "11", "12", "31", "50" -> true;
                     default -> false;
                 };
+        if (municipality && prefecture == 2 && county > 0 && county <= 20) {
+            return birthYear <= LAST_OF_LOW_COUNTIES;
+        }
         boolean known = municipality ? prefecture <= 3 : prefecture <= 70 || prefecture == 90;
         return known && county < 90;
     }

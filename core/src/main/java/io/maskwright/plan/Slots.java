@@ -3,9 +3,9 @@ package io.maskwright.plan;
 import io.maskwright.Audience;
 import io.maskwright.Omitted;
 import io.maskwright.Strategy;
-import io.maskwright.Traits.Reversibility;
 import io.maskwright.internal.reflect.TypeTree;
 import io.maskwright.policy.Decision;
+import io.maskwright.strategy.Strategies;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +89,9 @@ final class Slots {
         return isShown(decision.strategy()) ? null : new Treatment(decision, tally);
     }
 
+    /** Only {@code keep} itself shows every value; a strategy that shows some is asked about each. */
     private static boolean isShown(Strategy strategy) {
-        return strategy.traits().reversibility() == Reversibility.SHOWN;
+        return strategy.equals(Strategies.keep());
     }
 
     /** Whether a strategy gives nothing at all for values of a type. */

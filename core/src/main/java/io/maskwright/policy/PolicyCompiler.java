@@ -282,8 +282,12 @@ final class PolicyCompiler {
         if (is != null) {
             if (isCategory(is, table)) {
                 categoryWord = is;
-            } else {
+            } else if (looksLikeStrategy(is)) {
                 strategyWord = is;
+            } else {
+                Set<String> known = new LinkedHashSet<>(all.categories().keySet());
+                known.addAll(registry.names());
+                problem(is, is + " is neither a category of this policy nor a strategy" + suggestion(is, known));
             }
         } else if (categoryWord == null && strategyWord == null) {
             problem(entry.name(), "field " + entry.name() + " must have a category or a strategy");
@@ -306,19 +310,12 @@ final class PolicyCompiler {
     }
 
     /** A plain word is a category where the policy knows one of that name, and a strategy expression otherwise. */
-    private boolean isCategory(Word word, CategoryTable table) {
-        String text = word.text();
-        if (Category.isValidName(text) && table.knows(Category.of(text))) {
-            return true;
-        }
-        boolean looksLikeStrategy = text.indexOf('(') >= 0 || registry.names().contains(text);
-        if (!looksLikeStrategy) {
-            Set<String> known = new LinkedHashSet<>(all.categories().keySet());
-            known.addAll(registry.names());
-            problem(word, text + " is neither a category of this policy nor a strategy" + suggestion(word, known));
-            return true;
-        }
-        return false;
+    private static boolean isCategory(Word word, CategoryTable table) {
+        return Category.isValidName(word.text()) && table.knows(Category.of(word.text()));
+    }
+
+    private boolean looksLikeStrategy(Word word) {
+        return word.text().indexOf('(') >= 0 || registry.names().contains(word.text());
     }
 
     private static Set<String> purposes(Entry entry) {

@@ -136,11 +136,15 @@ final class PolicyFiles {
         } catch (CharacterCodingException e) {
             throw failure(at, "policy file " + file + " is not UTF-8 text");
         } catch (IOException e) {
-            throw failure(
-                    at,
-                    "policy file " + file + " cannot be read: "
-                            + (Files.exists(file) ? e.getClass().getSimpleName() : "no such file"));
+            throw failure(at, "policy file " + file + " cannot be read: " + words(file, e));
         }
+    }
+
+    private static String words(Path file, IOException failure) {
+        if (Files.isDirectory(file)) {
+            return "it is a folder";
+        }
+        return Files.exists(file) ? failure.getClass().getSimpleName() : "no such file";
     }
 
     private static PolicyException failure(Source at, String message) {

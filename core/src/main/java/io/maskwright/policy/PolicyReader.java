@@ -70,8 +70,12 @@ final class PolicyReader {
         Mapping root = YamlDocument.read(source, text);
         Map<String, YamlNode> parts = new LinkedHashMap<>();
         root.entries().forEach(entry -> parts.put(entry.key().text(), entry.value()));
-        checkKeys(root, TOP_KEYS, "a policy");
         checkVersion(root, parts.get("maskwright"));
+        if (!parts.containsKey("maskwright")) {
+            // It may be another file, named by mistake, and its keys data: none of it is quoted.
+            throw new PolicyException(problems);
+        }
+        checkKeys(root, TOP_KEYS, "a policy");
         with(parts, "name", node -> name = word(node));
         with(parts, "extends", node -> parents.addAll(words(node)));
         with(parts, "tiers", node -> tiers = words(node));

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Treats each element of a collection and gives a new list or set; elements left out are missing from it. */
+/**
+ * Treats each element of a collection and gives a new list or set; elements left out are missing from it. Any other value
+ * is one element: outlets that walk through arrays hand them over one by one.
+ */
 final class EachElement implements Strategy, ReadsFields {
 
     private final Strategy element;
@@ -33,13 +36,13 @@ final class EachElement implements Strategy, ReadsFields {
         if (Set.class.isAssignableFrom(valueType)) {
             return Set.class;
         }
-        return Collection.class.isAssignableFrom(valueType) ? List.class : null;
+        return Collection.class.isAssignableFrom(valueType) ? List.class : element.resultType(valueType);
     }
 
     @Override
-    public Object apply(Object value, ValueContext context) {
+    public @Nullable Object apply(Object value, ValueContext context) {
         if (!(value instanceof Collection<?> source)) {
-            throw new UntreatableValueException(Reason.TYPE);
+            return treat(value, context);
         }
         if (source instanceof Set) {
             Set<@Nullable Object> set = new LinkedHashSet<@Nullable Object>();
@@ -73,6 +76,11 @@ final class EachElement implements Strategy, ReadsFields {
             throw new UntreatableValueException(Reason.STRATEGY_FAILED);
         }
         return result;
+    }
+
+    @Override
+    public boolean mayReturnNull() {
+        return element.mayReturnNull();
     }
 
     @Override

@@ -102,4 +102,26 @@ class DesensitiserTest {
         assertThat(Desensitiser.of(Policy.load(file)).mask(parcel, LABEL).phone())
                 .isEqualTo("hidden");
     }
+
+    /** Strategies that show some values and hide others are not {@code keep}. */
+    record PartlyShown(
+            @io.maskwright.annotation.Sensitive("partly") String value,
+            @io.maskwright.annotation.Sensitive("partly") Object untyped,
+            java.util.List<@io.maskwright.annotation.Sensitive("partly") String> list,
+            String open) {}
+
+    @org.junit.jupiter.params.ParameterizedTest
+    @org.junit.jupiter.params.provider.ValueSource(
+            strings = {"uscc", "company", "when(open == \"yes\", keep, redact)", "when(missing == 1, keep, keep)"})
+    void strategyThatShowsSomeValues_isAskedAboutEach(String strategy) {
+        io.maskwright.policy.Policy policy = io.maskwright.policy.Policy.builder()
+                .category("partly", c -> c.strategy(strategy))
+                .build();
+        String soleTrader = "92110000600037341L";
+        PartlyShown masked = Desensitiser.of(policy)
+                .mask(
+                        new PartlyShown(soleTrader, soleTrader, java.util.List.of(soleTrader), "no"),
+                        io.maskwright.Audience.MOST_RESTRICTIVE);
+        assertThat(masked.toString()).doesNotContain(soleTrader).contains("*");
+    }
 }

@@ -11,6 +11,7 @@ import io.maskwright.ValueContext;
 import io.maskwright.policy.Decision;
 import io.maskwright.policy.FieldFacts;
 import io.maskwright.policy.OnError;
+import io.maskwright.strategy.Strategies;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class FakePolicy implements FieldDecider {
 
     static final Audience READER = Audience.of("reader");
     static final Audience CLEAR = Audience.of("clear");
-    static final Strategy KEEP = new Fixed("keep", Traits.SHOWN, type -> type, (value, context) -> value);
+    static final Strategy KEEP = Strategies.keep();
     static final Strategy NOTHING = new Fixed("null", Traits.CONSTANT, type -> Void.class, (value, context) -> null);
     static final Strategy DROP =
             new Fixed("drop", Traits.CONSTANT, type -> Omitted.class, (value, context) -> Omitted.OMITTED);

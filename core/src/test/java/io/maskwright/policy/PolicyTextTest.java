@@ -162,6 +162,22 @@ class PolicyTextTest {
                 Arguments.of("- x", "not valid YAML", ""));
     }
 
+    @Test
+    void fileThatIsNoPolicy_isNotQuoted() {
+        PolicyException e = catchThrowableOfType(
+                PolicyException.class, () -> Policy.parse("{\"CANARY13812345678\": {\"CANARY\": 1}}"));
+        assertThat(e.getMessage()).contains("maskwright: 1 is missing").doesNotContain("CANARY");
+    }
+
+    @Test
+    void unknownWordOfAField_isOneMistake() {
+        PolicyException e = catchThrowableOfType(
+                PolicyException.class,
+                () -> Policy.parse("maskwright: 1\nextends: [profile:display]\ndatasets: {d: {fields: {a: phne}}}\n"));
+        assertThat(e.problems()).hasSize(1);
+        assertThat(e.getMessage()).contains("did you mean phone?");
+    }
+
     @ParameterizedTest
     @MethodSource("mistakes")
     void mistake_isReportedWithPlaceAndSuggestion(String line, String message, String suggestion) {

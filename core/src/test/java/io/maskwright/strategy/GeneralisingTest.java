@@ -188,6 +188,9 @@ class GeneralisingTest {
                 .isEqualTo(Set.of("********"));
         assertThat(reason("perElement(phone)", List.of(true), ValueContext.NONE))
                 .isEqualTo(Reason.TYPE);
-        assertThat(strategy("perElement(phone)").resultType(String.class)).isNull();
+        assertThat(strategy("perElement(phone)").apply("13812345678", ValueContext.NONE))
+                .as("an outlet hands elements over one by one")
+                .isEqualTo("138****5678");
+        assertThat(strategy("perElement(phone)").resultType(Boolean.class)).isNull();
     }
 }

@@ -133,6 +133,8 @@ class ArchitectureTest {
                 .areAssignableTo(Throwable.class)
                 .and()
                 .areNotPackagePrivate()
+                .and()
+                .resideOutsideOfPackage("io.maskwright.internal..") // signals between two packages; they never leave
                 .should()
                 .beAssignableTo(MaskwrightException.class)
                 .check(CLASSES);

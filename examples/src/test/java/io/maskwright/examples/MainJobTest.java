@@ -78,7 +78,7 @@ class MainJobTest {
         for (int i = 0; i < before.size(); i++) {
             for (String column : PROTECTED.get(dataset)) {
                 String value = before.get(i).getField(column);
-                if (value.codePointCount(0, value.length()) >= 5) {
+                if (isUnmistakable(value)) {
                     secrets.add(value);
                 }
                 String shown = after.get(i).findField(column).orElse("");
@@ -110,7 +110,7 @@ class MainJobTest {
                     assertThat(shown.getOrDefault(leaf.getKey(), ""))
                             .as("record %d, %s", i + 1, leaf.getKey())
                             .doesNotContain(leaf.getValue());
-                    if (leaf.getValue().length() >= 5) {
+                    if (isUnmistakable(leaf.getValue())) {
                         secrets.add(leaf.getValue());
                     }
                 }
@@ -138,8 +138,13 @@ class MainJobTest {
         for (NamedCsvRecord record : read(output)) {
             assertThat(record.getField("recipient_phone")).isIn("", "********");
             assertThat(record.getField("recipient_address")).isIn("", "********");
-            assertThat(record.getField("city")).endsWith("市").isNotEqualTo("********");
+            assertThat(record.getField("city")).isNotEmpty().doesNotContain("*");
         }
+    }
+
+    /** A short name can also be that of a commune which the output may show: those are compared row by row only. */
+    private static boolean isUnmistakable(String value) {
+        return value.length() >= 12 || (value.length() >= 5 && value.chars().anyMatch(Character::isDigit));
     }
 
     private static boolean isProtected(String path) {

@@ -65,6 +65,14 @@ class SamplesTest {
     }
 
     @Test
+    void validating_tellsTheReasonAndOneForm() {
+        assertThat(Validating.verdict("0912 345 678")).isEqualTo("valid");
+        assertThat(Validating.verdict("0912")).isEqualTo("invalid: length");
+        assertThat(Validating.oneForm("0912 345 678")).isEqualTo("+84912345678");
+        assertThat(Validating.oneForm("+84-912-345-678")).isEqualTo("+84912345678");
+    }
+
+    @Test
     void documentation_quotesTheSamplesAsTheyAre() throws IOException {
         List<String> checked = new ArrayList<>();
         for (Path page : pages()) {
@@ -81,6 +89,39 @@ class SamplesTest {
                             QUOTE.matcher(Files.readString(page)).results().count());
         }
         assertThat(checked).contains("Quickstart#quickstart");
+    }
+
+    /** A fence that starts as a policy does is a whole one. */
+    @Test
+    void documentation_showsPoliciesThatCanBeRead() throws IOException {
+        Pattern fence = Pattern.compile("```yaml\\n(maskwright: 1\\n.*?)```", Pattern.DOTALL);
+        int read = 0;
+        for (Path page : pages()) {
+            Matcher policies = fence.matcher(Files.readString(page));
+            while (policies.find()) {
+                Policy policy = Policy.parse(policies.group(1));
+                for (String dataset : policy.datasets()) {
+                    policy.dataset(dataset).fields().forEach(field -> policy.audiences()
+                            .forEach(audience ->
+                                    policy.decide(field, Audience.of(audience), io.maskwright.policy.Delivery.EXPORT)));
+                }
+                read++;
+            }
+        }
+        assertThat(read).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void documentation_linksToPagesThatExist() throws IOException {
+        Pattern link = Pattern.compile("]\\(([^)#:]+)(?:#[^)]*)?\\)");
+        for (Path page : pages()) {
+            Matcher links = link.matcher(Files.readString(page));
+            while (links.find()) {
+                assertThat(page.toAbsolutePath().resolveSibling(links.group(1)))
+                        .as("link of %s", page)
+                        .exists();
+            }
+        }
     }
 
     @Test

@@ -4,12 +4,12 @@ import io.maskwright.MaskingException;
 import io.maskwright.Omitted;
 import io.maskwright.PlanException;
 import io.maskwright.Strategy;
-import io.maskwright.Traits;
 import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
 import io.maskwright.plan.Location;
 import io.maskwright.plan.Treatment;
+import io.maskwright.strategy.Strategies;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,7 +47,7 @@ final class ValueTreater {
      * must be asked each time.
      */
     static boolean isKept(Treatment treatment) {
-        return treatment.decision().strategy().traits().equals(Traits.SHOWN);
+        return treatment.decision().strategy().equals(Strategies.keep());
     }
 
     /** Treats a text, a truth value or null. */

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** ASCII digits and letters in texts that people typed: full-width forms, odd dashes and odd spaces made plain. */
 public final class Digits {
 
-    private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63";
-    private static final String SPACES = "\t\u00a0\u2007\u2009\u202f\u3000";
+    private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63";
+    private static final String SPACES =
+            "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000";
 
     private Digits() {}
 
@@ -37,7 +38,7 @@ public final class Digits {
     }
 
     /**
-     * Returns a text in plain characters and without separators.
+     * Returns a text in plain characters and without separators. White space around it, line ends too, is left out.
      *
      * @param text any text
      * @param separators the plain characters to leave out
@@ -45,9 +46,10 @@ public final class Digits {
      * @return the compact text, or null if more are left
      */
     public static @Nullable String compact(String text, String separators, int maxChars) {
-        StringBuilder compact = new StringBuilder(Math.min(text.length(), maxChars));
-        for (int i = 0; i < text.length(); i++) {
-            char c = plain(text.charAt(i));
+        String stripped = text.strip();
+        StringBuilder compact = new StringBuilder(Math.min(stripped.length(), maxChars));
+        for (int i = 0; i < stripped.length(); i++) {
+            char c = plain(stripped.charAt(i));
             if (separators.indexOf(c) >= 0) {
                 continue;
             }

@@ -1,0 +1,179 @@
+package io.maskwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.maskwright.policy.Policy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code policy check}, {@code explain}, {@code show} and {@code schema}. */
+class PolicyCommandsTest {
+
+    @TempDir
+    private Path folder;
+
+    private String policy(String text) throws IOException {
+        return Files.writeString(folder.resolve("p.yaml"), text).toString();
+    }
+
+    @Test
+    void check_ofAGoodPolicy_namesIt() {
+        Run run = Run.of("policy", "check", Run.PARCELS);
+        assertThat(run.code()).isZero();
+        assertThat(run.out().strip()).isEqualTo("ok: " + Policy.load(Path.of(Run.PARCELS)));
+    }
+
+    @Test
+    void check_ofABadPolicy_tellsEveryMistakeOnce() throws IOException {
+        String file = policy(
+                """
+                maskwright: 1
+                extends: [profile:display]
+                audiences:
+                  label: {clearance: publik}
+                rules:
+                  - {category: phone, audience: lable, strategy: phone(minHiden=6)}
+                datasets:
+                  d:
+                    fields:
+                      b: phne
+                """);
+        Run run = Run.of("policy", "check", file);
+        assertThat(run.code()).isEqualTo(Main.FINDINGS);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().lines())
+                .containsExactly(
+                        "p.yaml:4:22: unknown tier publik; did you mean public?",
+                        "p.yaml:6:33: unknown audience lable; did you mean label?",
+                        "p.yaml:6:56: phone: unknown argument minHiden; did you mean minHidden?",
+                        "p.yaml:10:10: phne is neither a category of this policy nor a strategy; did you mean phone?",
+                        "4 problems");
+    }
+
+    @Test
+    void check_ofAMissingFile_isAFinding() {
+        Run run = Run.of("policy", "check", folder.resolve("nope.yaml").toString());
+        assertThat(run.code()).isEqualTo(Main.FINDINGS);
+        assertThat(run.out()).contains("no such file", "1 problem").doesNotContain("Exception");
+    }
+
+    @Test
+    void check_ofAFolder_isAFinding() {
+        Path root = folder.toAbsolutePath().getRoot();
+        for (Path path : List.of(folder, root)) {
+            Run run = Run.of("policy", "check", path.toString());
+            assertThat(run.code()).isEqualTo(Main.FINDINGS);
+            assertThat(run.err()).isEmpty();
+            assertThat(run.out()).contains("cannot be read: it is a folder");
+        }
+    }
+
+    @Test
+    void check_ofADataFileInsteadOfAPolicy_quotesNothing() throws IOException {
+        Run run = Run.of("policy", "check", policy("{\"" + UsageTest.CANARY + "\": 1}\n"));
+        assertThat(run.code()).isEqualTo(Main.FINDINGS);
+        assertThat(run.out()).contains("maskwright: 1 is missing").doesNotContain(UsageTest.CANARY);
+    }
+
+    @Test
+    void check_ofAFileThatIsNotUtf8_saysSo() throws IOException {
+        Path file = Files.write(folder.resolve("p.yaml"), new byte[] {'n', ':', ' ', (byte) 0xff});
+        assertThat(Run.of("policy", "check", file.toString()).out()).contains("is not UTF-8 text");
+    }
+
+    @Test
+    void explain_tellsHowEachFieldIsTreatedAndWhy() {
+        Run run = Run.of("policy", "explain", Run.PARCELS, "--dataset", "waybills", "--audience", "label");
+        assertThat(run.code()).isZero();
+        List<String> lines = run.out().lines().toList();
+        assertThat(lines.get(0).split(" {2,}"))
+                .containsExactly("field", "category", "tier", "strategy", "reversible", "why");
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line.split(" {2,}"))
+                        .containsExactly(
+                                "recipient_phone",
+                                "phone.mobile",
+                                "confidential",
+                                "phone(minHidden=6)",
+                                "no",
+                                "rule at parcels.yaml:13"))
+                .anySatisfy(line -> assertThat(line.split(" {2,}"))
+                        .containsExactly("city", "place.city", "public", "keep", "shown", "cleared for tier public"));
+        assertThat(lines).hasSize(2 + 13);
+    }
+
+    @Test
+    void explain_withoutAudience_tellsWhatAllMaySee() {
+        Run run = Run.of("policy", "explain", Run.PARCELS, "-d", "waybills");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("no audience given, and the audiences do not agree");
+    }
+
+    @Test
+    void explain_ofARefusedTier_isAFinding() throws IOException {
+        String file = policy(
+                """
+                maskwright: 1
+                extends: [profile:display]
+                refuse: [restricted]
+                datasets:
+                  d:
+                    fields:
+                      a: keep
+                      b: id.cn.resident
+                      c: {strategy: 'shiftDate(days=30, per="a", domain="study")'}
+                keys: {k: env:STUDY_KEY}
+                domains: {study: {key: k}}
+                """);
+        Run run = Run.of("policy", "explain", file, "-d", "d");
+        assertThat(run.code()).isEqualTo(Main.FINDINGS);
+        assertThat(run.out()).contains("REFUSED", "shiftDate(days=30", "yes");
+    }
+
+    @Test
+    void explain_ofAnUndecidedField_isAFinding() throws IOException {
+        String file = policy(
+                """
+                maskwright: 1
+                categories: {a: {kind: none}}
+                datasets: {d: {fields: {x: a}}}
+                """);
+        Run run = Run.of("policy", "explain", file, "-d", "d");
+        assertThat(run.code()).isEqualTo(Main.FINDINGS);
+        assertThat(run.out()).contains("UNDECIDED");
+    }
+
+    @Test
+    void explain_ofWhatThePolicyDoesNotDeclare_isWrongUse() {
+        Run dataset = Run.of("policy", "explain", Run.PARCELS, "-d", "waybils");
+        assertThat(dataset.code()).isEqualTo(Main.WRONG_USE);
+        assertThat(dataset.firstError())
+                .isEqualTo("error: unknown dataset waybils; did you mean waybills? (known: waybills)");
+        Run audience = Run.of("policy", "explain", Run.PARCELS, "-d", "waybills", "-a", "nobody");
+        assertThat(audience.code()).isEqualTo(Main.WRONG_USE);
+        assertThat(audience.firstError()).startsWith("error: unknown audience nobody");
+    }
+
+    @Test
+    void explain_ofABadPolicy_fails() throws IOException {
+        Run run = Run.of("policy", "explain", policy("maskwright: 2\n"), "-d", "d");
+        assertThat(run.code()).isEqualTo(Main.FINDINGS);
+        assertThat(run.err()).startsWith("error: p.yaml:1:13: maskwright must be 1");
+    }
+
+    @Test
+    void show_printsThePolicyWithWhatItExtends() {
+        Policy policy = Policy.load(Path.of(Run.PARCELS));
+        assertThat(Run.of("policy", "show", Run.PARCELS)).isEqualTo(new Run(0, policy.toYaml(), ""));
+        assertThat(Run.of("policy", "show", "--as", "JAVA", Run.PARCELS)).isEqualTo(new Run(0, policy.toJava(), ""));
+    }
+
+    @Test
+    void schema_isTheJsonSchema() {
+        assertThat(Run.of("policy", "schema")).isEqualTo(new Run(0, Policy.jsonSchema(), ""));
+    }
+}
