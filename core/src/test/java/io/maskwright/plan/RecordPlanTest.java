@@ -38,7 +38,9 @@ class RecordPlanTest {
     void headerThatIsData_isNotQuoted() {
         assertThatThrownBy(() -> plan("a: keep", CANARY, "13812345678"))
                 .isInstanceOf(PlanException.class)
-                .hasMessageContaining("none of the 2 columns is a field of dataset d")
+                .hasMessageContaining(
+                        "none of the 2 columns is a field of dataset d; is it the right dataset, and is the first"
+                                + " line a header?")
                 .message()
                 .doesNotContain(CANARY)
                 .doesNotContain("138");
