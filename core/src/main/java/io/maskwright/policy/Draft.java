@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What was said about a policy, by a file or in Java, before it is checked as a whole. */
@@ -84,8 +85,7 @@ record Draft(
         return merged;
     }
 
-    private static <V> Map<String, V> overlay(
-            Map<String, V> earlier, Map<String, V> later, java.util.function.BinaryOperator<V> both) {
+    private static <V> Map<String, V> overlay(Map<String, V> earlier, Map<String, V> later, BinaryOperator<V> both) {
         Map<String, V> merged = new LinkedHashMap<>(earlier);
         later.forEach((key, value) -> merged.merge(key, value, both));
         return merged;

@@ -1,11 +1,11 @@
 package io.maskwright.policy;
 
 import io.maskwright.Audience;
+import io.maskwright.Category;
 import io.maskwright.PlanException;
 import io.maskwright.PolicyException;
 import io.maskwright.RefusedException;
 import io.maskwright.Tier;
-import io.maskwright.internal.text.Suggestion;
 import io.maskwright.key.DomainKeys;
 import io.maskwright.strategy.StrategyRegistry;
 import java.nio.charset.StandardCharsets;
@@ -268,10 +268,7 @@ public final class Policy {
     public Dataset dataset(String name) {
         Dataset dataset = datasets.get(name);
         if (dataset == null) {
-            throw new PlanException("unknown dataset " + name + Suggestion.clause(name, datasets.keySet())
-                    + (datasets.isEmpty()
-                            ? "; the policy declares none"
-                            : " (known: " + String.join(", ", datasets.keySet()) + ")"));
+            throw UnknownName.of("dataset", name, datasets.keySet());
         }
         return dataset;
     }
@@ -282,7 +279,7 @@ public final class Policy {
      * @param category the category
      * @return whether it is known
      */
-    public boolean knows(io.maskwright.Category category) {
+    public boolean knows(Category category) {
         return precedence.categories().knows(category);
     }
 
