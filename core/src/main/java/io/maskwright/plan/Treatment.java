@@ -9,6 +9,7 @@ import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
 import io.maskwright.policy.Decision;
 import io.maskwright.policy.OnError;
+import io.maskwright.strategy.Strategies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Treatment {
 
-    /** What stands in for a text that must be hidden whole; its length is that of no value. */
-    public static final String REDACTED = "********";
+    /** What stands in for a text that must be hidden whole, as {@link Strategies#REDACTED}: {@value}. */
+    public static final String REDACTED = Strategies.REDACTED;
 
     private final Decision decision;
     private final Strategy strategy;

@@ -128,7 +128,8 @@ final class BuiltIns {
                         arguments.word("otherwise", Misfit.class, Misfit.FAIL)));
         add(
                 "category",
-                arguments -> Strategies.category(arguments.map("map"), arguments.text("otherwise", Hiding.REDACTED)));
+                arguments ->
+                        Strategies.category(arguments.map("map"), arguments.text("otherwise", Strategies.REDACTED)));
     }
 
     private static Strategy round(Arguments arguments) {

@@ -115,6 +115,6 @@ final class Partial implements TextRule {
     }
 
     private String all(int clusters) {
-        return String.valueOf(mark).repeat(Math.min(clusters, Hiding.REDACTED.length()));
+        return String.valueOf(mark).repeat(Math.min(clusters, Strategies.REDACTED.length()));
     }
 }

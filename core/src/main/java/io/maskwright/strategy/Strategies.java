@@ -20,6 +20,9 @@ import java.util.Objects;
  */
 public final class Strategies {
 
+    /** What stands in for a text that is hidden whole: {@value}. Its length is that of no value. */
+    public static final String REDACTED = "********";
+
     static final int MAX_FIXED_LENGTH = 64;
     static final int MAX_SHOWN = 1000;
     static final int MAX_SHIFT_DAYS = 36_500;
@@ -33,7 +36,7 @@ public final class Strategies {
     private static final Traits PARTLY_SHOWN =
             new Traits(Reversibility.SHOWN, Determinism.DETERMINISTIC, Uniqueness.LOSSY, EqualityLeak.VALUE);
 
-    private static final Strategy REDACT = new Constant("redact", Hiding.REDACTED);
+    private static final Strategy REDACT = new Constant("redact", REDACTED);
 
     private Strategies() {}
 
@@ -93,7 +96,7 @@ public final class Strategies {
      */
     public static Strategy redact(String text) {
         Objects.requireNonNull(text, "text must not be null");
-        return text.equals(Hiding.REDACTED)
+        return text.equals(REDACTED)
                 ? REDACT
                 : new Constant(Expression.of("redact").text(text).toString(), text);
     }
@@ -506,7 +509,7 @@ public final class Strategies {
      * @return {@code password}
      */
     public static Strategy password() {
-        return new Constant("password", Hiding.REDACTED);
+        return new Constant("password", REDACTED);
     }
 
     /**
@@ -517,7 +520,7 @@ public final class Strategies {
      * @return {@code credential}
      */
     public static Strategy credential() {
-        return new Constant("credential", Hiding.REDACTED);
+        return new Constant("credential", REDACTED);
     }
 
     /**
@@ -528,7 +531,7 @@ public final class Strategies {
      * @return {@code goods}
      */
     public static Strategy goods() {
-        return new Constant("goods", Hiding.REDACTED);
+        return new Constant("goods", REDACTED);
     }
 
     /**
@@ -539,7 +542,7 @@ public final class Strategies {
      * @return {@code freeText}
      */
     public static Strategy freeText() {
-        return new Constant("freeText", Hiding.REDACTED);
+        return new Constant("freeText", REDACTED);
     }
 
     /**
@@ -760,7 +763,7 @@ public final class Strategies {
         Objects.requireNonNull(otherwise, "otherwise must not be null");
         String expression = Expression.of("category")
                 .map("map", map)
-                .text("otherwise", otherwise, Hiding.REDACTED)
+                .text("otherwise", otherwise, REDACTED)
                 .toString();
         return new Masking(expression, new CategoryMap(map, otherwise));
     }
