@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,7 +69,7 @@ public final class Policy {
         this.domainKeys = domainKeys;
         this.tiers = tiers;
         this.precedence = precedence;
-        this.datasets = datasets;
+        this.datasets = Collections.unmodifiableMap(new LinkedHashMap<>(datasets));
         this.unmatchedRule = unmatchedRule;
         this.yaml = new YamlPrinter(draft, this::canonical).print();
         this.digest = sha256(yaml);
@@ -234,7 +236,7 @@ public final class Policy {
     /**
      * Returns the tiers, from the least harm to the most.
      *
-     * @return the tiers
+     * @return the tiers, immutable
      */
     public List<Tier> tiers() {
         return tiers;
@@ -243,7 +245,7 @@ public final class Policy {
     /**
      * Returns the names of the audiences in the order of the policy.
      *
-     * @return the names
+     * @return the names, immutable
      */
     public Set<String> audiences() {
         return precedence.audienceNames();
@@ -252,7 +254,7 @@ public final class Policy {
     /**
      * Returns the names of the datasets in the order of the policy.
      *
-     * @return the names
+     * @return the names, immutable
      */
     public Set<String> datasets() {
         return datasets.keySet();
@@ -286,7 +288,7 @@ public final class Policy {
     /**
      * Returns the names of the categories that the policy declares, in its order.
      *
-     * @return the names
+     * @return the names, immutable
      */
     public Set<String> categories() {
         return draft.categories().keySet();

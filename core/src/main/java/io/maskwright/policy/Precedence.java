@@ -14,6 +14,8 @@ import io.maskwright.policy.Decision.Basis;
 import io.maskwright.strategy.Strategies;
 import io.maskwright.strategy.StrategyRegistry;
 import io.maskwright.strategy.StrategySyntaxException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +58,7 @@ final class Precedence {
         this.tiers = tiers;
         this.refused = refused;
         this.fallbacks = fallbacks;
-        this.audiences = audiences;
+        this.audiences = Collections.unmodifiableMap(new LinkedHashMap<>(audiences));
         this.categories = categories;
         this.undecided = undecided;
         this.onError = onError;
