@@ -65,13 +65,24 @@ record Draft(
                 later.refuse.isEmpty() ? refuse : later.refuse,
                 overlay(fallbacks, later.fallbacks, (older, newer) -> newer),
                 overlay(keys, later.keys, (older, newer) -> newer),
-                overlay(keySources, later.keySources, (older, newer) -> newer),
+                overlaySources(later),
                 overlay(domains, later.domains, Entry::overlaidBy),
                 overlay(audiences, later.audiences, Entry::overlaidBy),
                 overlay(categories, later.categories, Entry::overlaidBy),
                 overlayRules(later),
                 fields,
                 overlay(defaults, later.defaults, (older, newer) -> newer));
+    }
+
+    /** A key that is named again comes from where the later draft says; only what the application provides stays. */
+    private Map<String, KeySource> overlaySources(Draft later) {
+        Map<String, KeySource> merged = new LinkedHashMap<>(keySources);
+        merged.keySet().removeIf(key -> {
+            Word reference = later.keys.get(key);
+            return reference != null && !reference.text().equals(Keys.PROVIDED);
+        });
+        merged.putAll(later.keySources);
+        return merged;
     }
 
     private List<Entry> overlayRules(Draft later) {

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +119,7 @@ public final class Policy {
      * @throws PolicyException if anything in it is wrong; it lists all that is
      */
     public static Policy parse(String yaml, StrategyRegistry strategies) {
+        Objects.requireNonNull(yaml, "yaml must not be null");
         return new PolicyFiles(strategies).parse("policy", yaml);
     }
 
