@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -59,11 +60,8 @@ final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by the command line library
     private String dataset;
 
-    @Option(
-            names = {"-a", "--audience"},
-            paramLabel = "NAME",
-            description = "Who reads. Default: what all audiences of the policy may see.")
-    private @Nullable String audience;
+    @Mixin
+    private final AudienceOption audience = new AudienceOption();
 
     @Option(
             names = "--format",
@@ -121,7 +119,7 @@ final class ExportCommand implements Callable<Integer> {
         ExportJobBuilder job = ExportJob.builder()
                 .policy(rules)
                 .dataset(dataset)
-                .audience(PolicyNames.audience(rules, audience, spec.commandLine()))
+                .audience(audience.of(rules, spec.commandLine()))
                 .input(input)
                 .output(output)
                 .header(headless ? Header.ABSENT : Header.PRESENT)
