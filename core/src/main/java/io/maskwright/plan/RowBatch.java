@@ -42,6 +42,7 @@ public final class RowBatch {
      *
      * @param plan the plan of the table
      * @param capacity how many rows fit, 1 or more
+     * @throws IllegalArgumentException if it is less than 1
      */
     public RowBatch(RecordPlan plan, int capacity) {
         if (capacity < 1) {
@@ -100,7 +101,7 @@ public final class RowBatch {
     }
 
     /**
-     * Treats all rows.
+     * Treats all rows. After an exception the batch must not be read: some columns are treated and some are not.
      *
      * @throws MaskingException if a value cannot be treated and the choice for its column is to fail
      * @throws KeyUnavailableException if a key cannot be reached

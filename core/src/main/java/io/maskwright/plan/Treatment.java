@@ -10,6 +10,7 @@ import io.maskwright.ValueContext;
 import io.maskwright.policy.Decision;
 import io.maskwright.policy.OnError;
 import io.maskwright.strategy.Strategies;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ public final class Treatment {
     public Treatment(Decision decision, Tally tally) {
         this.decision = decision;
         this.strategy = decision.strategy();
-        this.tally = tally;
+        this.tally = Objects.requireNonNull(tally, "tally must not be null");
         this.omitsAll = omitsAll(strategy);
         // Asked for once and before it meets a value, so that no value can stand in it.
         this.strategyName = nameOf(strategy);

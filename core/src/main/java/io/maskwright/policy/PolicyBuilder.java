@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>tiers {@code public < internal < confidential < restricted < secret}, none of them refused;
- *   <li>no fallback of a tier: an audience cleared for it sees the value, any other gets it redacted;
+ *   <li>no fallback of a tier: an audience cleared for it sees the value, any other gets it withheld;
  *   <li>an undecided field fails in exports and is redacted in responses;
  *   <li>a value that cannot be treated puts its row into quarantine in exports and is redacted in responses;
  *   <li>a field of a dataset that matches nothing in the data fails;

@@ -41,6 +41,7 @@ final class Partial implements TextRule {
         return Graphemes.areChars(text) ? maskChars(text) : maskClusters(text);
     }
 
+    /** Most texts: where every character is a cluster, no boundaries are looked for and nothing grows. */
     private String maskChars(String text) {
         int length = text.length();
         int total = length;

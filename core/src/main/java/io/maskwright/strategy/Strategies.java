@@ -770,15 +770,28 @@ public final class Strategies {
 
     /**
      * Moves dates by the same number of days for all dates of one entity, from -days to days and never 0. Dates keep their
-     * class, text its form. Reversible by whoever has the key and the entity; equal results of one entity mean equal dates.
-     * Where the entity is missing, null or of a type without a text, the value is untreatable.
+     * class, text its form; times of day stay. Where the entity is missing, null, blank or of a type without a text, the
+     * value is untreatable, and so is a date that the shift takes out of the years 1 to 9999 of a text.
      *
      * <p>{@code shiftDate(days=30, per="patient_id", domain="study")}: {@code 1990-03-07} → {@code 1990-03-19}
      *
+     * <p><b>Security.</b> The shift comes from HMAC-SHA-256 (RFC 2104) of the entity under a subkey by HKDF (RFC 5869).
+     * Whoever has the key and the entity computes the date back. Without the key this is what results tell:
+     *
+     * <ul>
+     *   <li>the date up to {@code days} days: with few days, the year and the season;
+     *   <li>what lies between dates of one entity, their order, and whether they are equal;
+     *   <li>all dates of an entity to whoever knows one of them, or knows an interval that marks one, such as the days of
+     *       a stay;
+     *   <li>nothing across domains; within one, the same entity moves alike in every file.
+     * </ul>
+     *
+     * <p>The entity itself is another field: it needs a strategy of its own.
+     *
      * @param days the greatest shift, 1 to 36,500
-     * @param per the field that names the entity
+     * @param per the field that names the entity, untreated
      * @param domain a domain of the keys
-     * @param keys the keys
+     * @param keys the keys; none is fetched before the first value
      * @return {@code shiftDate(…)}
      * @throws IllegalArgumentException if the days are out of range
      * @throws io.maskwright.KeyUnavailableException if the domain is not declared
