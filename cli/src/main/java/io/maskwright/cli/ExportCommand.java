@@ -4,7 +4,7 @@ import io.maskwright.export.Existing;
 import io.maskwright.export.ExportJob;
 import io.maskwright.export.ExportJobBuilder;
 import io.maskwright.export.ExportReport;
-import io.maskwright.export.Format;
+import io.maskwright.export.FileFormat;
 import io.maskwright.export.Formulas;
 import io.maskwright.export.Header;
 import io.maskwright.export.LineEnding;
@@ -158,11 +158,11 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private Format format(String name) {
+    private FileFormat format(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "csv" -> Format.CSV;
-            case "tsv" -> Format.TSV;
-            case "json-lines", "jsonl", "ndjson" -> Format.JSON_LINES;
+            case "csv" -> FileFormat.CSV;
+            case "tsv" -> FileFormat.TSV;
+            case "json-lines", "jsonl", "ndjson" -> FileFormat.JSON_LINES;
             default ->
                 throw new CommandLine.ParameterException(
                         spec.commandLine(), "unknown format " + name + "; known: csv, tsv, json-lines");
