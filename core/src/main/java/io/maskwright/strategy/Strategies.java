@@ -296,7 +296,7 @@ public final class Strategies {
      * @return {@code cccd}
      */
     public static Strategy cccd() {
-        return new Masking("cccd", new Numbered(Positions.DIGITS, 12, 12, 1, 2));
+        return new Masking("cccd", new EndsRule(Positions.DIGITS, 12, 12, 1, 2));
     }
 
     /**
@@ -340,7 +340,7 @@ public final class Strategies {
      * @return {@code bankAccount}
      */
     public static Strategy bankAccount() {
-        return new Masking("bankAccount", new Numbered(Positions.DIGITS, 8, 34, 0, 4));
+        return new Masking("bankAccount", new EndsRule(Positions.DIGITS, 8, 34, 0, 4));
     }
 
     /**
@@ -386,7 +386,7 @@ public final class Strategies {
      * @return {@code mst}
      */
     public static Strategy mst() {
-        return new Masking("mst", new Numbered(Positions.DIGITS, 10, 13, 1, 2));
+        return new Masking("mst", new EndsRule(Positions.DIGITS, 10, 13, 1, 2));
     }
 
     /**
@@ -397,7 +397,7 @@ public final class Strategies {
      * @return {@code cpf}
      */
     public static Strategy cpf() {
-        return new Masking("cpf", new Numbered(Positions.DIGITS, 11, 11, 0, 2));
+        return new Masking("cpf", new EndsRule(Positions.DIGITS, 11, 11, 0, 2));
     }
 
     /**
@@ -408,7 +408,7 @@ public final class Strategies {
      * @return {@code cnpj}
      */
     public static Strategy cnpj() {
-        return new Masking("cnpj", new Numbered(Positions.LETTERS_AND_DIGITS, 14, 14, 2, 2));
+        return new Masking("cnpj", new EndsRule(Positions.LETTERS_AND_DIGITS, 14, 14, 2, 2));
     }
 
     /**
@@ -419,7 +419,7 @@ public final class Strategies {
      * @return {@code cnaps}
      */
     public static Strategy cnaps() {
-        return new Masking("cnaps", new Numbered(Positions.DIGITS, 12, 12, 3, 0));
+        return new Masking("cnaps", new EndsRule(Positions.DIGITS, 12, 12, 3, 0));
     }
 
     /**
@@ -430,7 +430,7 @@ public final class Strategies {
      * @return {@code imei}
      */
     public static Strategy imei() {
-        return new Masking("imei", new Numbered(Positions.DIGITS, 15, 16, 2, 2));
+        return new Masking("imei", new EndsRule(Positions.DIGITS, 15, 16, 2, 2));
     }
 
     /**
@@ -558,7 +558,7 @@ public final class Strategies {
     public static Strategy partial(int first, int last) {
         require("first", first, 0, MAX_SHOWN);
         require("last", last, 0, MAX_SHOWN);
-        return partial(first, last, Partial.defaultMinHidden(first, last), Hiding.MASK, Separators.HIDE);
+        return partial(first, last, PartialRule.defaultMinHidden(first, last), Hiding.MASK, Separators.HIDE);
     }
 
     /**
@@ -581,17 +581,17 @@ public final class Strategies {
         require("last", last, 0, MAX_SHOWN);
         require("minHidden", minHidden, 1, MAX_SHOWN);
         Objects.requireNonNull(separators, "separators must not be null");
-        if (!Partial.isMark(mark)) {
+        if (!PartialRule.isMark(mark)) {
             throw new IllegalArgumentException("char must be visible and no letter, digit, space or separator");
         }
         String expression = Expression.of("partial")
                 .value("first", first, 0)
                 .value("last", last, 0)
-                .value("minHidden", minHidden, Partial.defaultMinHidden(first, last))
+                .value("minHidden", minHidden, PartialRule.defaultMinHidden(first, last))
                 .text("char", String.valueOf(mark), String.valueOf(Hiding.MASK))
                 .value("keepSeparators", separators == Separators.KEEP, false)
                 .toString();
-        return new Masking(expression, new Partial(first, last, minHidden, mark, separators));
+        return new Masking(expression, new PartialRule(first, last, minHidden, mark, separators));
     }
 
     /**
@@ -765,7 +765,7 @@ public final class Strategies {
                 .map("map", map)
                 .text("otherwise", otherwise, REDACTED)
                 .toString();
-        return new Masking(expression, new CategoryMap(map, otherwise));
+        return new Masking(expression, new CategoryRule(map, otherwise));
     }
 
     /**
