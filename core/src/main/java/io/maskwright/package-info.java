@@ -4,7 +4,7 @@
  * ({@link io.maskwright.Strategy}) and what goes wrong ({@link io.maskwright.MaskwrightException} and its leaves). This
  * package uses no other package of the project.
  *
- * <p>A null argument is refused by a {@link NullPointerException} unless its description allows it.
+ * <p>No argument may be null unless its description allows it; most are refused at once by a {@link NullPointerException}.
  */
 @NullMarked
 package io.maskwright;

@@ -3,7 +3,7 @@
  * Nam, Brazil and internationally. A format parses and validates; it never masks, and what it says of a text never
  * holds any of the text.
  *
- * <p>A null argument is refused by a {@link NullPointerException} unless its description allows it.
+ * <p>No argument may be null unless its description allows it; most are refused at once by a {@link NullPointerException}.
  */
 @NullMarked
 package io.maskwright.format;

@@ -3,7 +3,7 @@
  * record, treats it and publishes the result only when all of it is there; {@link io.maskwright.export.ExportReport}
  * tells what became of every record and field, without any value.
  *
- * <p>A null argument is refused by a {@link NullPointerException} unless its description allows it.
+ * <p>No argument may be null unless its description allows it; most are refused at once by a {@link NullPointerException}.
  */
 @NullMarked
 package io.maskwright.export;
