@@ -65,10 +65,11 @@ public record Category(String name) implements Comparable<Category> {
     }
 
     /**
-     * Tells whether this category is another or one of its descendants.
+     * Tells whether this category is another or one of its descendants: {@code phone.mobile} is within {@code phone},
+     * {@code phones} is not.
      *
      * @param ancestor the other category
-     * @return whether this lies within it
+     * @return whether this lies within it; true for itself
      */
     public boolean isWithin(Category ancestor) {
         return name.startsWith(ancestor.name)

@@ -3,8 +3,8 @@ package io.maskwright;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of values in a batch, treated in place by {@link Strategy#applyAll}. The first result for a place wins no
- * second time: each place is either replaced once or failed once.
+ * A column of values in a batch, treated in place by {@link Strategy#applyAll}. Each place is
+ * either replaced once or failed once; whatever comes for it later is ignored.
  *
  * <p>Not thread-safe: one thread treats one batch.
  */
@@ -40,7 +40,7 @@ public interface Column {
      * Replaces the value at a place by its result.
      *
      * @param index the place, from 0
-     * @param result the result
+     * @param result the result; null counts as a failure unless the strategy announced that it may be null
      */
     void put(int index, @Nullable Object result);
 

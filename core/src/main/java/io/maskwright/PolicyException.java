@@ -2,8 +2,9 @@ package io.maskwright;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** A policy cannot be read: it is no policy at all, or it holds one or more mistakes. */
+/** A policy cannot be read: it is no policy at all, or it holds one or more mistakes. Nothing of it is used then. */
 public final class PolicyException extends MaskwrightException {
 
     private static final long serialVersionUID = 1L;
@@ -11,7 +12,7 @@ public final class PolicyException extends MaskwrightException {
     /** The message tells no more; {@link #problems()} has them all. */
     private static final int MAX_TOLD = 100;
 
-    private final transient List<PolicyProblem> problems;
+    private final transient @Nullable List<PolicyProblem> problems;
 
     /**
      * Creates an exception.
@@ -35,9 +36,9 @@ public final class PolicyException extends MaskwrightException {
     /**
      * Returns what is wrong, in the order of the file.
      *
-     * @return the problems
+     * @return the problems, immutable; empty in a copy that came by serialisation, whose message has them still
      */
     public List<PolicyProblem> problems() {
-        return problems;
+        return problems == null ? List.of() : problems;
     }
 }

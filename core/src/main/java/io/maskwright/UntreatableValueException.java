@@ -49,8 +49,9 @@ public final class UntreatableValueException extends MaskwrightException {
      * @param reason why the value cannot be treated
      */
     public UntreatableValueException(Reason reason) {
-        super("value cannot be treated: " + reason.words());
-        this.reason = Objects.requireNonNull(reason, "reason must not be null");
+        super("value cannot be treated: "
+                + Objects.requireNonNull(reason, "reason must not be null").words());
+        this.reason = reason;
     }
 
     /**

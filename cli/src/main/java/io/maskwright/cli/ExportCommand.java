@@ -4,7 +4,7 @@ import io.maskwright.export.Existing;
 import io.maskwright.export.ExportJob;
 import io.maskwright.export.ExportJobBuilder;
 import io.maskwright.export.ExportReport;
-import io.maskwright.export.Format;
+import io.maskwright.export.FileFormat;
 import io.maskwright.export.Formulas;
 import io.maskwright.export.Header;
 import io.maskwright.export.LineEnding;
@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -59,11 +60,8 @@ final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by the command line library
     private String dataset;
 
-    @Option(
-            names = {"-a", "--audience"},
-            paramLabel = "NAME",
-            description = "Who reads. Default: what all audiences of the policy may see.")
-    private @Nullable String audience;
+    @Mixin
+    private final AudienceOption audience = new AudienceOption();
 
     @Option(
             names = "--format",
@@ -121,7 +119,7 @@ final class ExportCommand implements Callable<Integer> {
         ExportJobBuilder job = ExportJob.builder()
                 .policy(rules)
                 .dataset(dataset)
-                .audience(PolicyNames.audience(rules, audience, spec.commandLine()))
+                .audience(audience.of(rules, spec.commandLine()))
                 .input(input)
                 .output(output)
                 .header(headless ? Header.ABSENT : Header.PRESENT)
@@ -160,11 +158,11 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private Format format(String name) {
+    private FileFormat format(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "csv" -> Format.CSV;
-            case "tsv" -> Format.TSV;
-            case "json-lines", "jsonl", "ndjson" -> Format.JSON_LINES;
+            case "csv" -> FileFormat.CSV;
+            case "tsv" -> FileFormat.TSV;
+            case "json-lines", "jsonl", "ndjson" -> FileFormat.JSON_LINES;
             default ->
                 throw new CommandLine.ParameterException(
                         spec.commandLine(), "unknown format " + name + "; known: csv, tsv, json-lines");

@@ -10,10 +10,13 @@ import io.maskwright.policy.FieldFacts;
 import io.maskwright.policy.Policy;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,8 +31,14 @@ final class MaskCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by the command line library
     private String category;
 
+    @Option(
+            names = {"-p", "--policy"},
+            paramLabel = "FILE",
+            description = "Policy file. Default: the display defaults of the built-in categories.")
+    private @Nullable Path policyFile;
+
     @Mixin
-    private final PolicyOption policyOption = new PolicyOption();
+    private final AudienceOption audience = new AudienceOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by the command line library
@@ -37,7 +46,7 @@ final class MaskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Treatment treatment = treatment(policyOption.policy());
+        Treatment treatment = treatment(policyFile == null ? Policy.displayDefaults() : Policy.load(policyFile));
         PrintWriter out = spec.commandLine().getOut();
         Lines lines = new Lines(System.in);
         long number = 0;
@@ -72,7 +81,6 @@ final class MaskCommand implements Callable<Integer> {
         }
         FieldFacts facts = FieldFacts.of(category, Category.of(category));
         return new Treatment(
-                policy.decide(facts, policyOption.audience(policy, spec.commandLine()), Delivery.RESPONSE),
-                new Tally());
+                policy.decide(facts, audience.of(policy, spec.commandLine()), Delivery.RESPONSE), new Tally());
     }
 }

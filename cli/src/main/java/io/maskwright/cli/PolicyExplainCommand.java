@@ -10,9 +10,9 @@ import io.maskwright.policy.FieldRule;
 import io.maskwright.policy.Policy;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -36,11 +36,8 @@ final class PolicyExplainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by the command line library
     private String dataset;
 
-    @Option(
-            names = {"-a", "--audience"},
-            paramLabel = "NAME",
-            description = "Who reads. Default: what all audiences of the policy may see.")
-    private @Nullable String audience;
+    @Mixin
+    private final AudienceOption audience = new AudienceOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by the command line library
@@ -49,7 +46,7 @@ final class PolicyExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Policy policy = Policy.load(file);
-        Audience reader = PolicyNames.audience(policy, audience, spec.commandLine());
+        Audience reader = audience.of(policy, spec.commandLine());
         PolicyNames.requireDataset(policy, dataset, spec.commandLine());
         TextTable table = new TextTable("field", "category", "tier", "strategy", "reversible", "why");
         int code = Main.DONE;

@@ -4,6 +4,7 @@ import io.maskwright.KeyUnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
@@ -12,7 +13,7 @@ import org.bouncycastle.crypto.params.HKDFParameters;
 /**
  * The keys of the domains that a policy declares. A domain names who may join: equal values in one domain give equal
  * results everywhere, results of different domains never correlate. Each (domain, purpose, format version) has its own
- * subkey by HKDF-SHA-256 (RFC 5869) from the domain's key.
+ * subkey of 32 bytes by HKDF-SHA-256 (RFC 5869, without salt) from the domain's key.
  *
  * <p>Immutable and thread-safe.
  */
@@ -32,7 +33,7 @@ public final class DomainKeys {
     /**
      * Creates the keys of some domains.
      *
-     * @param sources the source of the key of each domain, by the domain's name
+     * @param sources the source of the key of each domain, by the domain's name; copied, without nulls
      * @return the keys
      */
     public static DomainKeys of(Map<String, KeySource> sources) {
@@ -42,7 +43,7 @@ public final class DomainKeys {
     /**
      * Returns the names of the domains.
      *
-     * @return the names
+     * @return the names, immutable, in no order
      */
     public Set<String> domains() {
         return sources.keySet();
@@ -52,12 +53,13 @@ public final class DomainKeys {
      * Returns the keyed one-way function of a domain and purpose. No key is fetched yet.
      *
      * @param domain a name in {@link #domains()}
-     * @param purpose what it is used for, such as the name of a strategy
+     * @param purpose what it is used for, such as the name of a strategy; null is refused
      * @param formatVersion the version of the output format, from 1
      * @return the function
      * @throws KeyUnavailableException if there is no such domain
      */
     public KeyedHash keyedHash(String domain, String purpose, int formatVersion) {
+        Objects.requireNonNull(purpose, "purpose must not be null");
         KeySource source = sources.get(domain);
         if (source == null) {
             throw new KeyUnavailableException("domain " + domain + " is not declared");

@@ -19,7 +19,7 @@ public final class KeySources {
     /**
      * Tells whether a text is a reference that {@link #ofReference} knows.
      *
-     * @param reference the text in a policy file
+     * @param reference the text in a policy file; null is refused
      * @return whether it starts with {@code env:} or {@code file:} and names something
      */
     public static boolean isReference(String reference) {

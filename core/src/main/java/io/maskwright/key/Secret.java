@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Secret bytes as a type: nothing of them in {@link #toString()}, equality in constant time, not serialisable, wiped on
- * {@link #close()}. Code of this package alone unwraps it, by {@link #unwrap()}.
+ * {@link #close()}. Code of this package alone unwraps it, by {@link #unwrap()}. Closing ends the use of this object; keys
+ * derived from it before stay with what holds them.
  *
  * <p>Immutable until closed, and thread-safe.
  */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,19 +117,10 @@ public final class Location {
     }
 
     private Location memberAfter(String name, String shownName) {
-        Set<Progress> next = new HashSet<>();
-        for (Progress p : progress) {
-            if (p.position < p.rule.steps().size()) {
-                Step step = p.rule.steps().get(p.position);
-                if (step == Step.Wild.DESCENDANTS) {
-                    add(next, p.rule, p.position);
-                } else if (step == Step.Wild.ANY_MEMBER
-                        || (step instanceof Step.Member member && member.name().equals(name))) {
-                    add(next, p.rule, p.position + 1);
-                }
-            }
-        }
-        return new Location(plan, this, "." + shownName, next);
+        return below(
+                "." + shownName,
+                ahead -> ahead == Step.Wild.ANY_MEMBER
+                        || (ahead instanceof Step.Member member && member.name().equals(name)));
     }
 
     /**
@@ -139,7 +131,7 @@ public final class Location {
     public Location element() {
         Location known = element;
         if (known == null) {
-            known = elementAfter();
+            known = below("[*]", ahead -> ahead == Step.Wild.ELEMENT);
             if (plan.mayRemember()) {
                 element = known;
             }
@@ -147,19 +139,20 @@ public final class Location {
         return known;
     }
 
-    private Location elementAfter() {
+    /** The place one step down, which takes the step ahead of each rule that goes there. */
+    private Location below(String shownStep, Predicate<Step> isTaken) {
         Set<Progress> next = new HashSet<>();
         for (Progress p : progress) {
             if (p.position < p.rule.steps().size()) {
-                Step step = p.rule.steps().get(p.position);
-                if (step == Step.Wild.DESCENDANTS) {
+                Step ahead = p.rule.steps().get(p.position);
+                if (ahead == Step.Wild.DESCENDANTS) {
                     add(next, p.rule, p.position);
-                } else if (step == Step.Wild.ELEMENT) {
+                } else if (isTaken.test(ahead)) {
                     add(next, p.rule, p.position + 1);
                 }
             }
         }
-        return new Location(plan, this, "[*]", next);
+        return new Location(plan, this, shownStep, next);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.maskwright.plan;
 
 import io.maskwright.KeyUnavailableException;
 import io.maskwright.MaskingException;
+import io.maskwright.Omitted;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ public final class RowBatch {
      *
      * @param plan the plan of the table
      * @param capacity how many rows fit, 1 or more
+     * @throws IllegalArgumentException if it is less than 1
      */
     public RowBatch(RecordPlan plan, int capacity) {
         if (capacity < 1) {
@@ -99,7 +101,7 @@ public final class RowBatch {
     }
 
     /**
-     * Treats all rows.
+     * Treats all rows. After an exception the batch must not be read: some columns are treated and some are not.
      *
      * @throws MaskingException if a value cannot be treated and the choice for its column is to fail
      * @throws KeyUnavailableException if a key cannot be reached
@@ -173,14 +175,14 @@ public final class RowBatch {
      *
      * @param index the place of the row in the batch, from 0
      * @param column the place of the column, from 0
-     * @return the value; {@link io.maskwright.Omitted#OMITTED} where a condition left it out
+     * @return the value; {@link Omitted#OMITTED} where a condition left it out
      * @throws IllegalStateException if the row goes into quarantine: nothing of it leaves
      */
     public @Nullable Object value(int index, int column) {
         if (failure(index) != null) {
             throw new IllegalStateException("row is in quarantine");
         }
-        return plan.columns().get(column).omitsAll() ? io.maskwright.Omitted.OMITTED : cells.get(column)[index];
+        return plan.columns().get(column).omitsAll() ? Omitted.OMITTED : cells.get(column)[index];
     }
 
     /** Empties the batch for reuse, so that nothing of the old rows stays. */

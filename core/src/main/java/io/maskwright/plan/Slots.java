@@ -27,44 +27,42 @@ final class Slots {
     /** The slot of a type on its own, outside any property. */
     Slot ofType(Class<?> type) {
         TypeTree tree = TypeTree.of(type);
-        return decided(MarkedType.of(tree, type.getSimpleName()), type.getSimpleName(), Undecided.WALKED);
+        return decided(MarkedType.of(tree, type.getSimpleName()), type.getSimpleName(), Unmarked.WALKED);
     }
 
     /** The slot of a property. */
-    Slot ofProperty(MarkedType type, String path, Undecided undecided) {
-        if (undecided == Undecided.TREATED && !type.isMarkedAnywhere()) {
+    Slot ofProperty(MarkedType type, String path, Unmarked unmarked) {
+        if (unmarked == Unmarked.TREATED && !type.isMarkedAnywhere()) {
             Slot slot = undecided(type.tree(), path);
             // What is kept is still looked into, by all that its type says.
-            return slot.treatment() == null && slot.arguments().isEmpty()
-                    ? decided(type, path, Undecided.WALKED)
-                    : slot;
+            return slot.treatment() == null && slot.arguments().isEmpty() ? decided(type, path, Unmarked.WALKED) : slot;
         }
-        return decided(type, path, undecided);
+        return decided(type, path, unmarked);
     }
 
     /** What becomes of a place nobody marked. */
-    enum Undecided {
+    enum Unmarked {
         /** It is looked into. */
         WALKED,
         /** The policy's default for undecided fields treats it. */
         TREATED
     }
 
-    private Slot decided(MarkedType type, String path, Undecided undecided) {
+    private Slot decided(MarkedType type, String path, Unmarked unmarked) {
         for (Marking marking : type.markings()) {
             if (marking instanceof Marking.Declared declared) {
                 Decision decision = decider.decide(declared.facts(path), audience);
                 return new Slot(path, type.tree(), treatment(decision), Slot.Reach.VALUES, List.of());
             }
         }
-        if (type.holder() == Holder.NONE && !type.isMarked() && undecided == Undecided.TREATED) {
+        if (type.holder() == Holder.NONE && !type.isMarked() && unmarked == Unmarked.TREATED) {
             return undecided(type.tree(), path);
         }
         List<Slot> arguments = new ArrayList<>();
         for (int i = 0; i < type.arguments().size(); i++) {
             boolean isKey = type.holder() == Holder.MAP && i == 0;
             // A mark on a map decides the property; its keys are then as open as they look.
-            Undecided rest = type.isMarked() ? Undecided.WALKED : undecided;
+            Unmarked rest = type.isMarked() ? Unmarked.WALKED : unmarked;
             arguments.add(decided(type.arguments().get(i), isKey ? path + "[key]" : path, rest));
         }
         return new Slot(path, type.tree(), null, Slot.Reach.VALUES, arguments);

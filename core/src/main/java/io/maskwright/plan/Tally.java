@@ -75,7 +75,7 @@ public final class Tally {
     /**
      * Returns how many values could not be treated, by reason; reasons that did not occur are left out.
      *
-     * @return the counts
+     * @return the counts, a copy
      */
     public Map<Reason, Long> failures() {
         EnumMap<Reason, Long> counts = new EnumMap<>(Reason.class);

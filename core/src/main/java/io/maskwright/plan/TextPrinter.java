@@ -5,6 +5,8 @@ import io.maskwright.Omitted;
 import io.maskwright.ValueContext;
 import io.maskwright.internal.reflect.JdkTypes;
 import io.maskwright.internal.reflect.TypeTree;
+import java.lang.reflect.Array;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -105,7 +107,7 @@ final class TextPrinter {
     }
 
     private static boolean isDate(@Nullable Object result) {
-        return result instanceof java.time.temporal.TemporalAccessor && JdkTypes.isJdk(result.getClass());
+        return result instanceof TemporalAccessor && JdkTypes.isJdk(result.getClass());
     }
 
     private void printValue(Object value) {
@@ -127,7 +129,7 @@ final class TextPrinter {
     private void printArraySize(Object array) {
         out.append(array.getClass().getComponentType().getSimpleName())
                 .append("[")
-                .append(Integer.toString(java.lang.reflect.Array.getLength(array)))
+                .append(Integer.toString(Array.getLength(array)))
                 .append("]");
     }
 

@@ -9,6 +9,8 @@ import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
 import io.maskwright.policy.Decision;
 import io.maskwright.policy.OnError;
+import io.maskwright.strategy.Strategies;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Treatment {
 
-    /** What stands in for a text that must be hidden whole; its length is that of no value. */
-    public static final String REDACTED = "********";
+    /** What stands in for a text that must be hidden whole, as {@link Strategies#REDACTED}: {@value}. */
+    public static final String REDACTED = Strategies.REDACTED;
 
     private final Decision decision;
     private final Strategy strategy;
@@ -39,7 +41,7 @@ public final class Treatment {
     public Treatment(Decision decision, Tally tally) {
         this.decision = decision;
         this.strategy = decision.strategy();
-        this.tally = tally;
+        this.tally = Objects.requireNonNull(tally, "tally must not be null");
         this.omitsAll = omitsAll(strategy);
         // Asked for once and before it meets a value, so that no value can stand in it.
         this.strategyName = nameOf(strategy);

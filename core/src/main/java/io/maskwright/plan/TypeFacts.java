@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param properties the properties
  * @param types what is marked in the type of each
- * @param undecided what becomes of a property nobody marked
+ * @param unmarked what becomes of a property nobody marked
  */
-record TypeFacts(List<Property> properties, List<MarkedType> types, Slots.Undecided undecided) {
+record TypeFacts(List<Property> properties, List<MarkedType> types, Slots.Unmarked unmarked) {
 
     /**
      * Reads a class.
@@ -46,14 +46,14 @@ record TypeFacts(List<Property> properties, List<MarkedType> types, Slots.Undeci
         boolean classified = isClassified(type);
         checkStrays(type, scan, classified || types.stream().allMatch(MarkedType::isMarkedAnywhere));
         checkPromises(type, scan);
-        return new TypeFacts(scan.properties(), types, classified ? Slots.Undecided.TREATED : Slots.Undecided.WALKED);
+        return new TypeFacts(scan.properties(), types, classified ? Slots.Unmarked.TREATED : Slots.Unmarked.WALKED);
     }
 
     /** Asks the policy about each property. */
     List<Slot> slots(Slots slots) {
         List<Slot> decided = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
-            decided.add(slots.ofProperty(types.get(i), properties.get(i).path(), undecided));
+            decided.add(slots.ofProperty(types.get(i), properties.get(i).path(), unmarked));
         }
         return decided;
     }

@@ -10,7 +10,7 @@ import java.util.Map;
  * Says how a category is treated. Defaults: no tier (the category is as harmless as its other settings say), direct
  * identifiability, and no strategy of its own, so that its tier decides.
  *
- * <p>Not thread-safe.
+ * <p>Null is refused by a {@link NullPointerException}. Not thread-safe.
  */
 public final class CategoryBuilder {
 

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 /**
  * Decides the fields of a dataset: the columns of a table or the paths of a kind of document.
  *
- * <p>Not thread-safe.
+ * <p>Null is refused by a {@link NullPointerException}. Not thread-safe.
  */
 public final class DatasetBuilder {
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What was said about a policy, by a file or in Java, before it is checked as a whole. */
@@ -64,13 +65,24 @@ record Draft(
                 later.refuse.isEmpty() ? refuse : later.refuse,
                 overlay(fallbacks, later.fallbacks, (older, newer) -> newer),
                 overlay(keys, later.keys, (older, newer) -> newer),
-                overlay(keySources, later.keySources, (older, newer) -> newer),
+                overlaySources(later),
                 overlay(domains, later.domains, Entry::overlaidBy),
                 overlay(audiences, later.audiences, Entry::overlaidBy),
                 overlay(categories, later.categories, Entry::overlaidBy),
                 overlayRules(later),
                 fields,
                 overlay(defaults, later.defaults, (older, newer) -> newer));
+    }
+
+    /** A key that is named again comes from where the later draft says; only what the application provides stays. */
+    private Map<String, KeySource> overlaySources(Draft later) {
+        Map<String, KeySource> merged = new LinkedHashMap<>(keySources);
+        merged.keySet().removeIf(key -> {
+            Word reference = later.keys.get(key);
+            return reference != null && !reference.text().equals(Keys.PROVIDED);
+        });
+        merged.putAll(later.keySources);
+        return merged;
     }
 
     private List<Entry> overlayRules(Draft later) {
@@ -84,8 +96,7 @@ record Draft(
         return merged;
     }
 
-    private static <V> Map<String, V> overlay(
-            Map<String, V> earlier, Map<String, V> later, java.util.function.BinaryOperator<V> both) {
+    private static <V> Map<String, V> overlay(Map<String, V> earlier, Map<String, V> later, BinaryOperator<V> both) {
         Map<String, V> merged = new LinkedHashMap<>(earlier);
         later.forEach((key, value) -> merged.merge(key, value, both));
         return merged;

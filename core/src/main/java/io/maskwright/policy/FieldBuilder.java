@@ -11,7 +11,7 @@ import java.util.Map;
  * Says what a field of a dataset is, or how it is treated, or both. Defaults: the tier of the category, every purpose,
  * the policy's choice on error, and not optional.
  *
- * <p>Not thread-safe.
+ * <p>Null is refused by a {@link NullPointerException}. Not thread-safe.
  */
 public final class FieldBuilder {
 

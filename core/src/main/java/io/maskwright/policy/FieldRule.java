@@ -72,7 +72,6 @@ public final class FieldRule {
      * Returns the path as a pattern for documents.
      *
      * @return the pattern
-     * @throws IllegalArgumentException if the name is no path: it can only be the name of a column
      */
     public PathPattern pattern() {
         return PathPattern.parse(path);

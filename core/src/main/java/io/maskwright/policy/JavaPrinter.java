@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Prints a draft as the calls of {@link PolicyBuilder} that make it. */
 final class JavaPrinter {
@@ -50,7 +51,7 @@ final class JavaPrinter {
 
     private String lowestTier() {
         return draft.tiers().isEmpty()
-                ? PolicyCompiler.DEFAULT_TIERS.get(0)
+                ? Words.DEFAULT_TIERS.get(0)
                 : draft.tiers().get(0).text();
     }
 
@@ -124,11 +125,11 @@ final class JavaPrinter {
                 .append(")");
     }
 
-    private String strategy(@org.jspecify.annotations.Nullable Word word) {
+    private String strategy(@Nullable Word word) {
         return word == null ? "\"\"" : quote(canonical.apply(word.text()));
     }
 
-    private static String quote(@org.jspecify.annotations.Nullable Word word) {
+    private static String quote(@Nullable Word word) {
         return quote(word == null ? "" : word.text());
     }
 

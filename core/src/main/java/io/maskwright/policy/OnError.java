@@ -4,7 +4,7 @@ package io.maskwright.policy;
 public enum OnError {
     /** The run or the call fails. */
     FAIL,
-    /** The value is hidden whole. */
+    /** The value is hidden whole: {@code ********} for text and in tables, null for other types. */
     REDACT,
     /** In an export, the row is left out and reported by number and reason; elsewhere the same as {@link #FAIL}. */
     QUARANTINE

@@ -54,7 +54,7 @@ public record PathPattern(String text, List<Step> steps) {
      *
      * @param text the pattern
      * @return the pattern
-     * @throws IllegalArgumentException if the text is no pattern; the message tells the position
+     * @throws IllegalArgumentException if the text is no pattern; the message tells the position and not the text
      */
     public static PathPattern parse(String text) {
         return new PathPattern(text, new Parser(text).steps());

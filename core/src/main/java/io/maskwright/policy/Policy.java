@@ -1,20 +1,23 @@
 package io.maskwright.policy;
 
 import io.maskwright.Audience;
+import io.maskwright.Category;
 import io.maskwright.PlanException;
 import io.maskwright.PolicyException;
 import io.maskwright.RefusedException;
 import io.maskwright.Tier;
-import io.maskwright.internal.text.Suggestion;
 import io.maskwright.key.DomainKeys;
 import io.maskwright.strategy.StrategyRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +70,7 @@ public final class Policy {
         this.domainKeys = domainKeys;
         this.tiers = tiers;
         this.precedence = precedence;
-        this.datasets = datasets;
+        this.datasets = Collections.unmodifiableMap(new LinkedHashMap<>(datasets));
         this.unmatchedRule = unmatchedRule;
         this.yaml = new YamlPrinter(draft, this::canonical).print();
         this.digest = sha256(yaml);
@@ -116,6 +119,7 @@ public final class Policy {
      * @throws PolicyException if anything in it is wrong; it lists all that is
      */
     public static Policy parse(String yaml, StrategyRegistry strategies) {
+        Objects.requireNonNull(yaml, "yaml must not be null");
         return new PolicyFiles(strategies).parse("policy", yaml);
     }
 
@@ -234,7 +238,7 @@ public final class Policy {
     /**
      * Returns the tiers, from the least harm to the most.
      *
-     * @return the tiers
+     * @return the tiers, immutable
      */
     public List<Tier> tiers() {
         return tiers;
@@ -243,7 +247,7 @@ public final class Policy {
     /**
      * Returns the names of the audiences in the order of the policy.
      *
-     * @return the names
+     * @return the names, immutable
      */
     public Set<String> audiences() {
         return precedence.audienceNames();
@@ -252,7 +256,7 @@ public final class Policy {
     /**
      * Returns the names of the datasets in the order of the policy.
      *
-     * @return the names
+     * @return the names, immutable
      */
     public Set<String> datasets() {
         return datasets.keySet();
@@ -268,10 +272,7 @@ public final class Policy {
     public Dataset dataset(String name) {
         Dataset dataset = datasets.get(name);
         if (dataset == null) {
-            throw new PlanException("unknown dataset " + name + Suggestion.clause(name, datasets.keySet())
-                    + (datasets.isEmpty()
-                            ? "; the policy declares none"
-                            : " (known: " + String.join(", ", datasets.keySet()) + ")"));
+            throw UnknownName.of("dataset", name, datasets.keySet());
         }
         return dataset;
     }
@@ -282,14 +283,14 @@ public final class Policy {
      * @param category the category
      * @return whether it is known
      */
-    public boolean knows(io.maskwright.Category category) {
+    public boolean knows(Category category) {
         return precedence.categories().knows(category);
     }
 
     /**
      * Returns the names of the categories that the policy declares, in its order.
      *
-     * @return the names
+     * @return the names, immutable
      */
     public Set<String> categories() {
         return draft.categories().keySet();

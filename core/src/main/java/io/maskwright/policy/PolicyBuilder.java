@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>tiers {@code public < internal < confidential < restricted < secret}, none of them refused;
- *   <li>no fallback of a tier: an audience cleared for it sees the value, any other gets it redacted;
+ *   <li>no fallback of a tier: an audience cleared for it sees the value, any other gets it withheld;
  *   <li>an undecided field fails in exports and is redacted in responses;
  *   <li>a value that cannot be treated puts its row into quarantine in exports and is redacted in responses;
  *   <li>a field of a dataset that matches nothing in the data fails;
  *   <li>the built-in strategies; no keys, domains, audiences, categories, rules or datasets.
  * </ul>
  *
- * <p>Words are checked together by {@link #build()}, as those of a file are. Not thread-safe; can be used further after
- * {@code build()}.
+ * <p>Words are checked together by {@link #build()}, as those of a file are.
+ * Null is refused by a {@link NullPointerException}. Not thread-safe; can be used further after {@code build()}.
  */
 public final class PolicyBuilder {
 
@@ -69,7 +69,7 @@ public final class PolicyBuilder {
      * @return this
      */
     public PolicyBuilder strategies(StrategyRegistry strategies) {
-        registry = Objects.requireNonNull(strategies, "strategies must not be null");
+        registry = required(strategies, "strategies");
         return this;
     }
 
@@ -87,7 +87,7 @@ public final class PolicyBuilder {
     /**
      * Sets the tiers, from the least harm to the most.
      *
-     * @param names the names, at least one
+     * @param names the names; none for the default
      * @return this
      */
     public PolicyBuilder tiers(String... names) {
@@ -114,7 +114,7 @@ public final class PolicyBuilder {
      * @return this
      */
     public PolicyBuilder fallback(String tier, String expression) {
-        fallbacks.put(tier, Word.inJava(expression));
+        fallbacks.put(required(tier, "tier"), Word.inJava(expression));
         return this;
     }
 
@@ -126,7 +126,8 @@ public final class PolicyBuilder {
      * @return this
      */
     public PolicyBuilder key(String keyName, String reference) {
-        keys.put(keyName, Word.inJava(reference));
+        keys.put(required(keyName, "keyName"), Word.inJava(reference));
+        keySources.remove(keyName);
         return this;
     }
 
@@ -138,8 +139,8 @@ public final class PolicyBuilder {
      * @return this
      */
     public PolicyBuilder key(String keyName, KeySource source) {
-        keys.put(keyName, Word.inJava(Keys.PROVIDED));
-        keySources.put(keyName, source);
+        keys.put(required(keyName, "keyName"), Word.inJava(Keys.PROVIDED));
+        keySources.put(keyName, required(source, "source"));
         return this;
     }
 
@@ -242,7 +243,7 @@ public final class PolicyBuilder {
     public PolicyBuilder dataset(String dataset, Consumer<DatasetBuilder> settings) {
         DatasetBuilder builder = new DatasetBuilder();
         settings.accept(builder);
-        datasets.put(dataset, builder.build());
+        datasets.put(required(dataset, "dataset"), builder.build());
         return this;
     }
 
@@ -274,6 +275,10 @@ public final class PolicyBuilder {
      */
     public PolicyBuilder unmatchedRule(UnmatchedRule choice) {
         return choose("unmatchedRule", choice);
+    }
+
+    private static <T> T required(T value, String name) {
+        return Objects.requireNonNull(value, name + " must not be null");
     }
 
     private PolicyBuilder choose(String key, Enum<?> choice) {

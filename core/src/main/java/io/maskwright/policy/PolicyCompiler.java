@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Checks the words of a draft against each other and makes a policy of them, or lists everything that is wrong. */
 final class PolicyCompiler {
 
-    static final List<String> DEFAULT_TIERS = List.of("public", "internal", "confidential", "restricted", "secret");
-
     private final Draft draft;
     private final StrategyRegistry registry;
     private final DomainKeys domainKeys;

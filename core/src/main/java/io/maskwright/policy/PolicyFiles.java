@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a policy and all that it extends: files beside it, and profiles that ship with the library. */
 final class PolicyFiles {
@@ -123,7 +124,7 @@ final class PolicyFiles {
         }
     }
 
-    private static String readFile(Path file, @org.jspecify.annotations.Nullable Source extendedAt) {
+    private static String readFile(Path file, @Nullable Source extendedAt) {
         Source at = extendedAt == null ? new Source(file.toString(), 0, 0) : extendedAt;
         try {
             if (Files.size(file) > MAX_BYTES) {

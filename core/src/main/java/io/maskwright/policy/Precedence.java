@@ -14,7 +14,8 @@ import io.maskwright.policy.Decision.Basis;
 import io.maskwright.strategy.Strategies;
 import io.maskwright.strategy.StrategyRegistry;
 import io.maskwright.strategy.StrategySyntaxException;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,7 +58,7 @@ final class Precedence {
         this.tiers = tiers;
         this.refused = refused;
         this.fallbacks = fallbacks;
-        this.audiences = audiences;
+        this.audiences = Collections.unmodifiableMap(new LinkedHashMap<>(audiences));
         this.categories = categories;
         this.undecided = undecided;
         this.onError = onError;
@@ -88,8 +89,10 @@ final class Precedence {
 
     private Decision mostRestrictive(Question question, Delivery delivery) {
         Decision base = decideFor(question, null, delivery);
-        List<Decision> decisions = new ArrayList<>();
-        audiences.values().forEach(grant -> decisions.add(decideFor(question, grant, delivery)));
+        // All are asked, whatever the first ones say: what is wrong for one of them is told each time.
+        List<Decision> decisions = audiences.values().stream()
+                .map(grant -> decideFor(question, grant, delivery))
+                .toList();
         boolean agreed = decisions.stream()
                 .allMatch(decision ->
                         decision.strategy().toString().equals(base.strategy().toString()));
@@ -98,7 +101,7 @@ final class Precedence {
                 : decision(
                         question,
                         delivery,
-                        new StrategyChoice(Strategies.withhold(), Source.BUILDER),
+                        Strategies.withhold(),
                         Basis.MOST_RESTRICTIVE,
                         "no audience given, and the audiences do not agree");
     }
@@ -106,11 +109,7 @@ final class Precedence {
     AudienceGrant grant(Audience audience) {
         AudienceGrant grant = audiences.get(audience.name());
         if (grant == null) {
-            throw new PlanException("unknown audience " + audience.name()
-                    + Suggestion.clause(audience.name(), audiences.keySet())
-                    + (audiences.isEmpty()
-                            ? "; the policy declares none"
-                            : " (known: " + String.join(", ", audiences.keySet()) + ")"));
+            throw UnknownName.of("audience", audience.name(), audiences.keySet());
         }
         return grant;
     }
@@ -151,7 +150,7 @@ final class Precedence {
             return decision(
                     question,
                     delivery,
-                    new StrategyChoice(Strategies.withhold(), Source.BUILDER),
+                    Strategies.withhold(),
                     Basis.PURPOSE,
                     "the field serves other purposes than the audience's");
         }
@@ -163,15 +162,16 @@ final class Precedence {
         Category category = question.category();
         StrategyChoice choice = audience == null ? null : question.byAudience().get(audience.name());
         if (choice != null) {
-            return decision(question, delivery, choice, Basis.FIELD_AND_AUDIENCE, "rule at " + choice.at());
+            return decision(question, delivery, choice.strategy(), Basis.FIELD_AND_AUDIENCE, "rule at " + choice.at());
         }
         if (question.strategy() != null) {
             choice = question.strategy();
-            return decision(question, delivery, choice, Basis.FIELD, "field at " + choice.at());
+            return decision(question, delivery, choice.strategy(), Basis.FIELD, "field at " + choice.at());
         }
         choice = audience == null || category == null ? null : categories.strategy(category, audience.name());
         if (choice != null) {
-            return decision(question, delivery, choice, Basis.CATEGORY_AND_AUDIENCE, "rule at " + choice.at());
+            return decision(
+                    question, delivery, choice.strategy(), Basis.CATEGORY_AND_AUDIENCE, "rule at " + choice.at());
         }
         if (question.annotation() != null) {
             return decision(
@@ -179,7 +179,7 @@ final class Precedence {
         }
         choice = category == null ? null : categories.strategy(category);
         if (choice != null) {
-            return decision(question, delivery, choice, Basis.CATEGORY, "category at " + choice.at());
+            return decision(question, delivery, choice.strategy(), Basis.CATEGORY, "category at " + choice.at());
         }
         Tier tier = tier(question);
         if (tier != null) {
@@ -189,9 +189,9 @@ final class Precedence {
                 question, delivery, category == null ? "no rule decides it" : "the policy does not know " + category);
     }
 
-    private StrategyChoice annotated(Question question, String expression) {
+    private Strategy annotated(Question question, String expression) {
         try {
-            return new StrategyChoice(registry.parse(expression, domainKeys), Source.BUILDER);
+            return registry.parse(expression, domainKeys);
         } catch (StrategySyntaxException e) {
             throw new PlanException(question.path() + ": strategy of the annotation, character " + (e.offset() + 1)
                     + ": " + e.getMessage());
@@ -202,13 +202,17 @@ final class Precedence {
         StrategyChoice fallback = fallbacks.get(tier);
         if (fallback != null) {
             return decision(
-                    question, delivery, fallback, Basis.TIER, "fallback of tier " + tier + " at " + fallback.at());
+                    question,
+                    delivery,
+                    fallback.strategy(),
+                    Basis.TIER,
+                    "fallback of tier " + tier + " at " + fallback.at());
         }
         boolean cleared = isCleared(tier, audience);
         return decision(
                 question,
                 delivery,
-                new StrategyChoice(cleared ? Strategies.keep() : Strategies.withhold(), Source.BUILDER),
+                cleared ? Strategies.keep() : Strategies.withhold(),
                 Basis.TIER,
                 (cleared ? "cleared for tier " : "not cleared for tier ") + tier);
     }
@@ -228,7 +232,7 @@ final class Precedence {
         return decision(
                 question,
                 delivery,
-                new StrategyChoice(Strategies.withhold(), Source.BUILDER),
+                Strategies.withhold(),
                 Basis.CLEARANCE,
                 denied.strategy() + " by " + denied.why() + ", but the audience is not cleared for tier "
                         + denied.tier());
@@ -244,10 +248,10 @@ final class Precedence {
                     case DROP -> Strategies.drop();
                     case KEEP -> Strategies.keep();
                 };
-        return decision(question, delivery, new StrategyChoice(strategy, Source.BUILDER), Basis.UNDECIDED, why);
+        return decision(question, delivery, strategy, Basis.UNDECIDED, why);
     }
 
-    private Decision decision(Question question, Delivery delivery, StrategyChoice choice, Basis basis, String why) {
+    private Decision decision(Question question, Delivery delivery, Strategy strategy, Basis basis, String why) {
         OnError failure = question.onError() != null ? question.onError() : onError;
         if (failure == null) {
             failure = delivery == Delivery.EXPORT ? OnError.QUARANTINE : OnError.REDACT;
@@ -257,6 +261,6 @@ final class Precedence {
         if (kind == null) {
             kind = category == null ? Identifiability.NONE : categories.kind(category);
         }
-        return new Decision(question.path(), category, tier(question), kind, choice.strategy(), failure, basis, why);
+        return new Decision(question.path(), category, tier(question), kind, strategy, failure, basis, why);
     }
 }

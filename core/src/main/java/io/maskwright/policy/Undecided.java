@@ -4,7 +4,7 @@ package io.maskwright.policy;
 public enum Undecided {
     /** The plan is refused. */
     FAIL,
-    /** The value is hidden whole. */
+    /** The value is withheld: {@code ********} for text, null for other types. */
     REDACT,
     /** The field is left out. */
     DROP,

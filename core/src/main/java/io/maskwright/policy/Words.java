@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives the words of a policy their meaning, and collects what is wrong with them; null stands for a wrong word. */
 final class Words {
 
-    private static final List<String> DEFAULT_TIERS = PolicyCompiler.DEFAULT_TIERS;
+    static final List<String> DEFAULT_TIERS = List.of("public", "internal", "confidential", "restricted", "secret");
 
     private final StrategyRegistry registry;
     private final DomainKeys domainKeys;

@@ -3,6 +3,7 @@ package io.maskwright.policy;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,7 +52,7 @@ final class YamlPrinter {
         return out.toString();
     }
 
-    private <V> void section(String name, Map<String, V> entries, java.util.function.Function<V, String> value) {
+    private <V> void section(String name, Map<String, V> entries, Function<V, String> value) {
         if (!entries.isEmpty()) {
             line(name + ":");
             entries.forEach((key, entry) -> entry("  ", key, " " + value.apply(entry)));

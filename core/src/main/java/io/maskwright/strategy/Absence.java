@@ -44,7 +44,7 @@ enum Absence implements Strategy {
 
         @Override
         public @Nullable Object apply(Object value, ValueContext context) {
-            return value instanceof CharSequence ? Hiding.REDACTED : null;
+            return value instanceof CharSequence ? Strategies.REDACTED : null;
         }
     };
 

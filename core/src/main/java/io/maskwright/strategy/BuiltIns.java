@@ -98,7 +98,7 @@ final class BuiltIns {
     private static Strategy partial(Arguments arguments) {
         int first = arguments.integer("first", 0, Strategies.MAX_SHOWN, 0);
         int last = arguments.integer("last", 0, Strategies.MAX_SHOWN, 0);
-        int least = Partial.defaultMinHidden(first, last);
+        int least = PartialRule.defaultMinHidden(first, last);
         int minHidden = arguments.integer("minHidden", 1, Strategies.MAX_SHOWN, least);
         String mark = arguments.text("char", String.valueOf(Hiding.MASK));
         if (mark.length() != 1) {
@@ -128,7 +128,8 @@ final class BuiltIns {
                         arguments.word("otherwise", Misfit.class, Misfit.FAIL)));
         add(
                 "category",
-                arguments -> Strategies.category(arguments.map("map"), arguments.text("otherwise", Hiding.REDACTED)));
+                arguments ->
+                        Strategies.category(arguments.map("map"), arguments.text("otherwise", Strategies.REDACTED)));
     }
 
     private static Strategy round(Arguments arguments) {

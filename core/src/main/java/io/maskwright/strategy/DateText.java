@@ -71,17 +71,13 @@ record DateText(
     String write(LocalDate other) {
         StringBuilder text = new StringBuilder(MAX_CHARS);
         boolean yearFirst = order == Order.YEAR_FIRST;
-        append(text, yearFirst ? other.getYear() : other.getDayOfMonth(), yearFirst ? 4 : widths.get(1));
-        append(text.append(separators.get(0)), other.getMonthValue(), widths.get(0));
-        append(
+        DatePart.padded(text, yearFirst ? other.getYear() : other.getDayOfMonth(), yearFirst ? 4 : widths.get(1));
+        DatePart.padded(text.append(separators.get(0)), other.getMonthValue(), widths.get(0));
+        DatePart.padded(
                 text.append(separators.get(1)),
                 yearFirst ? other.getDayOfMonth() : other.getYear(),
                 yearFirst ? widths.get(1) : 4);
         return text.append(separators.get(2)).append(rest).toString();
-    }
-
-    private static void append(StringBuilder text, int number, int width) {
-        DatePart.padded(text, number, width);
     }
 
     /** Reads the numbers and what stands between them. */

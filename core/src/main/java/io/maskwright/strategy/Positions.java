@@ -11,8 +11,6 @@ enum Positions {
     DIGITS(" -.\u3000\u00a0\u2010\u2011\u2013\uff0d"),
     /** Digits as people write them in telephone numbers. */
     PHONE(" -./()\u3000\u00a0\u2010\u2011\u2012\u2013\u2014\uff0d\uff08\uff09"),
-    /** Digits of any script, and no separators. */
-    DIGITS_ONLY(""),
     /** Letters and digits. */
     LETTERS_AND_DIGITS(" -./\u3000\u00a0");
 

@@ -26,10 +26,6 @@ final class Scanner {
         position = place;
     }
 
-    String slice(int start) {
-        return source.substring(start, position);
-    }
-
     boolean atEnd() {
         skipSpace();
         return position >= end;

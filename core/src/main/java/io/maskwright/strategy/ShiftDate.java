@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Moves dates by a number of days that depends on the entity they belong to and on a key: all dates of one entity move by
- * the same number, so that what lies between them stays, and nobody without the key knows the number.
+ * the same number, so that what lies between them stays, and nobody without the key knows the number unless they know a
+ * date.
  */
 final class ShiftDate implements Strategy, ReadsFields {
 

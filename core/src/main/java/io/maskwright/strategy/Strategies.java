@@ -20,6 +20,9 @@ import java.util.Objects;
  */
 public final class Strategies {
 
+    /** What stands in for a text that is hidden whole: {@value}. Its length is that of no value. */
+    public static final String REDACTED = "********";
+
     static final int MAX_FIXED_LENGTH = 64;
     static final int MAX_SHOWN = 1000;
     static final int MAX_SHIFT_DAYS = 36_500;
@@ -33,7 +36,7 @@ public final class Strategies {
     private static final Traits PARTLY_SHOWN =
             new Traits(Reversibility.SHOWN, Determinism.DETERMINISTIC, Uniqueness.LOSSY, EqualityLeak.VALUE);
 
-    private static final Strategy REDACT = new Constant("redact", Hiding.REDACTED);
+    private static final Strategy REDACT = new Constant("redact", REDACTED);
 
     private Strategies() {}
 
@@ -93,7 +96,7 @@ public final class Strategies {
      */
     public static Strategy redact(String text) {
         Objects.requireNonNull(text, "text must not be null");
-        return text.equals(Hiding.REDACTED)
+        return text.equals(REDACTED)
                 ? REDACT
                 : new Constant(Expression.of("redact").text(text).toString(), text);
     }
@@ -293,7 +296,7 @@ public final class Strategies {
      * @return {@code cccd}
      */
     public static Strategy cccd() {
-        return new Masking("cccd", new Numbered(Positions.DIGITS, 12, 12, 1, 2));
+        return new Masking("cccd", new EndsRule(Positions.DIGITS, 12, 12, 1, 2));
     }
 
     /**
@@ -337,7 +340,7 @@ public final class Strategies {
      * @return {@code bankAccount}
      */
     public static Strategy bankAccount() {
-        return new Masking("bankAccount", new Numbered(Positions.DIGITS, 8, 34, 0, 4));
+        return new Masking("bankAccount", new EndsRule(Positions.DIGITS, 8, 34, 0, 4));
     }
 
     /**
@@ -383,7 +386,7 @@ public final class Strategies {
      * @return {@code mst}
      */
     public static Strategy mst() {
-        return new Masking("mst", new Numbered(Positions.DIGITS, 10, 13, 1, 2));
+        return new Masking("mst", new EndsRule(Positions.DIGITS, 10, 13, 1, 2));
     }
 
     /**
@@ -394,7 +397,7 @@ public final class Strategies {
      * @return {@code cpf}
      */
     public static Strategy cpf() {
-        return new Masking("cpf", new Numbered(Positions.DIGITS, 11, 11, 0, 2));
+        return new Masking("cpf", new EndsRule(Positions.DIGITS, 11, 11, 0, 2));
     }
 
     /**
@@ -405,7 +408,7 @@ public final class Strategies {
      * @return {@code cnpj}
      */
     public static Strategy cnpj() {
-        return new Masking("cnpj", new Numbered(Positions.LETTERS_AND_DIGITS, 14, 14, 2, 2));
+        return new Masking("cnpj", new EndsRule(Positions.LETTERS_AND_DIGITS, 14, 14, 2, 2));
     }
 
     /**
@@ -416,7 +419,7 @@ public final class Strategies {
      * @return {@code cnaps}
      */
     public static Strategy cnaps() {
-        return new Masking("cnaps", new Numbered(Positions.DIGITS, 12, 12, 3, 0));
+        return new Masking("cnaps", new EndsRule(Positions.DIGITS, 12, 12, 3, 0));
     }
 
     /**
@@ -427,7 +430,7 @@ public final class Strategies {
      * @return {@code imei}
      */
     public static Strategy imei() {
-        return new Masking("imei", new Numbered(Positions.DIGITS, 15, 16, 2, 2));
+        return new Masking("imei", new EndsRule(Positions.DIGITS, 15, 16, 2, 2));
     }
 
     /**
@@ -506,7 +509,7 @@ public final class Strategies {
      * @return {@code password}
      */
     public static Strategy password() {
-        return new Constant("password", Hiding.REDACTED);
+        return new Constant("password", REDACTED);
     }
 
     /**
@@ -517,7 +520,7 @@ public final class Strategies {
      * @return {@code credential}
      */
     public static Strategy credential() {
-        return new Constant("credential", Hiding.REDACTED);
+        return new Constant("credential", REDACTED);
     }
 
     /**
@@ -528,7 +531,7 @@ public final class Strategies {
      * @return {@code goods}
      */
     public static Strategy goods() {
-        return new Constant("goods", Hiding.REDACTED);
+        return new Constant("goods", REDACTED);
     }
 
     /**
@@ -539,7 +542,7 @@ public final class Strategies {
      * @return {@code freeText}
      */
     public static Strategy freeText() {
-        return new Constant("freeText", Hiding.REDACTED);
+        return new Constant("freeText", REDACTED);
     }
 
     /**
@@ -555,7 +558,7 @@ public final class Strategies {
     public static Strategy partial(int first, int last) {
         require("first", first, 0, MAX_SHOWN);
         require("last", last, 0, MAX_SHOWN);
-        return partial(first, last, Partial.defaultMinHidden(first, last), Hiding.MASK, Separators.HIDE);
+        return partial(first, last, PartialRule.defaultMinHidden(first, last), Hiding.MASK, Separators.HIDE);
     }
 
     /**
@@ -578,17 +581,17 @@ public final class Strategies {
         require("last", last, 0, MAX_SHOWN);
         require("minHidden", minHidden, 1, MAX_SHOWN);
         Objects.requireNonNull(separators, "separators must not be null");
-        if (!Partial.isMark(mark)) {
+        if (!PartialRule.isMark(mark)) {
             throw new IllegalArgumentException("char must be visible and no letter, digit, space or separator");
         }
         String expression = Expression.of("partial")
                 .value("first", first, 0)
                 .value("last", last, 0)
-                .value("minHidden", minHidden, Partial.defaultMinHidden(first, last))
+                .value("minHidden", minHidden, PartialRule.defaultMinHidden(first, last))
                 .text("char", String.valueOf(mark), String.valueOf(Hiding.MASK))
                 .value("keepSeparators", separators == Separators.KEEP, false)
                 .toString();
-        return new Masking(expression, new Partial(first, last, minHidden, mark, separators));
+        return new Masking(expression, new PartialRule(first, last, minHidden, mark, separators));
     }
 
     /**
@@ -760,22 +763,35 @@ public final class Strategies {
         Objects.requireNonNull(otherwise, "otherwise must not be null");
         String expression = Expression.of("category")
                 .map("map", map)
-                .text("otherwise", otherwise, Hiding.REDACTED)
+                .text("otherwise", otherwise, REDACTED)
                 .toString();
-        return new Masking(expression, new CategoryMap(map, otherwise));
+        return new Masking(expression, new CategoryRule(map, otherwise));
     }
 
     /**
      * Moves dates by the same number of days for all dates of one entity, from -days to days and never 0. Dates keep their
-     * class, text its form. Reversible by whoever has the key and the entity; equal results of one entity mean equal dates.
-     * Where the entity is missing, null or of a type without a text, the value is untreatable.
+     * class, text its form; times of day stay. Where the entity is missing, null, blank or of a type without a text, the
+     * value is untreatable, and so is a date that the shift takes out of the years 1 to 9999 of a text.
      *
      * <p>{@code shiftDate(days=30, per="patient_id", domain="study")}: {@code 1990-03-07} → {@code 1990-03-19}
      *
+     * <p><b>Security.</b> The shift comes from HMAC-SHA-256 (RFC 2104) of the entity under a subkey by HKDF (RFC 5869).
+     * Whoever has the key and the entity computes the date back. Without the key this is what results tell:
+     *
+     * <ul>
+     *   <li>the date up to {@code days} days: with few days, the year and the season;
+     *   <li>what lies between dates of one entity, their order, and whether they are equal;
+     *   <li>all dates of an entity to whoever knows one of them, or knows an interval that marks one, such as the days of
+     *       a stay;
+     *   <li>nothing across domains; within one, the same entity moves alike in every file.
+     * </ul>
+     *
+     * <p>The entity itself is another field: it needs a strategy of its own.
+     *
      * @param days the greatest shift, 1 to 36,500
-     * @param per the field that names the entity
+     * @param per the field that names the entity, untreated
      * @param domain a domain of the keys
-     * @param keys the keys
+     * @param keys the keys; none is fetched before the first value
      * @return {@code shiftDate(…)}
      * @throws IllegalArgumentException if the days are out of range
      * @throws io.maskwright.KeyUnavailableException if the domain is not declared

@@ -219,4 +219,12 @@ class PrecedenceTest {
         assertThat(rule).isNotNull();
         return rule;
     }
+
+    @Test
+    void namesOfAPolicy_cannotBeTakenOutOfIt() {
+        assertThatThrownBy(() -> POLICY.audiences().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> POLICY.datasets().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> POLICY.categories().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> POLICY.tiers().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
 }

@@ -24,7 +24,7 @@ public final class ExportJobBuilder {
     private @Nullable Path input;
     private @Nullable Path output;
     private @Nullable Path quarantine;
-    private @Nullable Format format;
+    private @Nullable FileFormat format;
     private @Nullable Character delimiter;
     private char quote = '"';
     private Header header = Header.PRESENT;
@@ -108,10 +108,10 @@ public final class ExportJobBuilder {
     /**
      * Sets the format of input and output.
      *
-     * @param value the format; by default what the extension of the input says, see {@link Format#of}
+     * @param value the format; by default what the extension of the input says, see {@link FileFormat#of}
      * @return this
      */
-    public ExportJobBuilder format(Format value) {
+    public ExportJobBuilder format(FileFormat value) {
         format = Objects.requireNonNull(value, "format must not be null");
         return this;
     }
@@ -247,7 +247,7 @@ public final class ExportJobBuilder {
     ExportJob build(OutputOpener opener) {
         Path from = required(input, "input");
         Path to = required(output, "output");
-        Format chosen = format == null ? formatOf(from, to) : format;
+        FileFormat chosen = format == null ? formatOf(from, to) : format;
         Options options = new Options(
                 required(policy, "policy"),
                 required(dataset, "dataset"),
@@ -267,11 +267,11 @@ public final class ExportJobBuilder {
         return new ExportJob(options, opener);
     }
 
-    private static Format formatOf(Path input, Path output) {
-        Format format = Format.of(input)
+    private static FileFormat formatOf(Path input, Path output) {
+        FileFormat format = FileFormat.of(input)
                 .orElseThrow(() -> new ExportException("cannot tell the format of " + input
                         + " from its extension (.csv, .tsv, .tab, .jsonl, .ndjson); set the format"));
-        Format other = Format.of(output).orElse(format);
+        FileFormat other = FileFormat.of(output).orElse(format);
         if (other != format) {
             throw new ExportException("output is written as the input is read, but " + input + " is named as " + format
                     + " and " + output + " as " + other + "; set the format or give another name");

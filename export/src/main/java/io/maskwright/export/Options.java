@@ -14,7 +14,7 @@ record Options(
         Path input,
         Path output,
         Path quarantine,
-        Format format,
+        FileFormat format,
         TableForm form,
         Header header,
         @Nullable Charset inputEncoding,

@@ -141,7 +141,6 @@ final class OutputFile implements Closeable {
             stream.close();
         } catch (IOException e) {
             // The file goes anyway; why it could not be finished is told by the failure that led here.
-            state = State.DISCARDED;
         }
         delete(staged);
     }

@@ -1,6 +1,6 @@
 package io.maskwright.export;
 
-/** Is told how far an export is. */
+/** Is told how far an export is. Need not be thread-safe for one run; one listener for several runs must be. */
 @FunctionalInterface
 public interface ProgressListener {
 

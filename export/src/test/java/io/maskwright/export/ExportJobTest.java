@@ -56,7 +56,7 @@ class ExportJobTest {
         ExportJobBuilder job = bench.job(DATA).output(folder.resolve("out.jsonl"));
 
         assertThatThrownBy(job::build).isInstanceOf(ExportException.class).hasMessageContaining("JSON_LINES");
-        assertThat(job.format(Format.CSV).build().run().rowsOut()).isEqualTo(1);
+        assertThat(job.format(FileFormat.CSV).build().run().rowsOut()).isEqualTo(1);
     }
 
     @Test

@@ -4,7 +4,7 @@ package io.maskwright.strategy;
  * Numbers of known lengths: shows some characters at both ends, keeps separators, hides all where the number of characters
  * or one of them is not what it should be.
  */
-final class Numbered implements TextRule {
+final class EndsRule implements TextRule {
 
     private final Positions positions;
     private final int minLength;
@@ -12,7 +12,7 @@ final class Numbered implements TextRule {
     private final int first;
     private final int last;
 
-    Numbered(Positions positions, int minLength, int maxLength, int first, int last) {
+    EndsRule(Positions positions, int minLength, int maxLength, int first, int last) {
         this.positions = positions;
         this.minLength = minLength;
         this.maxLength = maxLength;

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Shows the class of a value by a map; what the map does not know becomes one text. */
-final class CategoryMap implements TextRule {
+final class CategoryRule implements TextRule {
 
     private final Map<String, String> classes = new HashMap<>();
     private final String otherwise;
 
-    CategoryMap(Map<String, String> map, String otherwise) {
+    CategoryRule(Map<String, String> map, String otherwise) {
         map.forEach((value, name) -> {
             String known = classes.put(key(value), name);
             if (known != null && !known.equals(name)) {

@@ -6,7 +6,7 @@ import io.maskwright.internal.text.Graphemes;
  * Shows the first and last grapheme clusters and puts one mark in place of each other. Where fewer than the least number
  * would be hidden, the first ones go first, then the last ones.
  */
-final class Partial implements TextRule {
+final class PartialRule implements TextRule {
 
     private static final String SEPARATORS = " -./_,:()\u3000";
 
@@ -16,7 +16,7 @@ final class Partial implements TextRule {
     private final char mark;
     private final Separators separators;
 
-    Partial(int first, int last, int minHidden, char mark, Separators separators) {
+    PartialRule(int first, int last, int minHidden, char mark, Separators separators) {
         this.first = first;
         this.last = last;
         this.minHidden = minHidden;
@@ -41,6 +41,7 @@ final class Partial implements TextRule {
         return Graphemes.areChars(text) ? maskChars(text) : maskClusters(text);
     }
 
+    /** Most texts: where every character is a cluster, no boundaries are looked for and nothing grows. */
     private String maskChars(String text) {
         int length = text.length();
         int total = length;
@@ -115,6 +116,6 @@ final class Partial implements TextRule {
     }
 
     private String all(int clusters) {
-        return String.valueOf(mark).repeat(Math.min(clusters, Hiding.REDACTED.length()));
+        return String.valueOf(mark).repeat(Math.min(clusters, Strategies.REDACTED.length()));
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FormatTest {
+class FileFormatTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -19,13 +19,13 @@ class FormatTest {
         "a.NdJson,JSON_LINES",
         "x.y.csv,CSV"
     })
-    void knownExtension_tellsFormat(String name, Format format) {
-        assertThat(Format.of(Path.of(name))).contains(format);
+    void knownExtension_tellsFormat(String name, FileFormat format) {
+        assertThat(FileFormat.of(Path.of(name))).contains(format);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "a.txt", "a.csv.gz", "a.json", ".", "/"})
     void otherExtension_tellsNothing(String name) {
-        assertThat(Format.of(Path.of(name))).isEmpty();
+        assertThat(FileFormat.of(Path.of(name))).isEmpty();
     }
 }

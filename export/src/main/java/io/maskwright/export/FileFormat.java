@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The form of a file to export. */
-public enum Format {
+public enum FileFormat {
     /** Values separated by commas, or by another delimiter; one record may span lines inside quotes. */
     CSV,
     /** As {@link #CSV}, separated by tabs. */
@@ -20,7 +20,7 @@ public enum Format {
      * @param path a file, existing or not
      * @return the format, or empty for another extension
      */
-    public static Optional<Format> of(Path path) {
+    public static Optional<FileFormat> of(Path path) {
         Path fileName = path.getFileName();
         String name = fileName == null ? "" : fileName.toString().toLowerCase(Locale.ROOT);
         String extension = name.substring(name.lastIndexOf('.') + 1);
