@@ -244,7 +244,8 @@ class ExportAndDemoTest {
         "--format, xml, unknown format xml",
         "--delimiter, '\"', delimiter and quote must be two characters",
         "--delimiter, ab, not a single character",
-        "--encoding, nope, --encoding",
+        "--encoding, nope, unknown encoding nope; known are UTF-8",
+        "--out-encoding, 'a b', unknown encoding a b",
         "--line-ending, cr, --line-ending"
     })
     void badOption_isWrongUse(String option, String value, String message) throws IOException {
