@@ -301,7 +301,13 @@ class ExportAndDemoTest {
         Run run = Run.of("demo", "--examples", Run.ROOT.resolve("examples").toString(), "--out", out.toString());
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("Before", "For audience label", "For audience analytics", "(left out)");
+        assertThat(run.out())
+                .contains(
+                        "Before",
+                        "For audience label",
+                        "For audience analytics",
+                        "(left out)",
+                        "./maskwright policy explain examples/policies/parcels.yaml");
         for (String audience : List.of("label", "call-centre", "analytics")) {
             assertThat(run.out()).containsPattern(audience + " +10,000 rows in, 10,000 rows out, 0 in quarantine");
             assertThat(Files.readAllLines(out.resolve("waybills-" + audience + ".csv")))
