@@ -111,7 +111,7 @@ final class DemoCommand implements Callable<Integer> {
         terminal.println();
         terminal.println("Why each column looks as it does:");
         terminal.println(
-                "  maskwright policy explain examples/policies/parcels.yaml --dataset waybills --audience label");
+                "  ./maskwright policy explain examples/policies/parcels.yaml --dataset waybills --audience label");
         terminal.flush();
     }
 

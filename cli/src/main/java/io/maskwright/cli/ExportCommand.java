@@ -81,7 +81,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--no-header", description = "The first line is data; columns are named 1, 2, 3, …")
     private boolean headless;
 
-    @Option(names = "--encoding", paramLabel = "NAME", description = "Encoding of IN. Default: UTF-8.")
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "Encoding of IN. Default: UTF-8, or UTF-16 by its byte order mark.")
     private @Nullable Charset encoding;
 
     @Option(names = "--out-encoding", paramLabel = "NAME", description = "Encoding of OUT. Default: that of IN.")

@@ -3,6 +3,7 @@ package io.maskwright.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -68,11 +69,21 @@ final class Main implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Charset.class, Main::encoding)
                 // An argument "@customers.csv" must not be read as a file of arguments: its content would end in
                 // messages.
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(new WrongUse())
                 .setExecutionExceptionHandler(new Failures());
+    }
+
+    private static Charset encoding(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.TypeConversionException(
+                    "unknown encoding " + name + "; known are UTF-8, UTF-16, GB18030, windows-1258 and others of Java");
+        }
     }
 
     /** Without a subcommand there is nothing to do: wrong use. */

@@ -244,7 +244,8 @@ class ExportAndDemoTest {
         "--format, xml, unknown format xml",
         "--delimiter, '\"', delimiter and quote must be two characters",
         "--delimiter, ab, not a single character",
-        "--encoding, nope, --encoding",
+        "--encoding, nope, unknown encoding nope; known are UTF-8",
+        "--out-encoding, 'a b', unknown encoding a b",
         "--line-ending, cr, --line-ending"
     })
     void badOption_isWrongUse(String option, String value, String message) throws IOException {
@@ -300,7 +301,13 @@ class ExportAndDemoTest {
         Run run = Run.of("demo", "--examples", Run.ROOT.resolve("examples").toString(), "--out", out.toString());
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("Before", "For audience label", "For audience analytics", "(left out)");
+        assertThat(run.out())
+                .contains(
+                        "Before",
+                        "For audience label",
+                        "For audience analytics",
+                        "(left out)",
+                        "./maskwright policy explain examples/policies/parcels.yaml");
         for (String audience : List.of("label", "call-centre", "analytics")) {
             assertThat(run.out()).containsPattern(audience + " +10,000 rows in, 10,000 rows out, 0 in quarantine");
             assertThat(Files.readAllLines(out.resolve("waybills-" + audience + ".csv")))

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,15 @@ class PolicyCommandsTest {
         Run run = Run.of("policy", "check", folder.resolve("nope.yaml").toString());
         assertThat(run.code()).isEqualTo(Main.FINDINGS);
         assertThat(run.out()).contains("no such file", "1 problem").doesNotContain("Exception");
+    }
+
+    @Test
+    void check_ofAFileThatMayNotBeRead_saysSo() throws IOException {
+        Path file = Files.writeString(folder.resolve("closed.yaml"), "maskwright: 1\n");
+        Assumptions.assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file));
+        Run run = Run.of("policy", "check", file.toString());
+        assertThat(run.code()).isEqualTo(Main.FINDINGS);
+        assertThat(run.out()).contains("access is denied").doesNotContain("Exception");
     }
 
     @Test

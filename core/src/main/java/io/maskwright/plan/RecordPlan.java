@@ -3,6 +3,7 @@ package io.maskwright.plan;
 import io.maskwright.Audience;
 import io.maskwright.PlanException;
 import io.maskwright.RefusedException;
+import io.maskwright.internal.text.Suggestion;
 import io.maskwright.policy.Dataset;
 import io.maskwright.policy.Decision;
 import io.maskwright.policy.Delivery;
@@ -158,9 +159,13 @@ public final class RecordPlan {
 
         private void checkUnmatched() {
             Set<String> present = new HashSet<>(columns);
+            List<String> spare = columns.stream()
+                    .filter(column -> !rules.containsKey(column) && isShown(column))
+                    .toList();
             rules.forEach((name, rule) -> {
                 if (rule.presence() == FieldRule.Presence.REQUIRED && !present.contains(name)) {
-                    String message = "field " + name + " at " + rule.declaredAt() + " matches no column";
+                    String message = "field " + name + " at " + rule.declaredAt() + " matches no column"
+                            + Suggestion.clause(name, spare);
                     (policy.unmatchedRule() == UnmatchedRule.WARN ? warnings : errors).add(message);
                 }
             });
@@ -172,15 +177,17 @@ public final class RecordPlan {
             if (rule != null) {
                 return policy.decide(rule, audience, Delivery.EXPORT);
             }
-            String label = name.length() > MAX_NAME_LENGTH || name.isBlank()
-                    ? "column " + (index + 1)
-                    : "column " + (index + 1) + " (" + name + ")";
+            String label = "column " + (index + 1) + (isShown(name) ? " (" + name + ")" : "");
             try {
                 return policy.decideUndecided(label, audience, Delivery.EXPORT);
             } catch (PlanException e) {
                 errors.add(e.getMessage());
                 return null;
             }
+        }
+
+        private static boolean isShown(String columnName) {
+            return columnName.length() <= MAX_NAME_LENGTH && !columnName.isBlank();
         }
 
         private Set<Integer> contextColumns(List<Treatment> treatments) {

@@ -98,10 +98,10 @@ public final class FieldRule {
     /**
      * Returns where the policy says it, for messages.
      *
-     * @return file and line
+     * @return file, line and column with a colon between them
      */
     public String declaredAt() {
-        return at.toString();
+        return at.position();
     }
 
     @Nullable

@@ -60,7 +60,8 @@ final class PathOverlaps {
                 && !(sayTheSame(a.entry(), b.entry()) && audienceRules(earlier).equals(audienceRules(later)))) {
             words.problem(
                     later,
-                    "path " + later + " and path " + earlier + " at " + earlier.at()
+                    "path " + later + " and path " + earlier + " at "
+                            + earlier.at().position()
                             + " can name the same place and are equally narrow");
         }
     }

@@ -306,8 +306,8 @@ public final class Policy {
     }
 
     /**
-     * Prints the policy with everything that it extends, for the audit. Reading it gives an equal policy; keys that an
-     * application provides print as {@code provided}.
+     * Prints the policy with everything that it extends, for the audit. Reading it gives a policy with the same text; keys
+     * that an application provides print as {@code provided}.
      *
      * @return YAML text
      */

@@ -2,12 +2,14 @@ package io.maskwright.policy;
 
 import io.maskwright.PolicyException;
 import io.maskwright.PolicyProblem;
+import io.maskwright.internal.text.Suggestion;
 import io.maskwright.strategy.StrategyRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -21,6 +23,9 @@ final class PolicyFiles {
 
     private static final String PROFILE = "profile:";
     private static final String PROFILE_FOLDER = "/io/maskwright/profile/";
+
+    /** The profiles that ship with the library. */
+    private static final List<String> PROFILES = List.of("display");
 
     private static final int MAX_FILES = 1000;
     private static final int MAX_BYTES = 64 << 20;
@@ -116,7 +121,7 @@ final class PolicyFiles {
         boolean plain = name.chars().allMatch(c -> c == '-' || Character.isLetterOrDigit(c));
         try (InputStream in = plain ? PolicyFiles.class.getResourceAsStream(PROFILE_FOLDER + name + ".yaml") : null) {
             if (in == null) {
-                throw failure(at, "there is no profile " + name);
+                throw failure(at, "there is no profile " + name + Suggestion.clauseOrKnown(name, PROFILES));
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -144,6 +149,9 @@ final class PolicyFiles {
     private static String words(Path file, IOException failure) {
         if (Files.isDirectory(file)) {
             return "it is a folder";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "access is denied";
         }
         return Files.exists(file) ? failure.getClass().getSimpleName() : "no such file";
     }

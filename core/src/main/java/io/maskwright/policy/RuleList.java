@@ -33,7 +33,8 @@ final class RuleList {
                 } else {
                     words.problem(
                             rule.name(),
-                            "conflicts with the rule at " + same.at() + ": both speak of " + RuleKey.of(rule));
+                            "conflicts with the rule at " + same.at().position() + ": both speak of "
+                                    + RuleKey.of(rule));
                 }
             }
         }

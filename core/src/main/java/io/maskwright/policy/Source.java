@@ -17,6 +17,11 @@ record Source(String name, int line, int column) {
         return line == 0 ? this : new Source(name, line, column + characters);
     }
 
+    /** File, line and column, as compilers write them. */
+    String position() {
+        return line == 0 ? name : name + ":" + line + ":" + column;
+    }
+
     @Override
     public String toString() {
         return line == 0 ? name : name + ":" + line;

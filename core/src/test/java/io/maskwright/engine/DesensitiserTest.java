@@ -56,6 +56,45 @@ class DesensitiserTest {
         assertThat(unnamed.born()).isNull();
     }
 
+    record Marked(
+            @Sensitive(value = "note", tier = "confidential") String raised,
+            @Sensitive(value = "note", purpose = "support") String bound,
+            @Sensitive(value = "note", strategy = "partial(first=2)") String shaped,
+            @Sensitive("note") String plain) {}
+
+    record UnknownTier(@Sensitive(value = "phone", tier = "confidentail") String value) {}
+
+    record UnknownStrategy(@Sensitive(value = "phone", strategy = "redcat") String value) {}
+
+    @Test
+    void annotation_raisesTheTierBindsToAPurposeAndNamesAStrategy() {
+        Desensitiser marked = Desensitiser.of(
+                Policy.parse(
+                        """
+                maskwright: 1
+                audiences:
+                  calls: {clearance: internal, purpose: support}
+                  study: {clearance: internal, purpose: analytics}
+                categories: {note: {tier: internal}}
+                """));
+        Marked input = new Marked("alpha", "bravo", "charlie", "delta");
+        assertThat(marked.mask(input, Audience.of("calls")))
+                .isEqualTo(new Marked("********", "bravo", "ch*****", "delta"));
+        assertThat(marked.mask(input, Audience.of("study")))
+                .isEqualTo(new Marked("********", "********", "ch*****", "delta"));
+    }
+
+    @Test
+    void mistakeInAnAnnotation_namesTheFieldAndWhatWasMeant() {
+        assertThatThrownBy(() -> desensitiser.check(UnknownTier.class, LABEL))
+                .isInstanceOf(PlanException.class)
+                .hasMessageContaining("UnknownTier.value: unknown tier confidentail; did you mean confidential?");
+        assertThatThrownBy(() -> desensitiser.check(UnknownStrategy.class, LABEL))
+                .isInstanceOf(PlanException.class)
+                .hasMessageContaining("UnknownStrategy.value")
+                .hasMessageContaining("unknown strategy redcat; did you mean redact?");
+    }
+
     @Test
     void category_masksAValue() {
         assertThat(desensitiser.mask("phone.mobile", "138", LABEL)).isEqualTo("hidden");

@@ -74,7 +74,7 @@ class DocumentPlanTest {
     @Test
     void unmatchedPaths_areThoseNoDocumentHad() {
         DocumentPlan plan = plan();
-        assertThat(plan.unmatched()).hasSize(7).first().asString().isEqualTo("buyer at policy:5");
+        assertThat(plan.unmatched()).hasSize(7).first().asString().isEqualTo("buyer at policy:5:7");
         plan.root().member("buyer").treatment();
         plan.root().member("x").member("idNo").treatment();
         assertThat(plan.unmatched()).hasSize(5).noneMatch(path -> path.startsWith("buyer at"));

@@ -50,12 +50,20 @@ class RecordPlanTest {
     void missingColumn_isRefusedUnlessOptional() {
         assertThatThrownBy(() -> plan("a: keep, b: redact", "a"))
                 .isInstanceOf(PlanException.class)
-                .hasMessageContaining("field b at policy:2 matches no column");
+                .hasMessageContaining("field b at policy:2:34 matches no column");
         assertThat(plan("a: keep, b: {strategy: redact, optional: true}", "a").warnings())
                 .isEmpty();
         Policy warning =
                 PlanFixtures.policy("defaults: {unmatchedRule: warn}\ndatasets: {d: {fields: {a: keep, b: redact}}}");
-        assertThat(plan(warning, "a").warnings()).containsExactly("field b at policy:3 matches no column");
+        assertThat(plan(warning, "a").warnings()).containsExactly("field b at policy:3:34 matches no column");
+    }
+
+    @Test
+    void missingColumn_isAnsweredWithTheUndecidedOneThatWasPerhapsMeant() {
+        assertThatThrownBy(() -> plan("a: keep, phone: redact", "a", "fone"))
+                .hasMessageContaining("field phone at policy:2:34 matches no column; did you mean fone?");
+        assertThatThrownBy(() -> plan("a: keep, phone1: redact, phone2: redact", "a", "phone1"))
+                .hasMessageEndingWith("matches no column");
     }
 
     @Test

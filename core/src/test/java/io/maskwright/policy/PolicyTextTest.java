@@ -139,7 +139,8 @@ class PolicyTextTest {
                 Arguments.of("categories: []", "a mapping must stand here", ""),
                 Arguments.of("name: []", "a word must stand here", ""),
                 Arguments.of("name: &a x", "anchors and aliases are not used", ""),
-                Arguments.of("extends: [profile:nope]", "2:11: there is no profile nope", ""),
+                Arguments.of("extends: [profile:nope]", "2:11: there is no profile nope", "; known: display"),
+                Arguments.of("extends: [profile:dispaly]", "2:11: there is no profile dispaly", "mean display?"),
                 Arguments.of("extends: [\"profile:../policy\"]", "there is no profile", ""),
                 Arguments.of("extends: [nowhere.yaml]", "nowhere.yaml cannot be read: no such file", ""),
                 Arguments.of("defaults: {undecided: show}", "show is not one of fail, redact, drop, keep", ""),
@@ -205,7 +206,7 @@ class PolicyTextTest {
                 "  - {category: phone, audience: label, strategy: \"fixed(4)\"}\n"
                         + "  - {category: phone, audience: label, strategy: redact}");
         assertThat(catchThrowableOfType(PolicyException.class, () -> Policy.parse(text)))
-                .hasMessageContaining("policy:21:5: conflicts with the rule at policy:20")
+                .hasMessageContaining("policy:21:5: conflicts with the rule at policy:20:5")
                 .hasMessageContaining("category phone and audience label");
     }
 
