@@ -72,6 +72,9 @@ public final class Categories {
     /** A password, code or other proof of identity; never shown in part. */
     public static final String CREDENTIAL = "credential";
 
+    /** A password; never shown in part, and its length neither. */
+    public static final String PASSWORD = "password";
+
     /** Any other secret; never shown in part. */
     public static final String SECRET = "secret";
 
