@@ -3,6 +3,7 @@ package io.maskwright.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -65,8 +66,17 @@ final class Main implements Runnable {
         return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.TypeConversionException("there is no such encoding here");
+        }
+    }
+
     static CommandLine commandLine() {
         return new CommandLine(new Main())
+                .registerConverter(Charset.class, Main::charset)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 // An argument "@customers.csv" must not be read as a file of arguments: its content would end in
                 // messages.
