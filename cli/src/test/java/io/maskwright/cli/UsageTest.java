@@ -49,6 +49,13 @@ class UsageTest {
     }
 
     @Test
+    void encodingThatDoesNotExist_isWrongUseInPlainWords() {
+        Run run = Run.of("export", "-p", "p", "-d", "d", "in.csv", "-o", "out.csv", "--encoding", "utf-9");
+        assertThat(run.code()).isEqualTo(Main.WRONG_USE);
+        assertThat(run.firstError()).contains("--encoding", "no such encoding").doesNotContain("java.", "Exception");
+    }
+
+    @Test
     void help_tellsTheExitCodes() {
         assertThat(Run.of("--help").out()).contains("0   done", "1   findings or failure", "2   wrong use");
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a document while it is walked from the root: the rules that may still match below, and the one that decides
- * here. Of several rules that match, the narrowest decides; a place that none matches is decided as the one around it.
+ * here. Of several rules that match, the narrowest decides, but for one with wildcards that keeps: it yields to any that
+ * protects. A place that none matches is decided as the one around it.
  *
  * <p>Thread-safe. Places are worked out once and remembered: names that no rule knows share one place.
  */
@@ -61,8 +62,7 @@ public final class Location {
     private static @Nullable PathRule narrowest(Set<Progress> progress) {
         PathRule best = null;
         for (Progress p : progress) {
-            if (p.position == p.rule.steps().size()
-                    && (best == null || p.rule.pattern().compareNarrowness(best.pattern()) > 0)) {
+            if (p.position == p.rule.steps().size() && (best == null || p.rule.prevailsOver(best))) {
                 best = p.rule;
             }
         }

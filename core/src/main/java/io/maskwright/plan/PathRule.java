@@ -3,6 +3,7 @@ package io.maskwright.plan;
 import io.maskwright.policy.FieldRule;
 import io.maskwright.policy.PathPattern;
 import io.maskwright.policy.PathPattern.Step;
+import io.maskwright.strategy.Strategies;
 import java.util.List;
 
 /** A path of a dataset with its treatment; remembers whether a document had it. */
@@ -33,6 +34,17 @@ final class PathRule {
 
     List<Step> steps() {
         return pattern.steps();
+    }
+
+    /** Whether this rule decides where both match: the narrower one, but for one that keeps whatever a wildcard meets. */
+    boolean prevailsOver(PathRule other) {
+        return keepsByWildcard() == other.keepsByWildcard()
+                ? pattern.compareNarrowness(other.pattern) > 0
+                : other.keepsByWildcard();
+    }
+
+    private boolean keepsByWildcard() {
+        return !pattern.namesOnePlace() && treatment.decision().strategy().equals(Strategies.keep());
     }
 
     boolean isMatched() {

@@ -24,8 +24,7 @@ final class PathOverlaps {
 
     private record Place(Entry entry, PathPattern pattern) {
         boolean isOpen() {
-            return pattern.steps().contains(PathPattern.Step.Wild.ANY_MEMBER)
-                    || pattern.steps().contains(PathPattern.Step.Wild.DESCENDANTS);
+            return !pattern.namesOnePlace();
         }
     }
 

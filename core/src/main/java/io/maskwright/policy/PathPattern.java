@@ -61,12 +61,12 @@ public record PathPattern(String text, List<Step> steps) {
     }
 
     /**
-     * Tells whether the pattern names one place: no wildcards.
+     * Tells whether the pattern names one place, the elements of an array counted as one: no {@code *} and no {@code **}.
      *
-     * @return whether all steps are members
+     * @return whether all steps are members or elements
      */
-    public boolean isLiteral() {
-        return steps.stream().allMatch(Step.Member.class::isInstance);
+    public boolean namesOnePlace() {
+        return steps.stream().allMatch(step -> step instanceof Step.Member || step == Step.Wild.ELEMENT);
     }
 
     /**

@@ -78,8 +78,8 @@ final class PolicyReader {
         checkKeys(root, TOP_KEYS, "a policy");
         with(parts, "name", node -> name = word(node));
         with(parts, "extends", node -> parents.addAll(words(node)));
-        with(parts, "tiers", node -> tiers = words(node));
-        with(parts, "refuse", node -> refuse = words(node));
+        with(parts, "tiers", node -> tiers = tierNames(node));
+        with(parts, "refuse", node -> refuse = tierNames(node));
         with(parts, "fallbacks", node -> fallbacks = wordMap(node));
         with(parts, "keys", this::readKeys);
         with(parts, "domains", node -> domains = entries(node, List.of("key"), "a domain"));
@@ -220,6 +220,15 @@ final class PolicyReader {
 
     private List<Word> words(YamlNode node) {
         return items(node).stream().map(this::word).toList();
+    }
+
+    /** An empty list would say nothing, but read as if it took back what an extended policy says. */
+    private List<Word> tierNames(YamlNode node) {
+        List<Word> names = words(node);
+        if (names.isEmpty() && node instanceof Sequence) {
+            problem(node, "at least one tier must stand here; to say nothing, leave the key out");
+        }
+        return names;
     }
 
     private Word word(YamlNode node) {

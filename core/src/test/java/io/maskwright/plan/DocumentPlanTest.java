@@ -53,6 +53,36 @@ class DocumentPlanTest {
     }
 
     @Test
+    void wildcardThatKeeps_yieldsToAnyRuleThatProtects() {
+        Policy policy = PlanFixtures.policy(
+                """
+                datasets:
+                  d:
+                    fields:
+                      "a.*": keep
+                      "**": keep
+                      "**.phone": redact
+                      a.phone.public: keep
+                      "**.code": "fixed(3)"
+                      a.code: keep
+                """);
+        Location a = DocumentPlan.compile(policy, "d", Audience.MOST_RESTRICTIVE)
+                .root()
+                .member("a");
+        assertThat(strategy(a.member("name"))).isEqualTo("keep");
+        assertThat(strategy(a.member("phone"))).isEqualTo("redact");
+        assertThat(strategy(a.member("phone").member("public")))
+                .as("a path without wildcards is deliberate")
+                .isEqualTo("keep");
+        assertThat(strategy(a.member("code"))).isEqualTo("keep");
+        assertThat(strategy(DocumentPlan.compile(policy, "d", Audience.MOST_RESTRICTIVE)
+                        .root()
+                        .member("b")
+                        .member("code")))
+                .isEqualTo("fixed(3)");
+    }
+
+    @Test
     void elements_areDecidedLikeTheirArray() {
         assertThat(strategy(
                         plan().root().member("buyer").member("phones").element().element()))

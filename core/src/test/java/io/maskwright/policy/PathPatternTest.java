@@ -55,8 +55,9 @@ class PathPatternTest {
     }
 
     @Test
-    void literal_hasNoWildcards() {
-        assertThat(PathPattern.parse("a.b").isLiteral()).isTrue();
-        assertThat(PathPattern.parse("a[*]").isLiteral()).isFalse();
+    void onePlace_hasNoWildcardsButElements() {
+        assertThat(PathPattern.parse("a.b[*].c").namesOnePlace()).isTrue();
+        assertThat(PathPattern.parse("a.*").namesOnePlace()).isFalse();
+        assertThat(PathPattern.parse("**.a").namesOnePlace()).isFalse();
     }
 }

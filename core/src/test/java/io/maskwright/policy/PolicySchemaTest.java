@@ -58,6 +58,8 @@ class PolicySchemaTest {
                 "name: x",
                 "maskwright: 1\nunknown: 1",
                 "maskwright: 1\ntiers: public",
+                "maskwright: 1\ntiers: []",
+                "maskwright: 1\nrefuse: []",
                 "maskwright: 1\nkeys: {a: plain}",
                 "maskwright: 1\ndomains: {d: {}}",
                 "maskwright: 1\ndomains: {d: {key: k, x: y}}\nkeys: {k: provided}",

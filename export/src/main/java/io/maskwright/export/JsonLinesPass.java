@@ -110,8 +110,18 @@ final class JsonLinesPass {
             }
         }
         if (!warnings.isEmpty() && plan.failsOnUnmatched()) {
-            throw new PlanException(String.join("; ", warnings));
+            throw new PlanException(String.join("; ", warnings) + quarantined());
         }
         return warnings;
+    }
+
+    /** A row is left at its first failure, so the fields behind that were perhaps never met. */
+    private String quarantined() {
+        long rows = run.quarantine().rows();
+        return rows == 0
+                ? ""
+                : "; " + rows + " of " + rowsIn + " rows could not be treated ("
+                        + String.join(", ", run.quarantine().reasons().keySet())
+                        + "), and what stands behind the failure in a row is not seen";
     }
 }

@@ -155,6 +155,18 @@ class JsonLinesExportTest {
     }
 
     @Test
+    void ruleBehindTheFailureOfEveryRow_messageTellsOfTheRows() {
+        Bench bench = json("a: round(size=10), b: keep");
+
+        assertThatThrownBy(() -> bench.job("{\"a\":\"canary\",\"b\":1}\n{\"a\"\n")
+                        .build()
+                        .run())
+                .isInstanceOf(PlanException.class)
+                .hasMessageContaining("2 of 2 rows could not be treated (malformed, shape)")
+                .hasMessageNotContaining("canary");
+    }
+
+    @Test
     void emptyInput_givesEmptyOutput() {
         assertThat(json("a: keep").export("")).isEmpty();
     }
