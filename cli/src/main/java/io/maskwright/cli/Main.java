@@ -66,17 +66,8 @@ final class Main implements Runnable {
         return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
-    private static Charset charset(String name) {
-        try {
-            return Charset.forName(name);
-        } catch (IllegalArgumentException e) {
-            throw new CommandLine.TypeConversionException("there is no such encoding here");
-        }
-    }
-
     static CommandLine commandLine() {
         return new CommandLine(new Main())
-                .registerConverter(Charset.class, Main::charset)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Charset.class, Main::encoding)
                 // An argument "@customers.csv" must not be read as a file of arguments: its content would end in

@@ -52,7 +52,9 @@ class UsageTest {
     void encodingThatDoesNotExist_isWrongUseInPlainWords() {
         Run run = Run.of("export", "-p", "p", "-d", "d", "in.csv", "-o", "out.csv", "--encoding", "utf-9");
         assertThat(run.code()).isEqualTo(Main.WRONG_USE);
-        assertThat(run.firstError()).contains("--encoding", "no such encoding").doesNotContain("java.", "Exception");
+        assertThat(run.firstError())
+                .contains("--encoding", "unknown encoding utf-9")
+                .doesNotContain("java.", "Exception");
     }
 
     @Test
