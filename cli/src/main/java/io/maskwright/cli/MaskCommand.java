@@ -73,12 +73,7 @@ final class MaskCommand implements Callable<Integer> {
     }
 
     private Treatment treatment(Policy policy) {
-        if (!Category.isValidName(category) || !policy.knows(Category.of(category))) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(),
-                    CategoryName.unknown("the policy does not know category", category) + "; known: "
-                            + String.join(", ", policy.categories()));
-        }
+        PolicyNames.requireCategory(policy, category, spec.commandLine());
         FieldFacts facts = FieldFacts.of(category, Category.of(category));
         return new Treatment(
                 policy.decide(facts, audience.of(policy, spec.commandLine()), Delivery.RESPONSE), new Tally());

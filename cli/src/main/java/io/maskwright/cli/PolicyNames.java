@@ -1,6 +1,7 @@
 package io.maskwright.cli;
 
 import io.maskwright.Audience;
+import io.maskwright.Category;
 import io.maskwright.PlanException;
 import io.maskwright.policy.Policy;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,17 @@ final class PolicyNames {
     static void requireDataset(Policy policy, String name, CommandLine command) {
         try {
             policy.dataset(name);
+        } catch (PlanException e) {
+            throw new CommandLine.ParameterException(command, e.getMessage());
+        }
+    }
+
+    static void requireCategory(Policy policy, String name, CommandLine command) {
+        if (!Category.isValidName(name)) {
+            throw new CommandLine.ParameterException(command, CategoryName.unknown("category", name));
+        }
+        try {
+            policy.requireCategory(Category.of(name));
         } catch (PlanException e) {
             throw new CommandLine.ParameterException(command, e.getMessage());
         }

@@ -91,7 +91,7 @@ class MaskAndValidateTest {
     void mask_ofAnUnknownCategory_namesTheKnownOnes() {
         Run run = Run.of("mask", "phones");
         assertThat(run.firstError())
-                .startsWith("error: the policy does not know category phones; known: ")
+                .startsWith("error: unknown category phones; did you mean phone? (known: ")
                 .contains("phone.mobile");
     }
 

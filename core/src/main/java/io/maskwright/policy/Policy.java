@@ -288,6 +288,18 @@ public final class Policy {
     }
 
     /**
+     * Checks that the policy says anything of a category or of one it lies within.
+     *
+     * @param category the category; null is refused
+     * @throws PlanException if it does not; the message names what was perhaps meant
+     */
+    public void requireCategory(Category category) {
+        if (!knows(category)) {
+            throw UnknownName.of("category", category.name(), categories());
+        }
+    }
+
+    /**
      * Returns the names of the categories that the policy declares, in its order.
      *
      * @return the names, immutable

@@ -10,6 +10,7 @@ import io.maskwright.strategy.StrategyRegistry;
 import io.maskwright.strategy.StrategySyntaxException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -103,8 +104,14 @@ final class Words {
         problems.add(at.problem(message));
     }
 
+    /** Throws what is wrong, file by file in the order they were read, line by line. */
     void throwIfWrong() {
         if (!problems.isEmpty()) {
+            List<String> files =
+                    problems.stream().map(PolicyProblem::source).distinct().toList();
+            problems.sort(Comparator.comparingInt((PolicyProblem problem) -> files.indexOf(problem.source()))
+                    .thenComparingInt(PolicyProblem::line)
+                    .thenComparingInt(PolicyProblem::column));
             throw new PolicyException(problems);
         }
     }

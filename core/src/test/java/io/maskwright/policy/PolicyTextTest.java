@@ -214,8 +214,12 @@ class PolicyTextTest {
     void severalMistakes_areAllReported() {
         PolicyException e = catchThrowableOfType(
                 PolicyException.class,
-                () -> Policy.parse("maskwright: 1\nrefuse: [x]\ncategories: {p: {tier: y, strategy: zzz}}\n"));
+                () -> Policy.parse("maskwright: 1\ncategories: {p: {tier: y, strategy: zzz}}\nrefuse: [x]\n"));
         assertThat(e.problems()).hasSize(3);
+        assertThat(e.problems())
+                .as("in the order of the file")
+                .isSortedAccordingTo(java.util.Comparator.comparingInt(io.maskwright.PolicyProblem::line)
+                        .thenComparingInt(io.maskwright.PolicyProblem::column));
     }
 
     @Test
