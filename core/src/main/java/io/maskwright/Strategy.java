@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Contract.</b> A strategy is immutable and thread-safe. It is never given null: a null value stays null, empty
  * text stays empty and blank text stays as it is, decided by the caller. It is given only values whose class
  * {@link #resultType} accepts. It either returns a treated value or throws {@link UntreatableValueException}; it never
- * falls back to its input. Whatever else it throws, and a null that it did not announce, is treated as a failure: the
- * input never leaves in its place.
+ * falls back to its input. Whatever else it throws, a null that it did not announce, and a text given back as it came by
+ * a strategy whose traits do not say that it shows values, is treated as a failure: the input never leaves in its place.
  *
  * <p>Its text form ({@link #toString()}) is the expression that makes it, such as {@code phone(minHidden=6)}; it shows
  * up in policies, reports and audits and so must never hold key material or values.

@@ -56,7 +56,7 @@ public final class StrategyRegistry {
             throw new IllegalArgumentException("strategy " + name + " exists already");
         }
         Map<String, StrategyFactory> extended = new TreeMap<>(factories);
-        extended.put(name, factory);
+        extended.put(name, new GuardedFactory(name, factory));
         return new StrategyRegistry(extended);
     }
 
@@ -81,6 +81,18 @@ public final class StrategyRegistry {
         Objects.requireNonNull(expression, "expression must not be null");
         Objects.requireNonNull(keys, "keys must not be null");
         return new StrategyParser(expression, factories, keys).parse();
+    }
+
+    /** Makes strategies that are not built in, each under guard. */
+    private record GuardedFactory(String name, StrategyFactory factory) implements StrategyFactory {
+        @Override
+        public Strategy create(Arguments arguments) {
+            Strategy strategy = factory.create(arguments);
+            if (strategy == null) {
+                throw new IllegalArgumentException("its factory gives no strategy");
+            }
+            return OwnStrategy.guard(strategy);
+        }
     }
 
     /** Lists the names. */

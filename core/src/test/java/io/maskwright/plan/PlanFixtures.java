@@ -22,6 +22,7 @@ final class PlanFixtures {
             .with(factory("nulling", value -> null))
             .with(factory("mistyping", value -> "x".equals(value) ? "ok" : 42))
             .with(factory("overflowing", PlanFixtures::endless))
+            .with(factory("echoing", value -> value))
             .with(factory("refusing", value -> {
                 throw new UntreatableValueException(Reason.SHAPE);
             }));

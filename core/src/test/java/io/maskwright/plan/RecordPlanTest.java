@@ -113,7 +113,7 @@ class RecordPlanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"throwing", "nulling", "mistyping", "overflowing", "refusing"})
+    @ValueSource(strings = {"throwing", "nulling", "mistyping", "overflowing", "refusing", "echoing"})
     void misbehavingStrategy_neverLetsTheValueThrough(String strategy) {
         RecordPlan quarantine = plan("a: " + strategy, "a");
         RowBatch batch = new RowBatch(quarantine, 2);

@@ -166,6 +166,24 @@ class StrategyRegistryTest {
     }
 
     @Test
+    void factoryThatGivesNothing_isASyntaxErrorOfTheExpression() {
+        StrategyFactory factory = new StrategyFactory() {
+            @Override
+            public String name() {
+                return "nothing";
+            }
+
+            @Override
+            public Strategy create(Arguments arguments) {
+                return null;
+            }
+        };
+        assertThatThrownBy(() -> REGISTRY.with(factory).parse("nothing", DomainKeys.NONE))
+                .isInstanceOf(StrategySyntaxException.class)
+                .hasMessageContaining("its factory gives no strategy");
+    }
+
+    @Test
     void messageAboutAWordAsLongAsTheExpression_isShort() {
         String word = "x".repeat(15_000);
         for (String text : List.of(word, "redact(" + word + "=3)", "address(" + word + ")", "redact " + word)) {
