@@ -15,6 +15,8 @@ module io.maskwright.core {
     exports io.maskwright.format;
     // Key material.
     exports io.maskwright.key;
+    // Format-preserving encryption.
+    exports io.maskwright.fpe;
     // Built-in strategies, the grammar of their expressions, the seam for one's own.
     exports io.maskwright.strategy;
     // How values are treated for whom.

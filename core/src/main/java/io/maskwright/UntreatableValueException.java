@@ -55,6 +55,19 @@ public final class UntreatableValueException extends MaskwrightException {
     }
 
     /**
+     * Creates an exception that tells more.
+     *
+     * @param reason why the value cannot be treated
+     * @param detail sizes, positions or rules; never content of the value
+     */
+    public UntreatableValueException(Reason reason, String detail) {
+        super("value cannot be treated: "
+                + Objects.requireNonNull(reason, "reason must not be null").words() + ": "
+                + Objects.requireNonNull(detail, "detail must not be null"));
+        this.reason = reason;
+    }
+
+    /**
      * Returns why the value cannot be treated.
      *
      * @return the reason

@@ -69,6 +69,25 @@ public final class DomainKeys {
         return new KeyedHash(() -> derive(source, info.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /**
+     * Returns the subkeys of a domain and purpose. No key is fetched yet.
+     *
+     * @param domain a name in {@link #domains()}
+     * @param purpose what they are used for, such as the name of a strategy; null is refused
+     * @param formatVersion the version of the output format, from 1
+     * @return the subkeys
+     * @throws KeyUnavailableException if there is no such domain
+     */
+    public Subkeys subkeys(String domain, String purpose, int formatVersion) {
+        Objects.requireNonNull(purpose, "purpose must not be null");
+        KeySource source = sources.get(domain);
+        if (source == null) {
+            throw new KeyUnavailableException("domain " + domain + " is not declared");
+        }
+        String info = "maskwright/" + formatVersion + "/" + domain.length() + ":" + domain + "/" + purpose;
+        return new Subkeys(domain, () -> Secret.of(derive(source, info.getBytes(StandardCharsets.UTF_8))));
+    }
+
     private static byte[] derive(KeySource source, byte[] info) {
         // The secret stays open: a source may hand out the same one each time.
         byte[] key = source.fetch().unwrap();

@@ -41,6 +41,7 @@ class ArchitectureTest {
             "io.maskwright",
             "io.maskwright.format",
             "io.maskwright.key",
+            "io.maskwright.fpe",
             "io.maskwright.strategy",
             "io.maskwright.policy.text",
             "io.maskwright.policy",

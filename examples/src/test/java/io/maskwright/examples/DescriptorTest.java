@@ -35,6 +35,7 @@ class DescriptorTest {
                         "io.maskwright.engine",
                         "io.maskwright.format",
                         "io.maskwright.key",
+                        "io.maskwright.fpe",
                         "io.maskwright.plan",
                         "io.maskwright.policy",
                         "io.maskwright.strategy");
