@@ -2,6 +2,7 @@ package io.maskwright.fpe;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public final class Alphabet {
 
     private final int[] codePoints;
     private final int least;
+    private final int greatest;
     private final int[] table;
     private final int[] sorted;
     private final int[] numerals;
@@ -42,7 +44,8 @@ public final class Alphabet {
         int[] order = codePoints.clone();
         Arrays.sort(order);
         this.least = order[0];
-        int span = order[order.length - 1] - least + 1;
+        this.greatest = order[order.length - 1];
+        int span = greatest - least + 1;
         if (span <= MAX_SPAN) {
             table = new int[span];
             Arrays.fill(table, -1);
@@ -147,6 +150,36 @@ public final class Alphabet {
      */
     public int codePointOf(int numeral) {
         return codePoints[numeral];
+    }
+
+    /** What names this alphabet where keys are derived: a word for the constants, else a digest of the characters in order. */
+    String id() {
+        return Names.of(this);
+    }
+
+    /** The words, apart so that they are there after the constants. */
+    private static final class Names {
+        private static final Map<Alphabet, String> WORDS = Map.of(
+                DIGITS, "digits",
+                LOWER_36, "lower36",
+                UPPER_36, "upper36",
+                ALPHANUMERIC_62, "alphanumeric62",
+                HAN_20902, "han20902");
+
+        static String of(Alphabet alphabet) {
+            String word = WORDS.get(alphabet);
+            return word == null ? "sha256-" + Digest.hex(alphabet.toString()) : word;
+        }
+    }
+
+    /** Whether each character is below U+0100. */
+    boolean isLatin() {
+        return greatest < 0x100;
+    }
+
+    /** Whether each character is one unit of UTF-16. */
+    boolean isBmp() {
+        return greatest < 0x1_0000;
     }
 
     /** Equal are alphabets with the same characters in the same order. */

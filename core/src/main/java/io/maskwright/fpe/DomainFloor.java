@@ -26,4 +26,9 @@ public enum DomainFloor {
     public int leastValues() {
         return least;
     }
+
+    /** What holds for a direction: encryption never goes below a million. */
+    int leastValues(Direction direction) {
+        return direction == Direction.ENCRYPT ? MILLION.least : least;
+    }
 }

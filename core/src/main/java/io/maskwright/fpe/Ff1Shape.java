@@ -46,7 +46,8 @@ final class Ff1Shape {
 
     final Width width;
 
-    private Ff1Shape(int radix, int length) {
+    /** For a length that {@link #check} lets pass. */
+    Ff1Shape(int radix, int length) {
         this.radix = radix;
         this.length = length;
         this.leftLength = length / 2;
@@ -57,37 +58,53 @@ final class Ff1Shape {
         int bits = rightSize.subtract(BigInteger.ONE).bitLength();
         this.halfBytes = (bits + 7) / 8;
         this.roundBytes = 4 * ((halfBytes + 3) / 4) + 4;
-        this.width = bits <= NARROW_BITS ? Width.NARROW : bits <= MIDDLE_BITS ? Width.MIDDLE : Width.WIDE;
+        this.width = width(bits);
+    }
+
+    private Width width(int bits) {
+        if (bits > MIDDLE_BITS || leftSize.bitLength() <= Integer.bitCount(Reciprocal.LEAST - 1)) {
+            // A left half of less than 16 values is met in old data only, and so may take its time.
+            return Width.WIDE;
+        }
+        return bits <= NARROW_BITS ? Width.NARROW : Width.MIDDLE;
+    }
+
+    /** The least length that {@link #check} lets pass. */
+    static int leastLength(int radix, int leastValues) {
+        int length = 2;
+        while (!isLongEnough(radix, length, leastValues)) {
+            length++;
+        }
+        return length;
     }
 
     /**
-     * Returns the shape.
+     * Checks a length.
      *
      * @throws UntreatableValueException if values of this length are too few or too long
      */
-    static Ff1Shape of(int radix, int length, int minValues) {
-        if (!isLongEnough(radix, length, minValues)) {
+    static void check(int radix, int length, int leastValues) {
+        if (!isLongEnough(radix, length, leastValues)) {
             throw new UntreatableValueException(
                     Reason.TOO_SHORT,
-                    "length " + length + " over radix " + radix + " has fewer than " + minValues + " values");
+                    "length " + length + " over radix " + radix + " has fewer than " + leastValues + " values");
         }
         if (length > MAX_LENGTH) {
             throw new UntreatableValueException(
                     Reason.TOO_LONG, "length must be at most " + MAX_LENGTH + ", but was " + length);
         }
-        return new Ff1Shape(radix, length);
     }
 
     /** Whether there are at least two numerals and enough values. */
-    static boolean isLongEnough(int radix, int length, int minValues) {
+    static boolean isLongEnough(int radix, int length, int leastValues) {
         if (length < 2) {
             return false;
         }
         long values = 1;
-        for (int i = 0; i < length && values < minValues; i++) {
+        for (int i = 0; i < length && values < leastValues; i++) {
             values *= radix;
         }
-        return values >= minValues;
+        return values >= leastValues;
     }
 
     /** The fixed block P of step 5. */

@@ -5,7 +5,6 @@ import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.key.AesKey;
 import io.maskwright.key.Secret;
-import java.math.BigInteger;
 import java.security.Provider;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +32,14 @@ public final class FpeCipher {
     private final int radix;
     private final @Nullable Alphabet alphabet;
     private final DomainFloor floor;
+    private final WorkerPool<FpeBatch> workers;
 
     private FpeCipher(AesKey key, int radix, @Nullable Alphabet alphabet, DomainFloor floor) {
         this.key = key;
         this.radix = radix;
         this.alphabet = alphabet;
         this.floor = floor;
+        this.workers = new WorkerPool<>(() -> new FpeBatch(new Ff1Worker(key, radix), radix, alphabet, floor));
     }
 
     /**
@@ -110,7 +111,7 @@ public final class FpeCipher {
      * @throws IllegalStateException if the cipher was made without an alphabet
      */
     public String encrypt(String text, byte[] tweak) {
-        return text(encrypt(numerals(text), tweak));
+        return run(Direction.ENCRYPT, text, tweak);
     }
 
     /**
@@ -123,69 +124,56 @@ public final class FpeCipher {
      * @throws IllegalStateException if the cipher was made without an alphabet
      */
     public String decrypt(String text, byte[] tweak) {
-        return text(decrypt(numerals(text), tweak));
+        return run(Direction.DECRYPT, text, tweak);
     }
 
-    private int[] numerals(String text) {
-        Alphabet letters = letters();
-        int[] numerals = Objects.requireNonNull(text, "text must not be null")
-                .codePoints()
-                .toArray();
-        for (int i = 0; i < numerals.length; i++) {
-            numerals[i] = letters.numeralOf(numerals[i]);
-            if (numerals[i] < 0) {
-                throw new UntreatableValueException(Reason.ALPHABET, "character at index " + i);
-            }
-        }
-        return numerals;
+    /**
+     * Returns what treats columns of texts, several times as fast as one by one.
+     *
+     * @return a new batch, for one thread
+     * @throws IllegalStateException if the cipher was made without an alphabet
+     */
+    public FpeBatch newBatch() {
+        requireAlphabet();
+        return new FpeBatch(new Ff1Worker(key, radix), radix, alphabet, floor);
     }
 
-    private String text(int[] numerals) {
-        StringBuilder text = new StringBuilder(numerals.length);
-        for (int numeral : numerals) {
-            text.appendCodePoint(letters().codePointOf(numeral));
+    private String run(Direction direction, String text, byte[] tweak) {
+        Objects.requireNonNull(text, "text must not be null");
+        Objects.requireNonNull(tweak, "tweak must not be null");
+        requireAlphabet();
+        FpeBatch worker = workers.take();
+        try {
+            return worker.one(direction, text, tweak);
+        } finally {
+            workers.giveBack(worker);
         }
-        return text.toString();
-    }
-
-    private Alphabet letters() {
-        if (alphabet == null) {
-            throw new IllegalStateException("cipher must be made with an alphabet to treat text");
-        }
-        return alphabet;
     }
 
     private int[] run(Direction direction, int[] numerals, byte[] tweak) {
-        int least = direction == Direction.ENCRYPT ? DomainFloor.MILLION.leastValues() : floor.leastValues();
-        Ff1Shape shape = Ff1Shape.of(radix, numerals.length, least);
-        BigInteger[] halves = {
-            number(numerals, 0, shape.leftLength), number(numerals, shape.leftLength, numerals.length)
-        };
-        new WideFf1(key.newEncryptor()).run(shape, direction, tweak, halves);
-        int[] result = new int[numerals.length];
-        write(halves[0], result, 0, shape.leftLength);
-        write(halves[1], result, shape.leftLength, result.length);
-        return result;
+        Objects.requireNonNull(tweak, "tweak must not be null");
+        Ff1Shape.check(radix, numerals.length, floor.leastValues(direction));
+        checkRange(numerals);
+        FpeBatch worker = workers.take();
+        try {
+            return worker.one(direction, numerals, tweak);
+        } finally {
+            workers.giveBack(worker);
+        }
     }
 
-    private BigInteger number(int[] numerals, int from, int to) {
-        BigInteger number = BigInteger.ZERO;
-        for (int i = from; i < to; i++) {
+    private void checkRange(int[] numerals) {
+        for (int i = 0; i < numerals.length; i++) {
             if (numerals[i] < 0 || numerals[i] >= radix) {
                 throw new UntreatableValueException(
                         Reason.ALPHABET, "numeral at index " + i + " must be 0 to " + (radix - 1));
             }
-            number = number.multiply(BigInteger.valueOf(radix)).add(BigInteger.valueOf(numerals[i]));
         }
-        return number;
     }
 
-    private void write(BigInteger number, int[] numerals, int from, int to) {
-        BigInteger rest = number;
-        for (int i = to - 1; i >= from; i--) {
-            BigInteger[] parts = rest.divideAndRemainder(BigInteger.valueOf(radix));
-            numerals[i] = parts[1].intValue();
-            rest = parts[0];
+    private void requireAlphabet() {
+        if (alphabet == null) {
+            throw new IllegalStateException("cipher must be made with an alphabet to treat text");
         }
     }
 

@@ -1,0 +1,119 @@
+package io.maskwright.fpe;
+
+import io.maskwright.UntreatableValueException;
+import io.maskwright.fpe.Form.Reading;
+import io.maskwright.key.AesKey;
+import java.util.Arrays;
+import java.util.function.Function;
+import javax.crypto.Cipher;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one format under one key: values that take the same lane go together. Not thread-safe. */
+final class FormatWorker {
+
+    private final Slots slots = new Slots();
+    private final Form form;
+    /** The values of a chunk that are still to be treated. */
+    private final @Nullable Reading[] waiting = new Reading[Slots.MAX];
+    /** The values of the batch that runs, by place, and where in the chunk they come from. */
+    private final @Nullable Reading[] running = new Reading[Slots.MAX];
+
+    private final int[] sources = new int[Slots.MAX];
+
+    FormatWorker(AesKey key, Function<Function<Ff1Shape, Lane>, Form> form) {
+        Cipher aes = key.newEncryptor();
+        Blocks blocks = new Blocks(aes);
+        WideFf1 wide = new WideFf1(aes);
+        this.form = form.apply(shape -> Lane.of(shape, slots, blocks, wide));
+    }
+
+    /** Treats the first values; results of values that cannot be treated are null. */
+    void run(
+            Direction direction,
+            @Nullable String[] values,
+            int count,
+            @Nullable String[] results,
+            FpeBatch.Failures failures) {
+        try {
+            for (int from = 0; from < count; from += Slots.MAX) {
+                runChunk(direction, values, from, Math.min(Slots.MAX, count - from), results, failures);
+            }
+        } finally {
+            Arrays.fill(waiting, null);
+            Arrays.fill(running, null);
+        }
+    }
+
+    private void runChunk(
+            Direction direction,
+            @Nullable String[] values,
+            int from,
+            int size,
+            @Nullable String[] results,
+            FpeBatch.Failures failures) {
+        for (int i = 0; i < size; i++) {
+            String value = values[from + i];
+            results[from + i] = null;
+            waiting[i] = null;
+            if (value != null) {
+                try {
+                    waiting[i] = form.read(direction, value);
+                } catch (UntreatableValueException e) {
+                    failures.failed(from + i, e.reason());
+                }
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            Reading first = waiting[i];
+            if (first != null) {
+                runLane(first.lane(), direction, from, i, size, results);
+            }
+        }
+    }
+
+    /** Treats the values that take one lane, from the first of them on. */
+    private void runLane(Lane lane, Direction direction, int from, int first, int size, @Nullable String[] results) {
+        int count = 0;
+        for (int i = first; i < size; i++) {
+            Reading reading = waiting[i];
+            if (reading != null && reading.lane() == lane) {
+                waiting[i] = null;
+                running[count] = reading;
+                sources[count] = from + i;
+                reading.load(count);
+                slots.tweak[count] = reading.tweak();
+                count++;
+            }
+        }
+        int all = count;
+        while (count > 0) {
+            lane.runWithShortTweaks(direction, count);
+            count = finish(lane, count, results);
+        }
+        if (direction == Direction.DECRYPT) {
+            slots.clear(all);
+            lane.clear(all);
+        }
+    }
+
+    /** Writes the results that are of the format and moves the others to the front. Returns their number. */
+    private int finish(Lane lane, int count, @Nullable String[] results) {
+        int left = 0;
+        for (int place = 0; place < count; place++) {
+            Reading reading = running[place];
+            if (reading == null) {
+                throw new IllegalStateException("each place has a value");
+            }
+            if (reading.isInside(place)) {
+                results[sources[place]] = reading.write(place);
+            } else {
+                lane.move(place, left);
+                slots.tweak[left] = slots.tweak[place];
+                sources[left] = sources[place];
+                running[left] = reading;
+                left++;
+            }
+        }
+        return left;
+    }
+}

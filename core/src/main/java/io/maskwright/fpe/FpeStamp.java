@@ -1,0 +1,70 @@
+package io.maskwright.fpe;
+
+import io.maskwright.MaskingException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * What must be known to reverse a column that was encrypted: format-preserving results have no room for it, so it travels
+ * beside them, in a manifest or a companion column. It holds no secret.
+ *
+ * <p>{@code fpe:subscriber:phone:1:2} is key version 2 of the domain {@code subscriber} for version 1 of {@code phone}.
+ *
+ * @param domain the domain whose key was used
+ * @param format the name of the format, with what is kept
+ * @param formatVersion the version of the format, from 1
+ * @param keyVersion the version of the domain's key, from 1
+ */
+public record FpeStamp(String domain, String format, int formatVersion, int keyVersion) {
+
+    private static final String KIND = "fpe";
+
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param domain the domain whose key was used
+     * @param format the name of the format, with what is kept
+     * @param formatVersion the version of the format, from 1
+     * @param keyVersion the version of the domain's key, from 1
+     */
+    public FpeStamp {
+        Objects.requireNonNull(domain, "domain must not be null");
+        Objects.requireNonNull(format, "format must not be null");
+        if (formatVersion < 1 || keyVersion < 1) {
+            throw new IllegalArgumentException(
+                    "versions must be 1 or more, but were " + formatVersion + " and " + keyVersion);
+        }
+    }
+
+    /**
+     * Reads the text form.
+     *
+     * @param text what {@link #toString()} gave
+     * @return the stamp
+     * @throws MaskingException if the text is no stamp
+     */
+    public static FpeStamp parse(String text) {
+        String[] parts = text.split(":", -1);
+        try {
+            if (parts.length == 5 && parts[0].equals(KIND)) {
+                return new FpeStamp(
+                        URLDecoder.decode(parts[1], StandardCharsets.UTF_8),
+                        URLDecoder.decode(parts[2], StandardCharsets.UTF_8),
+                        Integer.parseInt(parts[3]),
+                        Integer.parseInt(parts[4]));
+            }
+        } catch (IllegalArgumentException e) {
+            // Said below without what the text held.
+        }
+        throw new MaskingException("stamp must have the form fpe:domain:format:version:key version");
+    }
+
+    /** The text form, which {@link #parse} reads. */
+    @Override
+    public String toString() {
+        return KIND + ":" + URLEncoder.encode(domain, StandardCharsets.UTF_8) + ":"
+                + URLEncoder.encode(format, StandardCharsets.UTF_8) + ":" + formatVersion + ":" + keyVersion;
+    }
+}
