@@ -56,7 +56,7 @@ class DifferentialTest {
     private static void compare(FpeCipher cipher, byte[] key, int radix, byte[] tweak, int[] plain) {
         int[] before = plain.clone();
         int[] result = cipher.encrypt(plain, tweak);
-        // One comparison on the way that is nearly always taken: an assertion a value would take longer than the
+        // An assertion with its description comes on a difference only: for each value it would cost more than the
         // cipher.
         boolean equal = Arrays.equals(result, BouncyCastle.encrypt(key, radix, tweak, plain))
                 && Arrays.equals(cipher.decrypt(result, tweak), plain)
