@@ -22,6 +22,7 @@ import picocli.CommandLine.HelpCommand;
             ExportCommand.class,
             MaskCommand.class,
             ValidateCommand.class,
+            FpeCommand.class,
             PolicyCommand.class,
             DemoCommand.class,
             GenerateCompletion.class,
