@@ -36,7 +36,7 @@ final class IbanStructures {
     }
 
     /** Writes 2n1a as nna. */
-    private static String spread(String structure) {
+    static String spread(String structure) {
         StringBuilder spread = new StringBuilder();
         int count = 0;
         for (int i = 0; i < structure.length(); i++) {

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * has the rank {@code r}, the same size and the same kept part. Ranks that were given out never change: what would change
  * them is a new version.
  *
+ * <p>A ranking may write its values in a second form that is none of the values, such as card numbers with a wrong check
+ * digit. Then {@code read} reads plain values and its results write the second form, {@link #readWritten} reads the
+ * second form and its results write plain values, and the laws hold across the two: {@code readWritten(read(v).write(r))}
+ * has the rank {@code r}, the same size and kept part, and writes {@code v} for {@code read(v).rank()}. To encrypt is to
+ * {@code read}, to decrypt is to {@code readWritten}. All other rankings have one form, and the two methods are the same.
+ *
  * <p>Implementations are immutable and thread-safe, never throw for a text, and take time linear in its length.
  */
 public interface Ranking {
@@ -46,4 +52,15 @@ public interface Ranking {
      */
     @Nullable
     Ranked read(String text);
+
+    /**
+     * Reads what a result of {@link #read} has written, for the way back.
+     *
+     * @param text any text, not blank
+     * @return the written value with its rank, whose {@code write} gives plain values; null if no result of {@link #read}
+     *     writes this text
+     */
+    default @Nullable Ranked readWritten(String text) {
+        return read(text);
+    }
 }

@@ -1,0 +1,83 @@
+package io.maskwright.format;
+
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ranking of values that are read without separators, as {@link CompactFormat} reads them. The separators and the white
+ * space around a value stay where they are, full-width characters stay full-width, and letters are written in lower case
+ * if those of the value are. Immutable.
+ */
+abstract class CompactRanking implements Ranking {
+
+    private final String name;
+    private final BigInteger smallestGroup;
+    private final String separators;
+    private final int maxChars;
+
+    CompactRanking(String name, BigInteger smallestGroup, String separators, int maxChars) {
+        this.name = name;
+        this.smallestGroup = smallestGroup;
+        this.separators = separators;
+        this.maxChars = maxChars;
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final int version() {
+        return 1;
+    }
+
+    @Override
+    public final BigInteger smallestGroup() {
+        return smallestGroup;
+    }
+
+    @Override
+    public final @Nullable Ranked read(String text) {
+        Layout layout = Layout.of(text, separators);
+        String compact = Layout.compact(text, layout, maxChars);
+        return compact == null ? null : plain(compact, layout);
+    }
+
+    @Override
+    public final @Nullable Ranked readWritten(String text) {
+        Layout layout = Layout.of(text, separators);
+        String compact = Layout.compact(text, layout, maxChars);
+        return compact == null ? null : written(compact, layout);
+    }
+
+    /** Reads a text of at least one character, plain and without separators. */
+    abstract @Nullable Ranked plain(String compact, Layout layout);
+
+    /** Reads a text of at least one character that a result of {@link #plain} has written. */
+    @Nullable
+    Ranked written(String compact, Layout layout) {
+        return plain(compact, layout);
+    }
+
+    static @Nullable Ranked in(SmallGroup group, String compact, Layout layout) {
+        return between(group, group, compact, layout);
+    }
+
+    /** Reads a value of one group that is written as the value of another of the same size. */
+    static @Nullable Ranked between(SmallGroup source, SmallGroup target, String compact, Layout layout) {
+        long rank = source.rank(compact);
+        return rank < 0 ? null : new SmallValue(target, rank, layout);
+    }
+
+    static @Nullable Ranked in(LargeGroup group, String compact, Layout layout) {
+        BigInteger rank = group.rank(compact);
+        return rank == null ? null : new LargeValue(group, rank, layout);
+    }
+
+    /** Returns the name and the version. */
+    @Override
+    public final String toString() {
+        return name + " version " + version();
+    }
+}
