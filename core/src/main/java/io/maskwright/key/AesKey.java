@@ -2,9 +2,11 @@ package io.maskwright.key;
 
 import io.maskwright.KeyUnavailableException;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.Provider;
 import java.security.Security;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -64,6 +66,36 @@ public final class AesKey {
      */
     public static AesKey reversed(Secret secret) {
         return create(secret, ByteOrder.REVERSED, Security.getProvider(JDK_PROVIDER));
+    }
+
+    /**
+     * Makes two keys, of the first and of the second half of a secret, for constructions over two independent keys.
+     *
+     * @param secret 32 bytes whose halves differ
+     * @return two keys in the order of the halves
+     * @throws KeyUnavailableException if the secret has another length or is closed, or its halves are equal
+     */
+    public static List<AesKey> halves(Secret secret) {
+        byte[] bytes = secret.unwrap();
+        int half = bytes.length / 2;
+        byte[] first = Arrays.copyOfRange(bytes, 0, half);
+        byte[] second = Arrays.copyOfRange(bytes, half, bytes.length);
+        try {
+            if (bytes.length != 32) {
+                throw new KeyUnavailableException("secret of two AES keys must be 32 bytes, but was " + bytes.length);
+            }
+            if (MessageDigest.isEqual(first, second)) {
+                throw new KeyUnavailableException("secret of two AES keys must have halves that differ");
+            }
+            Provider provider = Security.getProvider(JDK_PROVIDER);
+            return List.of(
+                    new AesKey(new SecretKeySpec(first, "AES"), provider),
+                    new AesKey(new SecretKeySpec(second, "AES"), provider));
+        } finally {
+            Arrays.fill(bytes, (byte) 0);
+            Arrays.fill(first, (byte) 0);
+            Arrays.fill(second, (byte) 0);
+        }
     }
 
     private enum ByteOrder {
