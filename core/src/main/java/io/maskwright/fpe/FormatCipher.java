@@ -4,8 +4,8 @@ import io.maskwright.KeyUnavailableException;
 import io.maskwright.MaskingException;
 import io.maskwright.UntreatableValueException;
 import io.maskwright.format.Ranking;
-import io.maskwright.key.AesKey;
 import io.maskwright.key.DomainKeys;
+import io.maskwright.key.Secret;
 import io.maskwright.key.Subkeys;
 import java.math.BigInteger;
 import java.util.Map;
@@ -38,20 +38,16 @@ public final class FormatCipher {
     private final Subkeys subkeys;
     private final String format;
     private final int formatVersion;
-    private final Function<Function<Ff1Shape, Lane>, Form> form;
-    private final Map<Integer, WorkerPool<FormatWorker>> pools = new ConcurrentHashMap<>();
+    private final Function<Secret, Engine> creation;
+    private final Map<Integer, Engine> engines = new ConcurrentHashMap<>();
     private volatile @Nullable FpeStamp stamp;
 
     private FormatCipher(
-            DomainKeys keys,
-            String domain,
-            String format,
-            int formatVersion,
-            Function<Function<Ff1Shape, Lane>, Form> form) {
+            DomainKeys keys, String domain, String format, int formatVersion, Function<Secret, Engine> creation) {
         this.subkeys = keys.subkeys(domain, PURPOSE + format, formatVersion);
         this.format = format;
         this.formatVersion = formatVersion;
-        this.form = form;
+        this.creation = creation;
     }
 
     /**
@@ -69,7 +65,11 @@ public final class FormatCipher {
         BigInteger smallest = ranking.smallestGroup();
         DomainCheck.require(smallest, ranking.name());
         return new FormatCipher(
-                keys, domain, ranking.name(), ranking.version(), lanes -> new RankedForm(ranking, lanes));
+                keys,
+                domain,
+                ranking.name(),
+                ranking.version(),
+                FormatWorker.engine(lanes -> new RankedForm(ranking, lanes)));
     }
 
     /**
@@ -82,7 +82,30 @@ public final class FormatCipher {
      * @throws KeyUnavailableException if there is no such domain
      */
     public static FormatCipher of(DomainKeys keys, String domain, TextFormat format) {
-        return new FormatCipher(keys, domain, format.name(), TextFormat.VERSION, lanes -> new TextForm(format, lanes));
+        return new FormatCipher(
+                keys,
+                domain,
+                format.name(),
+                TextFormat.VERSION,
+                FormatWorker.engine(lanes -> new TextForm(format, lanes)));
+    }
+
+    /**
+     * Returns the encryption of internet addresses that keeps networks, as {@link PrefixPreservingIp}. No key is fetched
+     * yet.
+     *
+     * @param keys the keys of the domains
+     * @param domain the name of a domain
+     * @return the cipher
+     * @throws KeyUnavailableException if there is no such domain
+     */
+    public static FormatCipher ofIpKeepingPrefixes(DomainKeys keys, String domain) {
+        return new FormatCipher(
+                keys,
+                domain,
+                PrefixPreservingIp.NAME,
+                PrefixPreservingIp.VERSION,
+                secret -> PrefixPreservingIp.of(secret)::run);
     }
 
     /**
@@ -94,7 +117,7 @@ public final class FormatCipher {
     public FpeStamp stamp() {
         FpeStamp known = stamp;
         if (known == null) {
-            synchronized (pools) {
+            synchronized (engines) {
                 known = stamp;
                 if (known == null) {
                     known = new FpeStamp(subkeys.domain(), format, formatVersion, subkeys.primaryVersion());
@@ -197,22 +220,16 @@ public final class FormatCipher {
         if (count < 0 || count > values.length || count > results.length) {
             throw new IllegalArgumentException("count must be 0 to the length of both arrays, but was " + count);
         }
-        WorkerPool<FormatWorker> pool = pools.get(keyVersion);
-        if (pool == null) {
-            pool = pools.computeIfAbsent(keyVersion, this::pool);
+        Engine engine = engines.get(keyVersion);
+        if (engine == null) {
+            engine = engines.computeIfAbsent(keyVersion, this::engine);
         }
-        FormatWorker worker = pool.take();
-        try {
-            worker.run(direction, values, count, results, failures);
-        } finally {
-            pool.giveBack(worker);
-        }
+        engine.run(direction, values, count, results, failures);
     }
 
-    private WorkerPool<FormatWorker> pool(int keyVersion) {
-        try (var subkey = subkeys.version(keyVersion)) {
-            AesKey key = AesKey.of(subkey);
-            return new WorkerPool<>(() -> new FormatWorker(key, form));
+    private Engine engine(int keyVersion) {
+        try (Secret subkey = subkeys.version(keyVersion)) {
+            return creation.apply(subkey);
         }
     }
 

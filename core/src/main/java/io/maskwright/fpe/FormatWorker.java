@@ -3,6 +3,7 @@ package io.maskwright.fpe;
 import io.maskwright.UntreatableValueException;
 import io.maskwright.fpe.Form.Reading;
 import io.maskwright.key.AesKey;
+import io.maskwright.key.Secret;
 import java.util.Arrays;
 import java.util.function.Function;
 import javax.crypto.Cipher;
@@ -25,6 +26,22 @@ final class FormatWorker {
         Blocks blocks = new Blocks(aes);
         WideFf1 wide = new WideFf1(aes);
         this.form = form.apply(shape -> Lane.of(shape, slots, blocks, wide));
+    }
+
+    /** Makes the engine of a form: workers that are lent to threads. */
+    static Function<Secret, Engine> engine(Function<Function<Ff1Shape, Lane>, Form> form) {
+        return secret -> {
+            AesKey key = AesKey.of(secret);
+            WorkerPool<FormatWorker> pool = new WorkerPool<>(() -> new FormatWorker(key, form));
+            return (direction, values, count, results, failures) -> {
+                FormatWorker worker = pool.take();
+                try {
+                    worker.run(direction, values, count, results, failures);
+                } finally {
+                    pool.giveBack(worker);
+                }
+            };
+        };
     }
 
     /** Treats the first values; results of values that cannot be treated are null. */

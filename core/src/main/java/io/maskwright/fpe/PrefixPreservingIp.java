@@ -7,7 +7,7 @@ import io.maskwright.key.AesKey;
 import io.maskwright.key.Secret;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Encrypts internet addresses so that networks stay networks: two addresses that share exactly their first k bits give
@@ -33,13 +33,15 @@ public final class PrefixPreservingIp {
     private static final int V4_BITS = 32;
     private static final int V6_BITS = 128;
 
-    private final AesKey first;
-    private final AesKey second;
-    private final ConcurrentLinkedQueue<PrefixBits> idle = new ConcurrentLinkedQueue<>();
+    /** The name and version as a format. */
+    static final String NAME = "ip keep=prefixes";
+
+    static final int VERSION = 1;
+
+    private final WorkerPool<PrefixBits> workers;
 
     private PrefixPreservingIp(AesKey first, AesKey second) {
-        this.first = first;
-        this.second = second;
+        this.workers = new WorkerPool<>(() -> new PrefixBits(first.newEncryptor(), second.newEncryptor()));
     }
 
     /**
@@ -77,6 +79,26 @@ public final class PrefixPreservingIp {
         return treat(ip, Direction.DECRYPT);
     }
 
+    /** Treats a column, as {@link Engine} says. */
+    void run(
+            Direction direction,
+            @Nullable String[] values,
+            int count,
+            @Nullable String[] results,
+            FpeBatch.Failures failures) {
+        for (int i = 0; i < count; i++) {
+            String value = values[i];
+            results[i] = null;
+            if (value != null) {
+                try {
+                    results[i] = treat(value, direction);
+                } catch (UntreatableValueException e) {
+                    failures.failed(i, e.reason());
+                }
+            }
+        }
+    }
+
     private String treat(String ip, Direction direction) {
         Objects.requireNonNull(ip, "ip must not be null");
         long v4 = IpAddresses.v4(ip);
@@ -104,17 +126,14 @@ public final class PrefixPreservingIp {
     }
 
     private void change(long[] halves, int bits, Direction direction) {
-        PrefixBits ciphers = idle.poll();
-        if (ciphers == null) {
-            ciphers = new PrefixBits(first.newEncryptor(), second.newEncryptor());
-        }
+        PrefixBits ciphers = workers.take();
         if (direction == Direction.ENCRYPT) {
             ciphers.encrypt(halves, bits);
         } else {
             ciphers.decrypt(halves, bits);
         }
         ciphers.forget();
-        idle.add(ciphers);
+        workers.giveBack(ciphers);
     }
 
     /** Tells that this is an encryption and nothing of its key. */

@@ -33,7 +33,7 @@ final class RankedForm implements Form {
 
     @Override
     public Reading read(Direction direction, String value) {
-        Ranked ranked = ranking.read(value);
+        Ranked ranked = direction == Direction.ENCRYPT ? ranking.read(value) : ranking.readWritten(value);
         if (ranked instanceof Ranked.Small small) {
             return new SmallReading(small, lane(small.size()));
         }

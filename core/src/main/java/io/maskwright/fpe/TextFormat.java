@@ -67,20 +67,39 @@ public final class TextFormat {
                 + (keepLast == 0 ? "" : " keepLast=" + keepLast);
     }
 
-    int keepFirst() {
+    /**
+     * Returns how many characters of the alphabet stay readable at the start.
+     *
+     * @return 0 or more
+     */
+    public int keepFirst() {
         return keepFirst;
     }
 
-    int keepLast() {
+    /**
+     * Returns how many characters of the alphabet stay readable at the end.
+     *
+     * @return 0 or more
+     */
+    public int keepLast() {
         return keepLast;
     }
 
-    Outside outside() {
+    /**
+     * Returns what happens to a value with characters outside the alphabet.
+     *
+     * @return the choice
+     */
+    public Outside outside() {
         return outside;
     }
 
-    /** The number of characters of the alphabet a value must have, or 0 for any. */
-    int length() {
+    /**
+     * Returns how many characters of the alphabet a value must have.
+     *
+     * @return the number, or 0 for any
+     */
+    public int length() {
         return length;
     }
 

@@ -20,6 +20,7 @@ final class BuiltIns {
         builtIns.addPartial();
         builtIns.addGeneralising();
         builtIns.addPerturbing();
+        builtIns.add("fpe", FpeExpression::read);
         builtIns.addComposing();
         return builtIns.factories;
     }

@@ -1,0 +1,89 @@
+package io.maskwright.strategy;
+
+import io.maskwright.Column;
+import io.maskwright.EqualityLeak;
+import io.maskwright.Strategy;
+import io.maskwright.Traits;
+import io.maskwright.Traits.Determinism;
+import io.maskwright.Traits.Reversibility;
+import io.maskwright.Uniqueness;
+import io.maskwright.UntreatableValueException;
+import io.maskwright.UntreatableValueException.Reason;
+import io.maskwright.ValueContext;
+import io.maskwright.fpe.FormatCipher;
+import org.jspecify.annotations.Nullable;
+
+/** Format-preserving encryption of a format under the keys of a domain; columns go through the batch form. */
+final class Fpe implements Strategy {
+
+    private static final Traits TRAITS =
+            new Traits(Reversibility.REVERSIBLE, Determinism.DETERMINISTIC, Uniqueness.PRESERVED, EqualityLeak.VALUE);
+
+    private final String expression;
+    private final FormatCipher cipher;
+    private final FpeType type;
+
+    Fpe(String expression, FormatCipher cipher, FpeType type) {
+        this.expression = expression;
+        this.cipher = cipher;
+        this.type = type;
+    }
+
+    @Override
+    public Traits traits() {
+        return TRAITS;
+    }
+
+    @Override
+    public @Nullable Class<?> resultType(Class<?> valueType) {
+        return type.resultType(valueType);
+    }
+
+    @Override
+    public Object apply(Object value, ValueContext context) {
+        String text = type.text(value);
+        if (text == null) {
+            throw new UntreatableValueException(Reason.TYPE);
+        }
+        return FpeType.typed(cipher.encrypt(text), value);
+    }
+
+    @Override
+    public void applyAll(Column column) {
+        int size = column.size();
+        @Nullable String[] texts = new String[size];
+        @Nullable String[] results = new String[size];
+        for (int i = 0; i < size; i++) {
+            Object value = column.pending(i);
+            if (value != null) {
+                texts[i] = text(column, i, value);
+            }
+        }
+        cipher.encrypt(texts, size, results, column::fail);
+        for (int i = 0; i < size; i++) {
+            Object value = column.pending(i);
+            String result = results[i];
+            if (value != null && result != null) {
+                column.put(i, FpeType.typed(result, value));
+            }
+        }
+    }
+
+    private @Nullable String text(Column column, int index, Object value) {
+        try {
+            String text = type.text(value);
+            if (text == null) {
+                column.fail(index, Reason.TYPE);
+            }
+            return text;
+        } catch (UntreatableValueException e) {
+            column.fail(index, e.reason());
+            return null;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return expression;
+    }
+}

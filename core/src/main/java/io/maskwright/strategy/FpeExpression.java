@@ -1,0 +1,82 @@
+package io.maskwright.strategy;
+
+import io.maskwright.Strategy;
+import io.maskwright.format.Ranking;
+import io.maskwright.fpe.Alphabet;
+import io.maskwright.fpe.FormatCipher;
+import io.maskwright.fpe.Outside;
+import io.maskwright.fpe.TextFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads the arguments of {@code fpe}: a domain, and a format by its word or a text over an alphabet. */
+final class FpeExpression {
+
+    private static final Map<String, Alphabet> ALPHABETS = alphabets();
+    private static final String DIGITS = "digits";
+    private static final int MAX_LENGTH = 16_384;
+
+    private FpeExpression() {}
+
+    private static Map<String, Alphabet> alphabets() {
+        Map<String, Alphabet> alphabets = new LinkedHashMap<>();
+        alphabets.put(DIGITS, Alphabet.DIGITS);
+        alphabets.put("lower36", Alphabet.LOWER_36);
+        alphabets.put("upper36", Alphabet.UPPER_36);
+        alphabets.put("alphanumeric62", Alphabet.ALPHANUMERIC_62);
+        alphabets.put("han20902", Alphabet.HAN_20902);
+        return alphabets;
+    }
+
+    static Strategy read(Arguments arguments) {
+        String domain = arguments.domain("domain");
+        Expression expression = Expression.of("fpe").text("domain", domain, "");
+        if (!arguments.has("format")) {
+            return overText(arguments, domain, expression);
+        }
+        if (arguments.has("alphabet")) {
+            throw arguments.refused("alphabet", "takes either a format or an alphabet");
+        }
+        FpeFormat format = arguments.word("format", FpeFormat.class);
+        expression.word("format", format);
+        if (format == FpeFormat.IP && arguments.text("keep", "").equals("prefixes")) {
+            expression.text("keep", "prefixes", "");
+            return new Fpe(
+                    expression.toString(), FormatCipher.ofIpKeepingPrefixes(arguments.keys(), domain), FpeType.TEXT);
+        }
+        Ranking ranking = format.ranking(arguments, expression);
+        return new Fpe(
+                expression.toString(), FormatCipher.of(arguments.keys(), domain, ranking), type(format, arguments));
+    }
+
+    private static FpeType type(FpeFormat format, Arguments arguments) {
+        return switch (format) {
+            case UUID -> FpeType.UUID_OR_TEXT;
+            case INTEGER ->
+                FpeType.integers(
+                        arguments.number("min").toBigInteger(),
+                        arguments.number("max").toBigInteger());
+            default -> FpeType.TEXT;
+        };
+    }
+
+    private static Strategy overText(Arguments arguments, String domain, Expression expression) {
+        String alphabet = arguments.text("alphabet", DIGITS);
+        KeptEnds keep = KeptEnds.read(arguments, "keep");
+        Outside outside = arguments.word("outside", Outside.class, Outside.FAIL);
+        int length = arguments.integer("length", 0, MAX_LENGTH, 0);
+        Alphabet known = ALPHABETS.get(alphabet);
+        TextFormat format = TextFormat.builder(known == null ? Alphabet.of(alphabet) : known)
+                .keepFirst(keep.first())
+                .keepLast(keep.last())
+                .outside(outside)
+                .length(length)
+                .build();
+        expression
+                .text("alphabet", alphabet, DIGITS)
+                .text("keep", keep.toString(), "")
+                .word("outside", outside, Outside.FAIL)
+                .value("length", length, 0);
+        return new Fpe(expression.toString(), FormatCipher.of(arguments.keys(), domain, format), FpeType.TEXT);
+    }
+}
