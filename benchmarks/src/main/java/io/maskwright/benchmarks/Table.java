@@ -53,8 +53,13 @@ final class Table {
                 Integer.toString(row.resultBytes()));
     }
 
+    /** Three digits or more of a figure. */
     private static String figure(@Nullable Double figure) {
-        return figure == null ? "-" : String.format(Locale.ROOT, figure < 100 ? "%,.1f" : "%,.0f", figure);
+        if (figure == null) {
+            return "-";
+        }
+        String format = figure < 10 ? "%.2f" : figure < 100 ? "%.1f" : "%,.0f";
+        return String.format(Locale.ROOT, format, figure);
     }
 
     private static String aligned(List<List<String>> lines, int leftColumns) {

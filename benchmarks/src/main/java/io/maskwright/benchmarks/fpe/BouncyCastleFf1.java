@@ -23,11 +23,6 @@ final class BouncyCastleFf1 implements FpeLibrary {
     }
 
     @Override
-    public boolean hasBatchForm() {
-        return false;
-    }
-
-    @Override
     public Supplier<FpeWorker> open(FpeSetting setting) {
         return () -> new Worker(setting);
     }

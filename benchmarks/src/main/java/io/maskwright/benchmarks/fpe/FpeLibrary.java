@@ -12,7 +12,9 @@ interface FpeLibrary {
     boolean supports(FpeDomain domain);
 
     /** Whether it has a form for many values; if not, its batches are not measured. */
-    boolean hasBatchForm();
+    default boolean hasBatchForm() {
+        return false;
+    }
 
     /** Prepares encryption; what threads may share is made here once, and the supplier gives a worker to each thread. */
     Supplier<FpeWorker> open(FpeSetting setting);

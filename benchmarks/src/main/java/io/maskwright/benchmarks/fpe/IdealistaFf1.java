@@ -25,11 +25,6 @@ final class IdealistaFf1 implements FpeLibrary {
     }
 
     @Override
-    public boolean hasBatchForm() {
-        return false;
-    }
-
-    @Override
     public Supplier<FpeWorker> open(FpeSetting setting) {
         Letters letters = setting.letters();
         char[] characters = letters.characters().toCharArray();

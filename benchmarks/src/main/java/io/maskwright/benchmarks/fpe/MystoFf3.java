@@ -23,11 +23,6 @@ final class MystoFf3 implements FpeLibrary {
     }
 
     @Override
-    public boolean hasBatchForm() {
-        return false;
-    }
-
-    @Override
     public Supplier<FpeWorker> open(FpeSetting setting) {
         byte[] tweak = Arrays.copyOf(setting.tweak(), TWEAK_BYTES);
         return () ->
