@@ -22,8 +22,13 @@ public record Contest(Class<?> benchmark, String form, Map<String, List<String>>
         params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
     }
 
-    /** Only the chosen values of the parameters that are named; a parameter without a value left empties the contest. */
-    Contest only(Map<String, List<String>> chosen) {
+    /**
+     * Narrows the contest.
+     *
+     * @param chosen the values that stay, of the parameters that are named
+     * @return what is left
+     */
+    public Contest only(Map<String, List<String>> chosen) {
         Map<String, List<String>> left = new LinkedHashMap<>();
         params.forEach((name, values) -> left.put(
                 name,
@@ -33,7 +38,12 @@ public record Contest(Class<?> benchmark, String form, Map<String, List<String>>
         return new Contest(benchmark, form, left);
     }
 
-    boolean isEmpty() {
+    /**
+     * Tells whether a parameter has no value left.
+     *
+     * @return whether there is nothing to run
+     */
+    public boolean isEmpty() {
         return params.values().stream().anyMatch(List::isEmpty);
     }
 

@@ -46,6 +46,7 @@ class BenchTest {
                 .containsExactly(
                         "single{format=[DIGITS_16], contender=[MASKWRIGHT, BOUNCY_CASTLE, MYSTO, IDEALISTA]}",
                         "single{format=[HAN_3], contender=[MASKWRIGHT, BOUNCY_CASTLE, IDEALISTA]}",
+                        "ownTweak{format=[DIGITS_16], contender=[MASKWRIGHT, BOUNCY_CASTLE, MYSTO, IDEALISTA]}",
                         "batch256{format=[DIGITS_16, HAN_3], contender=[MASKWRIGHT]}");
     }
 

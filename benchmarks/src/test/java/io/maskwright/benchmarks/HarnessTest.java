@@ -31,6 +31,10 @@ class HarnessTest {
                         "single BOUNCY_CASTLE",
                         "single MYSTO",
                         "single IDEALISTA",
+                        "ownTweak MASKWRIGHT",
+                        "ownTweak BOUNCY_CASTLE",
+                        "ownTweak MYSTO",
+                        "ownTweak IDEALISTA",
                         "batch64 MASKWRIGHT",
                         "batch256 MASKWRIGHT",
                         "batch1024 MASKWRIGHT");

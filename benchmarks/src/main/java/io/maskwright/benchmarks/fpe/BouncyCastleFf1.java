@@ -30,7 +30,10 @@ final class BouncyCastleFf1 implements FpeLibrary {
     private static final class Worker implements FpeWorker {
 
         private final NumeralBytes numerals;
+        private final int radix;
+        private final KeyParameter key;
         private final FPEEngine encryptor;
+        private final FPEEngine encryptorOfOwn;
         private final FPEEngine decryptor;
         private final byte[] input;
         private final byte[] output;
@@ -38,22 +41,31 @@ final class BouncyCastleFf1 implements FpeLibrary {
         Worker(FpeSetting setting) {
             Letters letters = setting.letters();
             numerals = NumeralBytes.of(letters);
-            encryptor = engine(true, setting);
-            decryptor = engine(false, setting);
+            radix = letters.alphabet().size();
+            key = new KeyParameter(setting.key());
+            encryptor = engine(true, setting.tweak());
+            encryptorOfOwn = engine(true, setting.tweak());
+            decryptor = engine(false, setting.tweak());
             input = new byte[letters.length() * numerals.bytesPerCharacter()];
             output = new byte[input.length];
         }
 
-        private static FPEEngine engine(boolean forEncryption, FpeSetting setting) {
+        private FPEEngine engine(boolean forEncryption, byte[] tweak) {
             FPEEngine engine = new FPEFF1Engine();
-            int radix = setting.letters().alphabet().size();
-            engine.init(forEncryption, new FPEParameters(new KeyParameter(setting.key()), radix, setting.tweak()));
+            engine.init(forEncryption, new FPEParameters(key, radix, tweak));
             return engine;
         }
 
         @Override
         public String encrypt(String value) {
             return run(encryptor, value);
+        }
+
+        /** A tweak can only be given with the key. */
+        @Override
+        public String encrypt(String value, byte[] own) {
+            encryptorOfOwn.init(true, new FPEParameters(key, radix, own));
+            return run(encryptorOfOwn, value);
         }
 
         @Override

@@ -36,6 +36,17 @@ public class FpeBenchmark {
     }
 
     /**
+     * One value under a tweak of 11 bytes that no other value has.
+     *
+     * @param feed the values
+     * @return the result, for JMH to consume
+     */
+    @Benchmark
+    public String ownTweak(FpeFeed feed) {
+        return feed.encryptOneUnderItsOwnTweak();
+    }
+
+    /**
      * 64 values at once.
      *
      * @param feed the values

@@ -1,6 +1,7 @@
 package io.maskwright.benchmarks.fpe;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * What a contender must get right before it is timed: NIST's samples if it does FF1, the results of {@link FpeReference}
@@ -8,7 +9,7 @@ import java.util.Arrays;
  */
 final class FpeCheck {
 
-    private static final int VALUES = 100;
+    private static final int VALUES = 64;
 
     private FpeCheck() {}
 
@@ -36,9 +37,19 @@ final class FpeCheck {
             checkOne(library.algorithm(), setting, values[i], results[i]);
             require(worker.decrypt(results[i]).equals(values[i]), "a result does not decrypt to its value");
         }
+        checkOwnTweaks(library, worker, setting, values);
         String[] batch = new String[values.length];
         worker.encrypt(values, values.length, batch);
         require(Arrays.equals(batch, results), "a batch differs from its values one by one");
+    }
+
+    private static void checkOwnTweaks(FpeLibrary library, FpeWorker worker, FpeSetting setting, String[] values) {
+        byte[][] tweaks = FpeFeed.tweaks(values.length);
+        for (int i = 0; i < values.length; i++) {
+            String tweakHex = HexFormat.of().formatHex(tweaks[i]);
+            FpeSetting own = new FpeSetting(setting.domain(), setting.keyHex(), tweakHex);
+            checkOne(library.algorithm(), own, values[i], worker.encrypt(values[i], tweaks[i]));
+        }
     }
 
     private static void checkOne(FpeAlgorithm algorithm, FpeSetting setting, String value, String result) {

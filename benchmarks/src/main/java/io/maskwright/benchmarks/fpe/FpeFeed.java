@@ -1,6 +1,7 @@
 package io.maskwright.benchmarks.fpe;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -15,10 +16,14 @@ public class FpeFeed {
     /** A power of two: so many that branches cannot learn them, so few that they stay in the cache. */
     static final int VALUES = 4_096;
 
+    /** As long as fits into one block with the longest text of digits that is measured. */
+    private static final int OWN_TWEAK_BYTES = 11;
+
     private FpeWorker worker;
     private String[] values;
     private String[][] batches;
     private String[] results;
+    private byte[][] tweaks;
     private int next;
 
     /**
@@ -35,10 +40,26 @@ public class FpeFeed {
         batches = new String[VALUES / size][];
         Arrays.setAll(batches, i -> Arrays.copyOfRange(values, i * size, (i + 1) * size));
         results = new String[size];
+        tweaks = tweaks(VALUES);
+    }
+
+    /** Different tweaks, always the same ones. */
+    static byte[][] tweaks(int count) {
+        SplittableRandom random = new SplittableRandom(20_250_404);
+        byte[][] tweaks = new byte[count][OWN_TWEAK_BYTES];
+        for (byte[] tweak : tweaks) {
+            random.nextBytes(tweak);
+        }
+        return tweaks;
     }
 
     String encryptOne() {
         return worker.encrypt(values[next++ & (VALUES - 1)]);
+    }
+
+    String encryptOneUnderItsOwnTweak() {
+        int at = next++ & (VALUES - 1);
+        return worker.encrypt(values[at], tweaks[at]);
     }
 
     String[] encryptBatch() {

@@ -12,13 +12,14 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
- * Format-preserving encryption: all contenders one value at a time, in every case they support, and those with a form for
- * many values in batches.
+ * Format-preserving encryption: all contenders one value at a time in every case they support, and in one case with a
+ * tweak for each value; those with a form for many values also in batches.
  */
 public final class FpeSuite implements Suite {
 
     private static final String FORMAT = "format";
     private static final String SINGLE = "single";
+    private static final String OWN_TWEAK = "ownTweak";
 
     /** Creates the suite. */
     public FpeSuite() {}
@@ -31,6 +32,10 @@ public final class FpeSuite implements Suite {
     @Override
     public List<Contest> contests(Effort effort) {
         List<Contest> contests = new ArrayList<>(contests(SINGLE, library -> true));
+        contests(OWN_TWEAK, library -> true).stream()
+                .map(contest -> contest.only(Map.of(FORMAT, List.of(FpeCase.DIGITS_16.name()))))
+                .filter(contest -> !contest.isEmpty())
+                .forEach(contests::add);
         List<String> batches =
                 effort.equals(Effort.FULL) ? List.of("batch64", "batch256", "batch1024") : List.of("batch256");
         batches.forEach(form -> contests.addAll(contests(form, FpeLibrary::hasBatchForm)));

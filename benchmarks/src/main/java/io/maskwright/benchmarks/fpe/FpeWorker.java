@@ -1,10 +1,13 @@
 package io.maskwright.benchmarks.fpe;
 
-/** Encrypts for one thread, with everything prepared that does not depend on the value. */
+/** Encrypts for one thread, with everything prepared that depends neither on the value nor on a tweak of its own. */
 interface FpeWorker {
 
     /** Encrypts one value. */
     String encrypt(String value);
+
+    /** Encrypts one value under a tweak of its own. */
+    String encrypt(String value, byte[] tweak);
 
     /** Decrypts what {@link #encrypt(String)} gave; checked, not measured. */
     String decrypt(String value);

@@ -72,6 +72,11 @@ final class IdealistaFf1 implements FpeLibrary {
         }
 
         @Override
+        public String encrypt(String value, byte[] own) {
+            return cipher.encrypt(value, own);
+        }
+
+        @Override
         public String decrypt(String value) {
             return cipher.decrypt(value, tweak);
         }

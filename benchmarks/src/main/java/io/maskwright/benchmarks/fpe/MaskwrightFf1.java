@@ -47,6 +47,11 @@ final class MaskwrightFf1 implements FpeLibrary {
         }
 
         @Override
+        public String encrypt(String value, byte[] own) {
+            return cipher.encrypt(value, own);
+        }
+
+        @Override
         public String decrypt(String value) {
             return cipher.decrypt(value, tweak);
         }

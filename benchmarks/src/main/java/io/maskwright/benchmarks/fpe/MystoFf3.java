@@ -26,15 +26,29 @@ final class MystoFf3 implements FpeLibrary {
     public Supplier<FpeWorker> open(FpeSetting setting) {
         byte[] tweak = Arrays.copyOf(setting.tweak(), TWEAK_BYTES);
         return () ->
-                new Worker(new FF3Cipher(setting.key(), tweak, setting.letters().characters()));
+                new Worker(new FF3Cipher(setting.key(), tweak, setting.letters().characters()), tweak);
     }
 
-    private record Worker(FF3Cipher cipher) implements FpeWorker {
+    private static final class Worker implements FpeWorker {
+
+        private final FF3Cipher cipher;
+        private final byte[] tweak;
+
+        Worker(FF3Cipher cipher, byte[] tweak) {
+            this.cipher = cipher;
+            this.tweak = tweak;
+        }
 
         @Override
         public String encrypt(String value) {
+            return encrypt(value, tweak);
+        }
+
+        /** Takes the first bytes of a longer tweak. */
+        @Override
+        public String encrypt(String value, byte[] own) {
             try {
-                return cipher.encrypt(value);
+                return cipher.encrypt(value, own.length == TWEAK_BYTES ? own : Arrays.copyOf(own, TWEAK_BYTES));
             } catch (BadPaddingException | IllegalBlockSizeException e) {
                 throw new IllegalStateException("a whole block must encrypt", e);
             }

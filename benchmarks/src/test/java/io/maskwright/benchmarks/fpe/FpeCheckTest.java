@@ -43,6 +43,11 @@ class FpeCheckTest {
     }
 
     @Test
+    void ignoredTweak_isSeen() {
+        assertFailure(SETTING.tweakHex(), RIGHT, Deaf::new, "differs from the reference");
+    }
+
+    @Test
     void shiftedBatch_isSeen() {
         assertFailure(SETTING.tweakHex(), RIGHT, worker -> new Changed(worker, r -> r, v -> v, 1), "a batch differs");
     }
@@ -94,6 +99,11 @@ class FpeCheckTest {
         }
 
         @Override
+        public String encrypt(String value, byte[] tweak) {
+            return worker.encrypt(value, tweak);
+        }
+
+        @Override
         public String decrypt(String value) {
             return onValue.apply(worker.decrypt(value));
         }
@@ -103,6 +113,25 @@ class FpeCheckTest {
             for (int i = 0; i < count; i++) {
                 results[i] = encrypt(values[(i + batchShift) % count]);
             }
+        }
+    }
+
+    /** Encrypts under the tweak of the setting alone. */
+    private record Deaf(FpeWorker worker) implements FpeWorker {
+
+        @Override
+        public String encrypt(String value) {
+            return worker.encrypt(value);
+        }
+
+        @Override
+        public String encrypt(String value, byte[] tweak) {
+            return worker.encrypt(value);
+        }
+
+        @Override
+        public String decrypt(String value) {
+            return worker.decrypt(value);
         }
     }
 }
