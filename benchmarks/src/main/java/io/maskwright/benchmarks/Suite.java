@@ -1,0 +1,46 @@
+package io.maskwright.benchmarks;
+
+import java.util.List;
+import java.util.Map;
+
+/** Benchmarks that belong together and share a table. Immutable. */
+public interface Suite {
+
+    /**
+     * Returns the name on the command line.
+     *
+     * @return such as {@code fpe}
+     */
+    String name();
+
+    /**
+     * Returns what is run.
+     *
+     * @param effort quick runs may leave something out
+     * @return the contests, in the order of the table
+     */
+    List<Contest> contests(Effort effort);
+
+    /**
+     * Returns whom the others are compared to in the same case.
+     *
+     * @return a contender and the form in which it is measured in every case
+     */
+    Baseline baseline();
+
+    /**
+     * Returns the bytes that a result takes, so that what is allocated beyond it shows.
+     *
+     * @param params the parameters of a case
+     * @return bytes on the heap
+     */
+    int resultBytes(Map<String, String> params);
+
+    /**
+     * What the column of ratios compares to.
+     *
+     * @param contender its parameter
+     * @param form the name of its benchmark method
+     */
+    record Baseline(String contender, String form) {}
+}

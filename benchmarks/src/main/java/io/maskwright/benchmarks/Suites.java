@@ -1,0 +1,23 @@
+package io.maskwright.benchmarks;
+
+import io.maskwright.benchmarks.fpe.FpeSuite;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** All suites. */
+final class Suites {
+
+    private static final List<Suite> ALL = List.of(new FpeSuite());
+
+    private Suites() {}
+
+    static Optional<Suite> named(String name) {
+        return ALL.stream().filter(s -> s.name().equals(name)).findFirst();
+    }
+
+    /** The names, for messages. */
+    static String names() {
+        return ALL.stream().map(Suite::name).collect(Collectors.joining(", "));
+    }
+}

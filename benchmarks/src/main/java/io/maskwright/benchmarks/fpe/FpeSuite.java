@@ -1,0 +1,76 @@
+package io.maskwright.benchmarks.fpe;
+
+import io.maskwright.benchmarks.Contest;
+import io.maskwright.benchmarks.Effort;
+import io.maskwright.benchmarks.Suite;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * Format-preserving encryption: all contenders one value at a time in every case they support, and in one case with a
+ * tweak for each value; those with a form for many values also in batches.
+ */
+public final class FpeSuite implements Suite {
+
+    private static final String FORMAT = "format";
+    private static final String SINGLE = "single";
+    private static final String OWN_TWEAK = "ownTweak";
+
+    /** Creates the suite. */
+    public FpeSuite() {}
+
+    @Override
+    public String name() {
+        return "fpe";
+    }
+
+    @Override
+    public List<Contest> contests(Effort effort) {
+        List<Contest> contests = new ArrayList<>(contests(SINGLE, library -> true));
+        contests(OWN_TWEAK, library -> true).stream()
+                .map(contest -> contest.only(Map.of(FORMAT, List.of(FpeCase.DIGITS_16.name()))))
+                .filter(contest -> !contest.isEmpty())
+                .forEach(contests::add);
+        List<String> batches =
+                effort.equals(Effort.FULL) ? List.of("batch64", "batch256", "batch1024") : List.of("batch256");
+        batches.forEach(form -> contests.addAll(contests(form, FpeLibrary::hasBatchForm)));
+        return contests;
+    }
+
+    /** The cases grouped by who supports them, since JMH runs each value of a parameter with each of the others. */
+    private static List<Contest> contests(String form, Predicate<FpeLibrary> admitted) {
+        Map<List<String>, List<String>> cases = new LinkedHashMap<>();
+        for (FpeCase format : FpeCase.values()) {
+            List<String> contenders = Arrays.stream(FpeContender.values())
+                    .filter(c -> admitted.test(c.library()) && c.library().supports(format.domain()))
+                    .map(Enum::name)
+                    .toList();
+            cases.computeIfAbsent(contenders, c -> new ArrayList<>()).add(format.name());
+        }
+        List<Contest> contests = new ArrayList<>();
+        cases.forEach((contenders, formats) -> {
+            Map<String, List<String>> params = new LinkedHashMap<>();
+            params.put(FORMAT, formats);
+            params.put(Contest.CONTENDER, contenders);
+            contests.add(new Contest(FpeBenchmark.class, form, params));
+        });
+        return contests;
+    }
+
+    @Override
+    public Baseline baseline() {
+        return new Baseline(FpeContender.BOUNCY_CASTLE.name(), SINGLE);
+    }
+
+    @Override
+    public int resultBytes(Map<String, String> params) {
+        return FpeCase.valueOf(Objects.requireNonNull(params.get(FORMAT)))
+                .domain()
+                .textBytes();
+    }
+}

@@ -1,0 +1,48 @@
+package io.maskwright.benchmarks.fpe;
+
+import io.maskwright.fpe.Alphabet;
+import java.util.SplittableRandom;
+
+/**
+ * Texts of one length over one alphabet of characters up to U+FFFF.
+ *
+ * @param alphabet the characters
+ * @param length the number of characters
+ */
+record Letters(Alphabet alphabet, int length) implements FpeDomain {
+
+    private static final int STRING_BYTES = 24;
+    private static final int ARRAY_HEADER_BYTES = 16;
+    private static final int ALIGNMENT = 8;
+
+    @Override
+    public String draw(SplittableRandom random) {
+        StringBuilder text = new StringBuilder(length);
+        for (int i = 0; i < length; i++) {
+            text.appendCodePoint(alphabet.codePointOf(random.nextInt(alphabet.size())));
+        }
+        return text.toString();
+    }
+
+    @Override
+    public boolean contains(String text) {
+        return text.length() == length && text.chars().allMatch(c -> alphabet.numeralOf(c) >= 0);
+    }
+
+    /** By the layout of a 64-bit HotSpot with compressed pointers: a {@code String} and its array. */
+    @Override
+    public int textBytes() {
+        int content = ARRAY_HEADER_BYTES + length * (isLatin() ? 1 : 2);
+        return STRING_BYTES + (content + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    }
+
+    /** Whether a {@code String} stores the characters as one byte each. */
+    boolean isLatin() {
+        return characters().chars().allMatch(c -> c <= 0xff);
+    }
+
+    /** The characters in their order. */
+    String characters() {
+        return alphabet.toString();
+    }
+}

@@ -1,0 +1,59 @@
+package io.maskwright.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.maskwright.benchmarks.fpe.FpeSuite;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BenchTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    tokens                                         | there is no suite "tokens"; there is: fpe
+                    fpe --threads 0                                | --threads must be 1 or more, but was 0
+                    fpe -p script=han                              | there is no parameter script; there are: format, contender
+                    fpe -p contender=nobody                        | it has: maskwright, bouncy-castle, mysto, idealista
+                    fpe -p format=han-3 -p contender=mysto         | none of the chosen contenders supports the chosen cases
+                    """)
+    void wrongUse_saysWhatIsRight(String arguments, String message) {
+        assertThat(run(arguments.split(" "))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(message);
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void help_namesTheOptions() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("--quick", "--avx2", "--threads", "--out", "--param");
+    }
+
+    @Test
+    void selection_keepsContestsThatHaveTheValues() {
+        assertThat(Selection.of(new FpeSuite().contests(Effort.QUICK), Map.of("format", "han-3,digits-16")))
+                .extracting(contest -> contest.form() + contest.params())
+                .containsExactly(
+                        "single{format=[DIGITS_16], contender=[MASKWRIGHT, BOUNCY_CASTLE, MYSTO, IDEALISTA]}",
+                        "single{format=[HAN_3], contender=[MASKWRIGHT, BOUNCY_CASTLE, IDEALISTA]}",
+                        "ownTweak{format=[DIGITS_16], contender=[MASKWRIGHT, BOUNCY_CASTLE, MYSTO, IDEALISTA]}",
+                        "batch256{format=[DIGITS_16, HAN_3], contender=[MASKWRIGHT]}");
+    }
+
+    private int run(String... arguments) {
+        return Bench.run(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                arguments);
+    }
+}
