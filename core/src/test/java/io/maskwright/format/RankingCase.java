@@ -53,7 +53,9 @@ record RankingCase(Ranking ranking, Format format, Arbitrary<String> texts, Pred
     }
 
     private static boolean isLateCccd(String compact) {
-        return compact.length() == 12 && compact.charAt(3) >= '2' && compact.substring(4, 6).compareTo("25") > 0;
+        return compact.length() == 12
+                && compact.charAt(3) >= '2'
+                && compact.substring(4, 6).compareTo("25") > 0;
     }
 
     private static boolean isLeftOutPan(String pan, PanKeep keep, PanCheckDigit check) {
@@ -79,43 +81,46 @@ record RankingCase(Ranking ranking, Format format, Arbitrary<String> texts, Pred
     private static Arbitrary<String> residentIds() {
         Arbitrary<String> codes = Arbitraries.frequencyOf(
                 tuple(3, Arbitraries.integers().between(110_000, 830_000).map(String::valueOf)),
-                tuple(1, Arbitraries.of("110110", "110111", "110201", "310205", "152199", "120107", "830000", "469002")));
+                tuple(
+                        1,
+                        Arbitraries.of(
+                                "110110", "110111", "110201", "310205", "152199", "120107", "830000", "469002")));
         Arbitrary<LocalDate> dates = Arbitraries.integers()
                 .between((int) LocalDate.of(1878, 1, 1).toEpochDay(), (int)
                         LocalDate.of(2027, 1, 1).toEpochDay())
                 .map(LocalDate::ofEpochDay);
-        Arbitrary<String> eighteen = Combinators.combine(codes, dates, digits(3)).as((code, date, order) -> {
-            String first17 = code + date.toString().replace("-", "") + order;
-            return first17 + CheckDigits.mod11Radix2(first17);
-        });
+        Arbitrary<String> eighteen = Combinators.combine(codes, dates, digits(3))
+                .as((code, date, order) -> {
+                    String first17 = code + date.toString().replace("-", "") + order;
+                    return first17 + CheckDigits.mod11Radix2(first17);
+                });
         Arbitrary<String> fifteen = Combinators.combine(codes, dates, digits(3))
-                .as((code, date, order) -> code + date.toString().replace("-", "").substring(2) + order);
+                .as((code, date, order) ->
+                        code + date.toString().replace("-", "").substring(2) + order);
         return Arbitraries.frequencyOf(tuple(3, eighteen), tuple(1, fifteen));
     }
 
-    private static Tuple.Tuple2<Integer, Arbitrary<String>> tuple(int weight, Arbitrary<String> texts) {
+    private static Tuple.Tuple2<Integer, Arbitrary<? extends String>> tuple(int weight, Arbitrary<String> texts) {
         return Tuple.of(weight, texts);
     }
 
     private static Arbitrary<String> usccs() {
-        return Combinators.combine(digits(8), Arbitraries.strings().withChars(USCC).ofLength(9))
+        return Combinators.combine(
+                        digits(8), Arbitraries.strings().withChars(USCC).ofLength(9))
                 .as((head, body) -> head + body + CheckDigits.uscc(head + body));
     }
 
     private static Arbitrary<String> msts() {
-        Arbitrary<String> payloads = Arbitraries.frequencyOf(
-                tuple(9, digits(9)), tuple(1, digits(2).map(province -> province + "0000000")));
+        Arbitrary<String> payloads =
+                Arbitraries.frequencyOf(tuple(9, digits(9)), tuple(1, digits(2).map(province -> province + "0000000")));
         Arbitrary<String> companies = payloads.map(first9 -> first9 + CheckDigits.mst(first9) % 10);
         return Arbitraries.oneOf(
-                companies,
-                Combinators.combine(companies, digits(3)).as((company, branch) -> company + "-" + branch));
+                companies, Combinators.combine(companies, digits(3)).as((company, branch) -> company + "-" + branch));
     }
 
     private static Arbitrary<String> cccds() {
-        Arbitrary<String> places =
-                Arbitraries.integers().between(0, 99).map(place -> String.format("%03d", place));
-        Arbitrary<String> births =
-                Arbitraries.integers().between(0, 450).map(birth -> String.format("%03d", birth));
+        Arbitrary<String> places = Arbitraries.integers().between(0, 99).map(place -> String.format("%03d", place));
+        Arbitrary<String> births = Arbitraries.integers().between(0, 450).map(birth -> String.format("%03d", birth));
         return Combinators.combine(places, births, digits(6)).as((place, birth, rest) -> place + birth + rest);
     }
 
@@ -126,16 +131,15 @@ record RankingCase(Ranking ranking, Format format, Arbitrary<String> texts, Pred
     }
 
     private static Arbitrary<String> cnpjs() {
-        Arbitrary<String> any = Arbitraries.strings()
-                .withChars("0123456789" + LETTERS)
-                .ofLength(12);
+        Arbitrary<String> any =
+                Arbitraries.strings().withChars("0123456789" + LETTERS).ofLength(12);
         return Arbitraries.frequencyOf(tuple(4, digits(12)), tuple(4, any), tuple(1, Arbitraries.just("0".repeat(12))))
                 .map(first12 -> first12 + CheckDigits.cnpj(first12));
     }
 
     private static Arbitrary<String> imeis() {
-        Arbitrary<String> payloads = Arbitraries.frequencyOf(
-                tuple(9, digits(14)), tuple(1, digits(6).map(serial -> "00000000" + serial)));
+        Arbitrary<String> payloads =
+                Arbitraries.frequencyOf(tuple(9, digits(14)), tuple(1, digits(6).map(serial -> "00000000" + serial)));
         Arbitrary<String> checked = payloads.map(first14 -> first14 + CheckDigits.luhn(first14));
         return Arbitraries.oneOf(
                 payloads,
@@ -175,8 +179,8 @@ record RankingCase(Ranking ranking, Format format, Arbitrary<String> texts, Pred
                 tuple(
                         3,
                         Arbitraries.of(
-                                "411111", "622588", "510510", "378282", "493698", "627780", "810050", "300000", "000000",
-                                "555555", "180000", "601100")));
+                                "411111", "622588", "510510", "378282", "493698", "627780", "810050", "300000",
+                                "000000", "555555", "180000", "601100")));
         return Combinators.combine(heads, Arbitraries.integers().between(5, 12), digits(12), digits(1))
                 .as((head, count, middle, last) -> {
                     String payload = head + middle.substring(0, count);

@@ -40,7 +40,8 @@ class RankingPropertyTest {
 
     /** A rank from a number from 0 to 2^256, both ends too. */
     private static BigInteger rankAt(Ranked value, BigInteger fraction) {
-        return fraction.multiply(RankingCase.size(value).subtract(BigInteger.ONE)).shiftRight(256);
+        return fraction.multiply(RankingCase.size(value).subtract(BigInteger.ONE))
+                .shiftRight(256);
     }
 
     @Property(tries = 12_000, seed = SEED)
@@ -98,7 +99,8 @@ class RankingPropertyTest {
             assertThat(RankingCase.size(value)).isEqualTo(RankingCase.size(plain));
             assertThat(value.kept()).isEqualTo(plain.kept());
             String like = RankingCase.write(value, other);
-            assertThat(sample.of.format().canonical(like)).isEqualTo(sample.of.format().canonical(written));
+            assertThat(sample.of.format().canonical(like))
+                    .isEqualTo(sample.of.format().canonical(written));
         }
         assertThat(RankingCase.write(Objects.requireNonNull(ranking.read(spaced(sample.text))), other))
                 .isEqualTo(spaced(written));
@@ -123,7 +125,9 @@ class RankingPropertyTest {
                 .withChars("0123456789０９٣Xx+-./:@() 年京ADđĐ\u3000\ud83d\u0000")
                 .ofMaxLength(24);
         Arbitrary<String> changed = Combinators.combine(
-                        samples(), Arbitraries.integers().between(0, 40), Arbitraries.of('0', '7', 'x', 'B', ' ', '٣', 'é'))
+                        samples(),
+                        Arbitraries.integers().between(0, 40),
+                        Arbitraries.of('0', '7', 'x', 'B', ' ', '٣', 'é'))
                 .as((sample, at, c) -> {
                     StringBuilder text = new StringBuilder(sample.text);
                     text.setCharAt(at % text.length(), c);
@@ -139,11 +143,15 @@ class RankingPropertyTest {
             Ranked written = each.ranking().readWritten(text);
 
             if (value != null) {
-                assertThat(each.format().validate(text).isValid()).as(each.toString()).isTrue();
+                assertThat(each.format().validate(text).isValid())
+                        .as(each.toString())
+                        .isTrue();
                 assertThat(value.toString()).isEqualTo("Ranked");
             }
             if (written != null && each.ranking().name().endsWith("check=invalid")) {
-                assertThat(each.format().validate(text).isValid()).as(each.toString()).isFalse();
+                assertThat(each.format().validate(text).isValid())
+                        .as(each.toString())
+                        .isFalse();
             }
         }
     }
@@ -165,7 +173,8 @@ class RankingPropertyTest {
     @Example
     void names_differ() {
         assertThat(CASES.stream().map(each -> each.ranking().name()).distinct()).hasSameSizeAs(CASES);
-        assertThat(CASES).allSatisfy(each -> assertThat(each.ranking().version()).isOne());
+        assertThat(CASES)
+                .allSatisfy(each -> assertThat(each.ranking().version()).isOne());
         assertThat(CASES).allSatisfy(each -> assertThat(each.ranking().smallestGroup())
                 .isGreaterThanOrEqualTo(BigInteger.valueOf(1_000_000)));
     }
