@@ -15,6 +15,8 @@ final class MstPayloads {
     private static final int[] WEIGHTS = {31, 29, 23, 19, 17, 13, 7, 5, 3};
     /** For each place and remainder: how many ways to go on end with remainder 0, which has no check digit. */
     private static final int[][] FAILING = failing();
+    /** For each place, remainder before it and digit: how many ways to go on with a smaller digit have a check digit. */
+    private static final int[][][] HOLDING_BEFORE = holdingBefore();
 
     private static final Gaps NO_SERIAL = noSerial();
     /** How many there are. */
@@ -35,6 +37,20 @@ final class MstPayloads {
         return failing;
     }
 
+    private static int[][][] holdingBefore() {
+        int[][][] before = new int[DIGITS][MODULUS][11];
+        int unit = 100_000_000;
+        for (int place = 0; place < DIGITS; place++, unit /= 10) {
+            for (int remainder = 0; remainder < MODULUS; remainder++) {
+                for (int digit = 0; digit < 10; digit++) {
+                    int holding = unit - FAILING[place + 1][next(remainder, place, digit)];
+                    before[place][remainder][digit + 1] = before[place][remainder][digit] + holding;
+                }
+            }
+        }
+        return before;
+    }
+
     private static Gaps noSerial() {
         long[] missing = new long[100];
         int count = 0;
@@ -52,20 +68,20 @@ final class MstPayloads {
         return (remainder + WEIGHTS[place] * digit) % MODULUS;
     }
 
-    /** Returns how many smaller payloads have a check digit. */
+    /** Returns how many payloads that are smaller than a number up to 10^9 have a check digit. */
     private static long numberBefore(int payload) {
         int remainder = 0;
-        long failing = 0;
+        int before = 0;
+        int rest = payload;
         int unit = 100_000_000;
         for (int place = 0; place < DIGITS; place++, unit /= 10) {
             // The end of all, 10^9, has a first digit of 10.
-            int digit = place == 0 ? payload / unit : payload / unit % 10;
-            for (int smaller = 0; smaller < digit; smaller++) {
-                failing += FAILING[place + 1][next(remainder, place, smaller)];
-            }
+            int digit = rest / unit;
+            rest -= digit * unit;
+            before += HOLDING_BEFORE[place][remainder][digit];
             remainder = next(remainder, place, digit);
         }
-        return payload - failing;
+        return before;
     }
 
     /** Returns which one a payload is that has a check digit, or -1 if it has no serial. */
@@ -75,25 +91,19 @@ final class MstPayloads {
 
     /** The inverse of {@link #indexOf}. */
     static int payload(long index) {
-        long rest = NO_SERIAL.open(index);
+        int rest = (int) NO_SERIAL.open(index);
         int remainder = 0;
         int payload = 0;
-        int unit = 100_000_000;
-        for (int place = 0; place < DIGITS; place++, unit /= 10) {
+        for (int place = 0; place < DIGITS; place++) {
+            int[] before = HOLDING_BEFORE[place][remainder];
             int digit = 0;
-            long within = holding(place, remainder, digit, unit);
-            while (rest >= within) {
-                rest -= within;
-                within = holding(place, remainder, ++digit, unit);
+            while (before[digit + 1] <= rest) {
+                digit++;
             }
+            rest -= before[digit];
             remainder = next(remainder, place, digit);
             payload = payload * 10 + digit;
         }
         return payload;
-    }
-
-    /** Returns how many ways to go on with a digit have a check digit. */
-    private static long holding(int place, int remainder, int digit, int unit) {
-        return unit - FAILING[place + 1][next(remainder, place, digit)];
     }
 }

@@ -54,7 +54,7 @@ final class MstRanking extends CompactRanking {
 
         @Override
         void write(long rank, byte[] ascii) {
-            int payload = MstPayloads.payload(rank / branches);
+            long payload = MstPayloads.payload(rank / branches);
             Decimals.write(payload, ascii, 0, 9);
             ascii[9] = (byte) ('0' + CheckDigits.mst(Decimals.text(ascii, 0, 9)));
             if (length == 13) {

@@ -1,6 +1,5 @@
 package io.maskwright.format;
 
-import io.maskwright.internal.text.Digits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -131,14 +130,38 @@ final class ResidentNumbering {
 
     /** Returns the rank of a number in plain form, or -1 if it is none. */
     long rank(String id) {
-        int digits = length == 18 ? 17 : 15;
-        if (id.length() != length || !Digits.areDigits(id, 0, digits) || (length == 18 && check(id) != id.charAt(17))) {
+        return id.length() != length ? -1 : length == 18 ? rankOf18(id) : rankOf15(id);
+    }
+
+    private long rankOf18(String id) {
+        long number = 0;
+        int sum = 0;
+        // One pass over the characters: this is the costliest part of an encryption but for the cipher itself.
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            int digit = id.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+            sum += digit * WEIGHTS[i];
+        }
+        return CHECKS[sum % 11] == id.charAt(17) ? rank(number / 1000, (int) (number % 1000)) : -1;
+    }
+
+    private long rankOf15(String id) {
+        long number = Decimals.read(id, 0, 15);
+        if (number < 0) {
             return -1;
         }
-        int month = digits - 7;
-        int year = length == 18 ? Digits.number(id, 6, 10) : 1900 + Digits.number(id, 6, 8);
-        int day = BirthDays.of(year, Digits.number(id, month, month + 2), Digits.number(id, month + 2, month + 4));
-        return day < 0 ? -1 : rank(Digits.number(id, 0, 6), day, Digits.number(id, digits - 3, digits));
+        long code = number / 1_000_000_000;
+        return rank(code * 100_000_000 + 19_000_000 + number / 1000 % 1_000_000, (int) (number % 1000));
+    }
+
+    private long rank(long codeAndDate, int order) {
+        int code = (int) (codeAndDate / 100_000_000);
+        int date = (int) (codeAndDate % 100_000_000);
+        int day = BirthDays.of(date / 10_000, date / 100 % 100, date % 100);
+        return day < 0 ? -1 : rank(code, day, order);
     }
 
     private long rank(int code, int birthDay, int order) {
@@ -175,14 +198,6 @@ final class ResidentNumbering {
         if (length == 18) {
             id[17] = check(id);
         }
-    }
-
-    private static byte check(String id) {
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += (id.charAt(i) - '0') * WEIGHTS[i];
-        }
-        return CHECKS[sum % 11];
     }
 
     private static byte check(byte[] id) {

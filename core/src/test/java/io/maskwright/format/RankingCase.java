@@ -100,7 +100,7 @@ record RankingCase(Ranking ranking, Format format, Arbitrary<String> texts, Pred
         return Arbitraries.frequencyOf(tuple(3, eighteen), tuple(1, fifteen));
     }
 
-    private static Tuple.Tuple2<Integer, Arbitrary<String>> tuple(int weight, Arbitrary<String> texts) {
+    private static Tuple.Tuple2<Integer, Arbitrary<? extends String>> tuple(int weight, Arbitrary<String> texts) {
         return Tuple.of(weight, texts);
     }
 
