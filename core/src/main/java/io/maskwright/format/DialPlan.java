@@ -87,7 +87,7 @@ final class DialPlan {
     long rank(int place, long number) {
         return kept[place] > PREFIX_DIGITS
                 ? number % Decimal.power(digits - kept[place])
-                : (place - starts[place]) * block + number % block;
+                : (place - starts[place] - prefixes[place]) * block + number;
     }
 
     /** Returns the number with a rank in the group of another number. */
@@ -95,7 +95,8 @@ final class DialPlan {
         if (kept[place] > PREFIX_DIGITS) {
             return other - other % Decimal.power(digits - kept[place]) + rank;
         }
-        return prefixes[starts[place] + (int) (rank / block)] * block + rank % block;
+        int later = (int) (rank / block);
+        return (prefixes[starts[place] + later] - later) * block + rank;
     }
 
     /** Returns the first digits of a number that stay; 0 if none do. */

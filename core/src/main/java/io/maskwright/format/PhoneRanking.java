@@ -31,6 +31,9 @@ final class PhoneRanking implements Ranking {
     /** 00, the country code, 0 and eleven digits. */
     private static final int MAX_DIGITS = 16;
 
+    private static final long NINE_DIGITS = 1_000_000_000L;
+    private static final long ELEVEN_DIGITS = 100_000_000_000L;
+
     private final Kind kind;
     private final PhoneKeep keep;
     private final DialTable table;
@@ -127,11 +130,10 @@ final class PhoneRanking implements Ranking {
         return switch (count) {
             case 9 -> mobile(text, digits, table.vnMobile());
             case 11 ->
-                digits / Decimal.power(9) == 84
-                        ? mobile(text, digits % Decimal.power(9), table.vnMobile())
+                digits / NINE_DIGITS == 84
+                        ? mobile(text, digits % NINE_DIGITS, table.vnMobile())
                         : mobile(text, digits, table.cnMobile());
-            case 13 ->
-                digits / Decimal.power(11) == 86 ? mobile(text, digits % Decimal.power(11), table.cnMobile()) : null;
+            case 13 -> digits / ELEVEN_DIGITS == 86 ? mobile(text, digits % ELEVEN_DIGITS, table.cnMobile()) : null;
             default -> null;
         };
     }

@@ -1,5 +1,7 @@
 package io.maskwright.format;
 
+import java.nio.charset.StandardCharsets;
+
 /** A phone number whose last digits, as many as its plan has, are the national number. */
 final class RankedPhone implements Ranked.Small {
 
@@ -35,13 +37,41 @@ final class RankedPhone implements Ranked.Small {
 
     @Override
     public String write(long rank) {
-        long rest = plan.number(place, number, rank);
+        long other = plan.number(place, number, rank);
+        return isAscii() ? writeAscii(other) : writeAny(other);
+    }
+
+    private boolean isAscii() {
+        int bits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            bits |= text.charAt(i);
+        }
+        return bits < 128;
+    }
+
+    /** Writes by bytes: as the JDK keeps such texts so, they are copied and not converted. */
+    private String writeAscii(long other) {
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        long rest = other;
+        int left = plan.digits();
+        for (int i = bytes.length - 1; left > 0; i--) {
+            if (bytes[i] >= '0' && bytes[i] <= '9') {
+                long tenth = rest / 10;
+                bytes[i] = (byte) ('0' + rest - 10 * tenth);
+                rest = tenth;
+                left--;
+            }
+        }
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    private String writeAny(long other) {
         char[] chars = text.toCharArray();
+        long rest = other;
         int left = plan.digits();
         for (int i = chars.length - 1; left > 0; i--) {
-            char c = chars[i];
-            if (PhoneRanking.digit(c) >= 0) {
-                chars[i] = (char) ((c <= '9' ? '0' : '\uff10') + rest % 10);
+            if (PhoneRanking.digit(chars[i]) >= 0) {
+                chars[i] = (char) ((chars[i] <= '9' ? '0' : '\uff10') + rest % 10);
                 rest /= 10;
                 left--;
             }

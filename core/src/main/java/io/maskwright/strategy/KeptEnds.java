@@ -17,7 +17,7 @@ record KeptEnds(int first, int last) {
             return new KeptEnds(0, 0);
         }
         Matcher matcher = WORDS.matcher(arguments.text(name).strip());
-        if (!matcher.matches() || matcher.group("first") == null && matcher.group("last") == null) {
+        if (!matcher.matches() || (matcher.group("first") == null && matcher.group("last") == null)) {
             throw arguments.refused(name, name + " must be " + FORM);
         }
         return new KeptEnds(number(matcher.group("first")), number(matcher.group("last")));

@@ -2,6 +2,7 @@ package io.maskwright.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.List;
@@ -18,14 +19,14 @@ class NameRankingTest {
     private static final Ranking VN_FAMILY = ContactRankings.vietnameseNameKeepingFamily();
 
     private static final List<String> CHINESE =
-            List.of("张三", "张三丰", "欧阳修", "司马相如", "欧阳", "王玥", "李雨桐", "诸葛亮", "刘子琪", "陈喆", "万俟卨".substring(0, 2) + "明");
+            List.of("张三", "张三丰", "欧阳修", "司马相如", "欧阳", "王玥", "李雨桐", "诸葛亮", "刘子琪", "陈喆", "万俟明");
     private static final List<String> VIETNAMESE = List.of(
             "Nguyễn An",
             "Nguyễn Văn An",
             "Trần Thị Thu Hương",
             "Lê Ngọc Bảo Minh Châu",
             "Huỳnh Thuý Hoà",
-            "Ý Ý".replace("Ý Ý", "Võ Ý"),
+            "Võ Ý",
             "NGUYỄN VĂN AN",
             "nguyễn văn an");
 
@@ -49,7 +50,7 @@ class NameRankingTest {
         assertThat(RankingLaws.read(CN, "张三丰").kept()).isEqualTo("3");
         assertThat(CN.smallestGroup()).isEqualTo(971L * 6919);
         assertThat(CN_SURNAME.smallestGroup())
-                .isBetween(java.math.BigInteger.valueOf(47_000_000), java.math.BigInteger.valueOf(48_000_000));
+                .isBetween(BigInteger.valueOf(47_000_000), BigInteger.valueOf(48_000_000));
     }
 
     /** All given names around a bar: the surname 欧 must never write 欧阳 and one character more. */
@@ -70,15 +71,12 @@ class NameRankingTest {
     private static void assertAllFirstCharacters(char surname, HanNames names) {
         Ranked.Small ranked = (Ranked.Small) CN_SURNAME.read(surname + "丽");
         assertThat(ranked).as("%s", surname).isNotNull();
-        long last = -1;
         for (long rank = names.givens() + 5; rank < ranked.size(); rank += names.givens()) {
             String name = ranked.write(rank);
             Ranked.Small again = (Ranked.Small) CN_SURNAME.read(name);
-            boolean same = again != null && again.rank() == rank && again.kept().equals(ranked.kept());
-            if (!same || name.charAt(1) <= last && names.given(name.charAt(1)) <= names.given((char) last)) {
+            if (again == null || again.rank() != rank || !again.kept().equals(ranked.kept())) {
                 assertThat(name).as("rank %s of %s", rank, surname).isNull();
             }
-            last = name.charAt(1);
         }
     }
 

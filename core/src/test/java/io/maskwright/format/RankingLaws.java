@@ -79,7 +79,7 @@ final class RankingLaws {
         assertThat(size).isGreaterThanOrEqualTo(ranking.smallestGroup());
         assertThat(rank(ranked)).isBetween(BigInteger.ZERO, size.subtract(BigInteger.ONE));
         assertThat(write(ranked, rank(ranked))).isEqualTo(normal);
-        assertThat(ranked.toString()).doesNotContain(text);
+        assertThat(ranked.toString()).startsWith(ranked.getClass().getName() + "@");
         Random random = new Random(seed);
         holdAt(ranking, ranked, BigInteger.ZERO, valid);
         holdAt(ranking, ranked, size.subtract(BigInteger.ONE), valid);
