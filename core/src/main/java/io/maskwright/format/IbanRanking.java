@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** International bank account numbers, as {@link Iban} takes them: the country stays. Immutable. */
 final class IbanRanking extends CompactRanking {
 
-    private static final Map<String, IbanGroup> GROUPS = Tables.rows("ranks-bank-iban-1.csv", 2).stream()
+    private static final Map<String, IbanGroup> GROUPS = Tables.rows("ranking-bank-iban-1.csv", 2).stream()
             .collect(Collectors.toUnmodifiableMap(
                     row -> row[0], row -> new IbanGroup(row[0], IbanStructures.spread(row[1]))));
 

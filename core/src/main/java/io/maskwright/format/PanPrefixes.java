@@ -12,7 +12,7 @@ final class PanPrefixes {
     static final int DIGITS = 6;
 
     /** Runs of first digits with equal properties, from 000000 to 999999. */
-    private static final List<Run> RUNS = Tables.rows("ranks-card-pan-1.csv", 4).stream()
+    private static final List<Run> RUNS = Tables.rows("ranking-card-pan-1.csv", 4).stream()
             .map(row -> new Run(
                     Integer.parseInt(row[0]),
                     Integer.parseInt(row[1]),

@@ -160,7 +160,7 @@ class NumberRankingTest {
     /** The structures of version 1 are those that the format takes. */
     @Test
     void ibanStructures_thoseOfTheFormat() {
-        assertThat(Tables.rows("ranks-bank-iban-1.csv", 2))
+        assertThat(Tables.rows("ranking-bank-iban-1.csv", 2))
                 .usingRecursiveComparison()
                 .isEqualTo(Tables.rows("iban-structures.csv", 2));
     }

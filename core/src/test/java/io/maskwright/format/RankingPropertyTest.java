@@ -171,6 +171,18 @@ class RankingPropertyTest {
     }
 
     @Example
+    void texts_readByTheirRanking() {
+        for (RankingCase each : CASES) {
+            long read = each.texts()
+                    .sampleStream()
+                    .limit(300)
+                    .filter(text -> each.ranking().read(text) != null)
+                    .count();
+            assertThat(read).as(each.toString()).isGreaterThan(50);
+        }
+    }
+
+    @Example
     void names_differ() {
         assertThat(CASES.stream().map(each -> each.ranking().name()).distinct()).hasSameSizeAs(CASES);
         assertThat(CASES)

@@ -51,7 +51,7 @@ class ResidentRankingTest {
     }
 
     private static int numberOfCodes() {
-        return Tables.rows("ranks-id-cn-resident-1.csv", 6).stream()
+        return Tables.rows("ranking-id-cn-resident-1.csv", 6).stream()
                 .mapToInt(row -> (Integer.parseInt(row[1]) - Integer.parseInt(row[0]) + 1)
                         * (Integer.parseInt(row[3]) - Integer.parseInt(row[2]) + 1))
                 .sum();
@@ -110,7 +110,7 @@ class ResidentRankingTest {
     @Test
     void provinces_makeUpTheWhole() {
         long sum = 0;
-        for (String province : Tables.rows("ranks-id-cn-resident-1.csv", 6).stream()
+        for (String province : Tables.rows("ranking-id-cn-resident-1.csv", 6).stream()
                 .map(row -> row[0].substring(0, 2))
                 .distinct()
                 .toList()) {
