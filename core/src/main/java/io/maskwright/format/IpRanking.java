@@ -2,6 +2,7 @@ package io.maskwright.format;
 
 import io.maskwright.internal.text.IpAddresses;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,11 +182,11 @@ final class IpRanking implements Ranking {
         private final BigInteger address;
 
         Whole(RankedV6 halves) {
-            this.address = unsigned(halves.high).shiftLeft(Long.SIZE).or(unsigned(halves.low));
-        }
-
-        private BigInteger unsigned(long half) {
-            return new BigInteger(Long.toUnsignedString(half));
+            byte[] bytes = ByteBuffer.allocate(V6_BITS / Byte.SIZE)
+                    .putLong(halves.high)
+                    .putLong(halves.low)
+                    .array();
+            this.address = new BigInteger(1, bytes);
         }
 
         @Override

@@ -275,6 +275,25 @@ class PhoneRankingTest {
         }
     }
 
+    /** The first and the last number of each prefix of the table, in the order of ranks. */
+    @Example
+    void prefixes_areCountedOnce() {
+        for (String text :
+                List.of("+86 13812345678", "+84 912345678", "0755-82345678", "010 62345678", "0218 1234567")) {
+            Ranked.Small ranked = (Ranked.Small) RankingLaws.read(PHONE, text);
+            long block = text.startsWith("+84") ? 10_000 : text.startsWith("+86") ? 1_000_000 : 100_000;
+            assertThat(ranked.size() % block).isZero();
+            String last = "";
+            for (long rank = 0; rank < ranked.size(); rank += rank % block == 0 ? block - 1 : 1) {
+                String other = ranked.write(rank);
+                assertThat(other).isGreaterThan(last);
+                assertThat(((Ranked.Small) RankingLaws.read(PHONE, other)).rank())
+                        .isEqualTo(rank);
+                last = other;
+            }
+        }
+    }
+
     @Example
     void smallGroup_isCountedOnce() {
         Ranking ranking = ContactRankings.phoneKeepingDigits(5);
