@@ -23,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
             MaskCommand.class,
             ValidateCommand.class,
             PolicyCommand.class,
+            KeysCommand.class,
             DemoCommand.class,
             GenerateCompletion.class,
             HelpCommand.class

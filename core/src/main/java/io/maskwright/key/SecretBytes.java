@@ -18,6 +18,10 @@ final class SecretBytes {
 
     /** Reads Base64 text; messages start with {@code where}. */
     static Secret ofBase64(byte[] text, String where) {
+        if (text.length >= 2 * Secret.MIN_BYTES && all(text, SecretBytes::isHexDigit)) {
+            // Every such text is Base64 too, of another key than the one that was meant.
+            throw new KeyUnavailableException(where + " holds hexadecimal digits, but must hold Base64 text");
+        }
         byte[] bytes;
         try {
             bytes = Base64.getDecoder().decode(text);
@@ -30,10 +34,9 @@ final class SecretBytes {
     /** Wipes the bytes. */
     static Secret of(byte[] bytes, String where) {
         try {
-            if (bytes.length >= Secret.MIN_BYTES) {
-                refusePatterns(bytes);
-            }
-            return Secret.of(bytes);
+            Secret secret = Secret.of(bytes);
+            refusePatterns(bytes);
+            return secret;
         } catch (KeyUnavailableException e) {
             throw new KeyUnavailableException(where + ": " + e.getMessage());
         } finally {
@@ -91,6 +94,10 @@ final class SecretBytes {
 
     private static boolean isLetterOrDigit(int b) {
         return (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
+    }
+
+    private static boolean isHexDigit(int b) {
+        return (b >= '0' && b <= '9') || (b >= 'A' && b <= 'F') || (b >= 'a' && b <= 'f');
     }
 
     private static boolean isPrintable(int b) {
