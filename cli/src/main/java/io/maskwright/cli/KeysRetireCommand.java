@@ -34,9 +34,11 @@ final class KeysRetireCommand implements Callable<Integer> {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help message and exit.")
+    @SuppressWarnings("UnusedVariable") // read by the command line library
     private boolean help;
 
     @Option(names = "-V", versionHelp = true, description = "Print version information and exit.")
+    @SuppressWarnings("UnusedVariable") // read by the command line library
     private boolean commandVersion;
 
     @Spec

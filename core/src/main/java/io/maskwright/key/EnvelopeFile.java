@@ -54,6 +54,10 @@ public final class EnvelopeFile implements KeyProvider {
 
     private Keyring keyring(EnvelopeText text) {
         Keyring.Builder keyring = Keyring.builder(text.name());
+        // What the file has no longer is not held either.
+        unwrapped
+                .keySet()
+                .retainAll(text.lines().stream().map(EnvelopeFile::material).toList());
         try {
             for (EnvelopeText.Line line : text.lines()) {
                 if (line.standing() == Standing.DESTROYED) {
@@ -69,10 +73,12 @@ public final class EnvelopeFile implements KeyProvider {
     }
 
     private Secret secret(String name, EnvelopeText.Line line) {
-        // A change of its state does not make it another key.
-        EnvelopeText.Line material =
-                new EnvelopeText.Line(line.version(), Standing.ACTIVE, line.kmsKey(), line.wrapped());
-        return unwrapped.computeIfAbsent(material, unknown -> unwrap(name, line));
+        return unwrapped.computeIfAbsent(material(line), unknown -> unwrap(name, line));
+    }
+
+    /** A line whatever its state: a change of that does not make it another key. */
+    private static EnvelopeText.Line material(EnvelopeText.Line line) {
+        return standing(line, Standing.ACTIVE);
     }
 
     private Secret unwrap(String name, EnvelopeText.Line line) {

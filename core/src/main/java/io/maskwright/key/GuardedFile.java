@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -61,6 +62,9 @@ final class GuardedFile {
                 updateAlone(change);
             } catch (IOException e) {
                 throw new KeyUnavailableException(name() + " cannot be written: " + SmallFile.reason(file, e));
+            } catch (OverlappingFileLockException e) {
+                // This library loaded twice into one process: its turns are kept by class loader.
+                throw new KeyUnavailableException(name() + " is being written by another part of this process");
             }
         }
     }

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Where the password of a key store comes from: never from a policy or a command line, which others can read.
@@ -58,6 +59,7 @@ public interface PasswordSource {
      * @return the source
      */
     static PasswordSource environment(String variable) {
+        Objects.requireNonNull(variable, "variable must not be null");
         return () -> {
             String text = System.getenv(variable);
             if (text == null || text.isEmpty()) {
@@ -74,6 +76,7 @@ public interface PasswordSource {
      * @return the source
      */
     static PasswordSource file(Path file) {
+        Objects.requireNonNull(file, "file must not be null");
         return () -> {
             byte[] bytes = SmallFile.read(file, "password file");
             try {
