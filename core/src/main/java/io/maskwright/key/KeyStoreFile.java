@@ -19,11 +19,10 @@ import org.jspecify.annotations.Nullable;
  * take turns by the empty file {@code FILE.lock} beside it, and what a writer left that died does no harm. A new file is
  * for its owner only.
  *
- * <p><b>Security.</b> Key material is encrypted under the password, with what the JDK uses for PKCS12 by default: on JDK
- * 17 and later AES-256 and 10,000 rounds of HMAC-SHA-256. Names, versions, states and times can be read without the
- * password; nothing can be changed without it, since a check value covers the content and a file without one is refused.
- * What nothing in a file can tell is that an older file was put in place of a newer one. Whoever has the file can try
- * passwords on it: use a long one that a machine made.
+ * <p><b>Security.</b> Key material is encrypted under the password, by AES-256 and 10,000 rounds of HMAC-SHA-256. Names,
+ * versions, states and times can be read without the password; nothing can be changed without it, since a check value
+ * covers the content and a file without one is refused. What nothing in a file can tell is that an older file was put in
+ * place of a newer one. Whoever has the file can try passwords on it: use a long one that a machine made.
  *
  * <p>Names of keys are 1 to 64 lower-case letters, digits, '.', '_' and '-', and start with a letter or digit.
  *

@@ -4,6 +4,7 @@ import io.maskwright.KeyUnavailableException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PKCS12Attribute;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.SecretKey;
+import javax.crypto.spec.PBEParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,13 @@ final class StoredKeys {
 
     private static final Pattern ALIAS = Pattern.compile("(.+)\\.v[0-9]+");
     private static final String ALGORITHM = "AES";
+    private static final String PROTECTION = "PBEWithHmacSHA256AndAES_256";
+    private static final int SALT_BYTES = 16;
+
+    /** As many as the check value of the store has: more here would not slow down who tries passwords on that. */
+    private static final int ROUNDS = 10_000;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final KeyStore store;
     private final char[] password;
@@ -121,7 +130,8 @@ final class StoredKeys {
         Set<KeyStore.Entry.Attribute> attributes =
                 version == key.primaryVersion() ? Set.of(new PKCS12Attribute(TABLE, StoredTable.write(key))) : Set.of();
         try {
-            store.setEntry(alias(key.name(), version), new KeyStore.SecretKeyEntry(secret, attributes), protection());
+            store.setEntry(
+                    alias(key.name(), version), new KeyStore.SecretKeyEntry(secret, attributes), newProtection());
         } catch (GeneralSecurityException e) {
             throw new KeyUnavailableException(where + ": key " + key.name() + " cannot be stored: "
                     + e.getClass().getSimpleName());
@@ -167,8 +177,16 @@ final class StoredKeys {
         throw new KeyUnavailableException(where + ": entry " + alias + " is no secret key");
     }
 
+    /** For reading: how an entry is encrypted stands in it. */
     private KeyStore.PasswordProtection protection() {
         return new KeyStore.PasswordProtection(password);
+    }
+
+    /** For writing: said here, since a platform can be configured to weaker defaults. */
+    private KeyStore.PasswordProtection newProtection() {
+        byte[] salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        return new KeyStore.PasswordProtection(password, PROTECTION, new PBEParameterSpec(salt, ROUNDS));
     }
 
     private static @Nullable String table(KeyStore.SecretKeyEntry entry) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
+import java.security.Security;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -287,6 +288,21 @@ class KeyStoreFileTest {
                 protection);
         write(store);
         assertThatThrownBy(() -> store().keyring("main")).hasMessageContaining("has only 1 different bytes");
+    }
+
+    @Test
+    void platformWithoutACheckValue_publishesNothing() {
+        String property = "keystore.pkcs12.macAlgorithm";
+        String before = Security.getProperty(property);
+        Security.setProperty(property, "NONE");
+        try {
+            assertThatThrownBy(() -> store().create("main"))
+                    .isInstanceOf(KeyUnavailableException.class)
+                    .hasMessageContaining("with an integrity check");
+        } finally {
+            Security.setProperty(property, before == null ? "" : before);
+        }
+        assertThat(path()).doesNotExist();
     }
 
     @Test
