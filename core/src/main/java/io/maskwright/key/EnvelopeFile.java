@@ -160,24 +160,31 @@ public final class EnvelopeFile implements KeyProvider {
      */
     public void destroy(String name, int version) {
         change(name, lines -> {
-            EnvelopeText.Line found = lines.stream()
-                    .filter(line -> line.version() == version)
-                    .findFirst()
-                    .orElse(null);
-            if (found == null || found.standing() == Standing.DESTROYED || found.standing() == Standing.PRIMARY) {
-                throw new KeyUnavailableException(file.name() + ": key " + name + " version " + version + " is "
-                        + (found == null
-                                ? "unknown"
-                                : found.standing() == Standing.PRIMARY
-                                        ? "the primary; rotate first"
-                                        : "destroyed already"));
-            }
+            requireDestructible(name, version, lines);
             return lines.stream()
                     .map(line -> line.version() == version
                             ? new EnvelopeText.Line(version, Standing.DESTROYED, "", "")
                             : line)
                     .toList();
         });
+    }
+
+    private void requireDestructible(String name, int version, List<EnvelopeText.Line> lines) {
+        Standing standing = lines.stream()
+                .filter(line -> line.version() == version)
+                .map(EnvelopeText.Line::standing)
+                .findFirst()
+                .orElse(null);
+        String obstacle = standing == null
+                ? "is unknown"
+                : switch (standing) {
+                    case PRIMARY -> "is the primary; rotate first";
+                    case DESTROYED -> "is destroyed already";
+                    case ACTIVE, DECRYPT_ONLY -> "";
+                };
+        if (!obstacle.isEmpty()) {
+            throw new KeyUnavailableException(file.name() + ": key " + name + " version " + version + " " + obstacle);
+        }
     }
 
     private void change(String name, UnaryOperator<List<EnvelopeText.Line>> change) {
