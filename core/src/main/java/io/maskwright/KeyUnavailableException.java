@@ -1,8 +1,8 @@
 package io.maskwright;
 
 /**
- * A key that a strategy needs cannot be reached, is missing or is too weak. Work stops: neither the value nor a result
- * made without the key ever leaves in its place.
+ * A key that a strategy needs cannot be reached, is missing, destroyed or too weak; or a store of keys cannot be changed.
+ * Work stops: neither the value nor a result made without the key ever leaves in its place.
  */
 public final class KeyUnavailableException extends MaskwrightException {
 

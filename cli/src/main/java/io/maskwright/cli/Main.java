@@ -24,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
             ValidateCommand.class,
             FpeCommand.class,
             PolicyCommand.class,
+            KeysCommand.class,
             DemoCommand.class,
             GenerateCompletion.class,
             HelpCommand.class

@@ -19,7 +19,6 @@ import picocli.CommandLine;
 class CommandLinePageTest {
 
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--?[a-zA-Z][a-z-]*");
-    private static final Set<String> ON_EVERY_COMMAND = Set.of("-h", "--help", "-V", "--version");
 
     private static String page() throws IOException {
         return Files.readString(Run.ROOT.resolve("docs/command-line.md"));
@@ -43,8 +42,9 @@ class CommandLinePageTest {
         }
         String section = section(name.substring("maskwright ".length()));
         Set<String> options = command.getCommandSpec().options().stream()
+                // What every command has.
+                .filter(option -> !option.usageHelp() && !option.versionHelp())
                 .flatMap(option -> Arrays.stream(option.names()))
-                .filter(option -> !ON_EVERY_COMMAND.contains(option))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> rows = section.lines()
                 .filter(line -> line.startsWith("| `-"))

@@ -1,19 +1,22 @@
 package io.maskwright.key;
 
 import io.maskwright.KeyUnavailableException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
-import org.bouncycastle.crypto.params.HKDFParameters;
 
 /**
  * The keys of the domains that a policy declares. A domain names who may join: equal values in one domain give equal
  * results everywhere, results of different domains never correlate. Each (domain, purpose, format version) has its own
- * subkey of 32 bytes by HKDF-SHA-256 (RFC 5869, without salt) from the domain's key.
+ * subkey of 32 bytes for each version of the domain's key, by HKDF-SHA-256 (RFC 5869, without salt).
+ *
+ * <p>A key is fetched when it is first needed, once, and held by this object: a rotation is seen by objects made after it.
+ * Several domains of one key share one fetch.
  *
  * <p>Immutable and thread-safe.
  */
@@ -22,22 +25,29 @@ public final class DomainKeys {
     /** No domains: whatever asks for one fails. */
     public static final DomainKeys NONE = new DomainKeys(Map.of());
 
-    private static final int SUBKEY_BYTES = 32;
+    private final Map<String, HeldKey> keys;
 
-    private final Map<String, KeySource> sources;
-
-    private DomainKeys(Map<String, KeySource> sources) {
-        this.sources = sources;
+    private DomainKeys(Map<String, HeldKey> keys) {
+        this.keys = keys;
     }
 
     /**
      * Creates the keys of some domains.
      *
-     * @param sources the source of the key of each domain, by the domain's name; copied, without nulls
+     * @param keyNames the name of the key of each domain, by the domain's name; copied, without nulls
+     * @param provider where the keys come from
      * @return the keys
      */
-    public static DomainKeys of(Map<String, KeySource> sources) {
-        return new DomainKeys(Map.copyOf(sources));
+    public static DomainKeys of(Map<String, String> keyNames, KeyProvider provider) {
+        Objects.requireNonNull(provider, "provider must not be null");
+        Map<String, HeldKey> byName = new HashMap<>();
+        Map<String, HeldKey> byDomain = new HashMap<>();
+        keyNames.forEach((domain, name) -> byDomain.put(
+                Objects.requireNonNull(domain, "a domain must not be null"),
+                byName.computeIfAbsent(
+                        Objects.requireNonNull(name, "the name of a key must not be null"),
+                        key -> new HeldKey(key, provider))));
+        return new DomainKeys(Map.copyOf(byDomain));
     }
 
     /**
@@ -46,11 +56,12 @@ public final class DomainKeys {
      * @return the names, immutable, in no order
      */
     public Set<String> domains() {
-        return sources.keySet();
+        return keys.keySet();
     }
 
     /**
-     * Returns the keyed one-way function of a domain and purpose. No key is fetched yet.
+     * Returns the keyed one-way function of a domain and purpose, under the primary version of the domain's key. No key is
+     * fetched yet.
      *
      * @param domain a name in {@link #domains()}
      * @param purpose what it is used for, such as the name of a strategy; null is refused
@@ -59,14 +70,7 @@ public final class DomainKeys {
      * @throws KeyUnavailableException if there is no such domain
      */
     public KeyedHash keyedHash(String domain, String purpose, int formatVersion) {
-        Objects.requireNonNull(purpose, "purpose must not be null");
-        KeySource source = sources.get(domain);
-        if (source == null) {
-            throw new KeyUnavailableException("domain " + domain + " is not declared");
-        }
-        // Lengths make the parts unambiguous: ("a", "bc") and ("ab", "c") must not share a subkey.
-        String info = "maskwright/" + formatVersion + "/" + domain.length() + ":" + domain + "/" + purpose;
-        return new KeyedHash(() -> derive(source, info.getBytes(StandardCharsets.UTF_8)));
+        return new KeyedHash(subkeys(domain, purpose, formatVersion)::primaryBytes);
     }
 
     /**
@@ -79,32 +83,35 @@ public final class DomainKeys {
      * @throws KeyUnavailableException if there is no such domain
      */
     public Subkeys subkeys(String domain, String purpose, int formatVersion) {
+        Objects.requireNonNull(domain, "domain must not be null");
         Objects.requireNonNull(purpose, "purpose must not be null");
-        KeySource source = sources.get(domain);
-        if (source == null) {
+        if (formatVersion < 1) {
+            throw new IllegalArgumentException("formatVersion must be from 1, but was " + formatVersion);
+        }
+        HeldKey key = keys.get(domain);
+        if (key == null) {
             throw new KeyUnavailableException("domain " + domain + " is not declared");
         }
-        String info = "maskwright/" + formatVersion + "/" + domain.length() + ":" + domain + "/" + purpose;
-        return new Subkeys(domain, () -> Secret.of(derive(source, info.getBytes(StandardCharsets.UTF_8))));
+        return new Subkeys(domain, key, info(domain, purpose, formatVersion));
     }
 
-    private static byte[] derive(KeySource source, byte[] info) {
-        // The secret stays open: a source may hand out the same one each time.
-        byte[] key = source.fetch().unwrap();
+    /** A length makes the parts unambiguous: ("a", "bc") and ("ab", "c") must not share a subkey. */
+    private static byte[] info(String domain, String purpose, int formatVersion) {
+        String info = "maskwright/" + formatVersion + "/" + domain.length() + ":" + domain + "/" + purpose;
         try {
-            HKDFBytesGenerator generator = new HKDFBytesGenerator(new SHA256Digest());
-            generator.init(new HKDFParameters(key, null, info));
-            byte[] subkey = new byte[SUBKEY_BYTES];
-            generator.generateBytes(subkey, 0, subkey.length);
-            return subkey;
-        } finally {
-            Arrays.fill(key, (byte) 0);
+            // Half a character would turn into a question mark, and two names into one.
+            ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(info));
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            return bytes;
+        } catch (CharacterCodingException e) {
+            throw new KeyUnavailableException("the name of a domain or a purpose has a lone surrogate");
         }
     }
 
     /** Names the domains and nothing of their keys. */
     @Override
     public String toString() {
-        return "DomainKeys" + sources.keySet();
+        return "DomainKeys" + keys.keySet();
     }
 }

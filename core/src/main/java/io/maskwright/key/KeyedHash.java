@@ -11,7 +11,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A keyed one-way function, HMAC-SHA-256 (RFC 2104, FIPS 180-4), under the key of one domain and purpose.
+ * A keyed one-way function, HMAC-SHA-256 (RFC 2104, FIPS 180-4), under the key of one domain and purpose, in its primary
+ * version: after a rotation equal texts hash otherwise.
  * The key is fetched at the first use and held until this object is gone; closing its {@link Secret} later does not take
  * it back.
  *

@@ -2,6 +2,7 @@ package io.maskwright.key;
 
 import io.maskwright.KeyUnavailableException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,11 @@ public final class Secret implements AutoCloseable {
 
     private static final int MIN_DISTINCT_BYTES = 8;
 
+    private static final int RANDOM_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private final byte[] bytes;
-    private volatile boolean closed;
+    private boolean closed;
 
     private Secret(byte[] bytes) {
         this.bytes = bytes;
@@ -48,6 +52,17 @@ public final class Secret implements AutoCloseable {
         return new Secret(bytes.clone());
     }
 
+    /**
+     * Makes a new secret of 32 bytes from the secure random source of the platform.
+     *
+     * @return the secret, unlike any other
+     */
+    public static Secret random() {
+        byte[] bytes = new byte[RANDOM_BYTES];
+        RANDOM.nextBytes(bytes);
+        return new Secret(bytes);
+    }
+
     private static long distinctBytes(byte[] bytes) {
         boolean[] seen = new boolean[256];
         for (byte b : bytes) {
@@ -66,24 +81,40 @@ public final class Secret implements AutoCloseable {
      * @return the bytes
      * @throws KeyUnavailableException if the secret is closed
      */
-    byte[] unwrap() {
+    synchronized byte[] unwrap() {
+        // Under one lock with close(): half-wiped bytes would be a key that anyone can guess.
         if (closed) {
             throw new KeyUnavailableException("secret is closed");
         }
         return bytes.clone();
     }
 
+    /** A secret of the same bytes that is closed on its own. */
+    Secret copy() {
+        return new Secret(unwrap());
+    }
+
     /** Wipes the bytes; the secret cannot be used afterwards. */
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
         Arrays.fill(bytes, (byte) 0);
     }
 
-    /** Compares in constant time. */
+    /** Compares in constant time. A closed secret is equal to itself only. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Secret secret && MessageDigest.isEqual(bytes, secret.bytes);
+        if (this == other) {
+            return true;
+        }
+        return other instanceof Secret secret
+                && !isClosed()
+                && !secret.isClosed()
+                && MessageDigest.isEqual(bytes, secret.bytes);
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
     }
 
     /** The same for all secrets: a hash of the content would tell something about it. */

@@ -1,8 +1,7 @@
 package io.maskwright.key;
 
 import io.maskwright.KeyUnavailableException;
-import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.Arrays;
 
 /**
  * The subkeys of one domain for one purpose and format version, one for each version of the domain's key. New values use
@@ -12,12 +11,17 @@ import java.util.function.Supplier;
  */
 public final class Subkeys {
 
-    private final String domain;
-    private final Supplier<Secret> derivation;
+    private static final int SUBKEY_BYTES = 32;
+    private static final byte[] NO_SALT = new byte[0];
 
-    Subkeys(String domain, Supplier<Secret> derivation) {
+    private final String domain;
+    private final HeldKey key;
+    private final byte[] info;
+
+    Subkeys(String domain, HeldKey key, byte[] info) {
         this.domain = domain;
-        this.derivation = derivation;
+        this.key = key;
+        this.info = info;
     }
 
     /**
@@ -36,7 +40,7 @@ public final class Subkeys {
      * @throws KeyUnavailableException if the key cannot be reached
      */
     public int primaryVersion() {
-        return 1;
+        return keyring().primaryVersion();
     }
 
     /**
@@ -48,10 +52,49 @@ public final class Subkeys {
      *     tells which
      */
     public Secret version(int version) {
-        if (version != 1) {
-            throw new KeyUnavailableException("domain " + domain + " has no key version " + version);
+        byte[] derived = derive(version);
+        try {
+            return Secret.of(derived);
+        } finally {
+            Arrays.fill(derived, (byte) 0);
         }
-        return Objects.requireNonNull(derivation.get());
+    }
+
+    /** The subkey of the primary version; the caller wipes it. */
+    byte[] primaryBytes() {
+        return derive(primaryVersion());
+    }
+
+    private byte[] derive(int version) {
+        try (Secret secret = secret(version)) {
+            byte[] bytes = secret.unwrap();
+            try {
+                return Hkdf.sha256(bytes, NO_SALT, info, SUBKEY_BYTES);
+            } finally {
+                Arrays.fill(bytes, (byte) 0);
+            }
+        }
+    }
+
+    private Secret secret(int version) {
+        Keyring keyring = keyring();
+        try {
+            return keyring.secret(version);
+        } catch (KeyUnavailableException e) {
+            throw ofDomain(e);
+        }
+    }
+
+    private Keyring keyring() {
+        try {
+            return key.keyring();
+        } catch (KeyUnavailableException e) {
+            throw ofDomain(e);
+        }
+    }
+
+    private KeyUnavailableException ofDomain(KeyUnavailableException e) {
+        return new KeyUnavailableException("domain " + domain + ": " + e.getMessage());
     }
 
     /** Names the domain and nothing of its keys. */

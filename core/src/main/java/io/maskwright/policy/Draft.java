@@ -1,6 +1,6 @@
 package io.maskwright.policy;
 
-import io.maskwright.key.KeySource;
+import io.maskwright.key.KeyProvider;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,8 +15,8 @@ record Draft(
         List<Word> tiers,
         List<Word> refuse,
         Map<String, Word> fallbacks,
-        Map<String, Word> keys,
-        Map<String, KeySource> keySources,
+        Map<String, Entry> keys,
+        Map<String, KeyProvider> keyProviders,
         Map<String, Entry> domains,
         Map<String, Entry> audiences,
         Map<String, Entry> categories,
@@ -33,7 +33,7 @@ record Draft(
         refuse = List.copyOf(refuse);
         fallbacks = inOrder(fallbacks);
         keys = inOrder(keys);
-        keySources = inOrder(keySources);
+        keyProviders = inOrder(keyProviders);
         domains = inOrder(domains);
         audiences = inOrder(audiences);
         categories = inOrder(categories);
@@ -65,7 +65,7 @@ record Draft(
                 later.refuse.isEmpty() ? refuse : later.refuse,
                 overlay(fallbacks, later.fallbacks, (older, newer) -> newer),
                 overlay(keys, later.keys, (older, newer) -> newer),
-                overlaySources(later),
+                overlayProviders(later),
                 overlay(domains, later.domains, Entry::overlaidBy),
                 overlay(audiences, later.audiences, Entry::overlaidBy),
                 overlay(categories, later.categories, Entry::overlaidBy),
@@ -75,13 +75,13 @@ record Draft(
     }
 
     /** A key that is named again comes from where the later draft says; only what the application provides stays. */
-    private Map<String, KeySource> overlaySources(Draft later) {
-        Map<String, KeySource> merged = new LinkedHashMap<>(keySources);
-        merged.keySet().removeIf(key -> {
-            Word reference = later.keys.get(key);
-            return reference != null && !reference.text().equals(Keys.PROVIDED);
+    private Map<String, KeyProvider> overlayProviders(Draft later) {
+        Map<String, KeyProvider> merged = new LinkedHashMap<>(keyProviders);
+        merged.keySet().removeIf(name -> {
+            Entry key = later.keys.get(name);
+            return key != null && !Keys.isProvided(key);
         });
-        merged.putAll(later.keySources);
+        merged.putAll(later.keyProviders);
         return merged;
     }
 

@@ -26,7 +26,7 @@ final class JavaPrinter {
         list("tiers", draft.tiers());
         list("refuse", draft.refuse());
         draft.fallbacks().forEach((tier, word) -> call("fallback", quote(tier), strategy(word)));
-        draft.keys().forEach((name, word) -> call("key", quote(name), quote(word)));
+        draft.keys().forEach(this::key);
         draft.domains()
                 .forEach((name, entry) ->
                         call("domain", quote(name), quote(entry.words().get("key"))));
@@ -36,6 +36,20 @@ final class JavaPrinter {
         draft.datasets().forEach(this::dataset);
         draft.defaults().forEach((key, word) -> call(key, constant(key, word.text())));
         return out.append("\n        .build();\n").toString();
+    }
+
+    private void key(String name, Entry key) {
+        Word is = key.get(Keys.IS);
+        if (is != null) {
+            call("key", quote(name), quote(is));
+        } else {
+            call(
+                    "keyStore",
+                    quote(name),
+                    quote(key.get(Keys.KEY_STORE)),
+                    quote(key.get(Keys.ALIAS)),
+                    quote(key.get(Keys.PASSWORD)));
+        }
     }
 
     private void audience(String name, Entry entry) {

@@ -2,48 +2,139 @@ package io.maskwright.policy;
 
 import io.maskwright.KeyUnavailableException;
 import io.maskwright.key.DomainKeys;
-import io.maskwright.key.KeySource;
-import io.maskwright.key.KeySources;
+import io.maskwright.key.KeyProvider;
+import io.maskwright.key.KeyProviders;
+import io.maskwright.key.PasswordSource;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The keys that a policy names: references only, fetched when a strategy needs them. */
+/**
+ * The keys that a policy names: references only, fetched when a strategy needs them. A key is one word under {@link #IS},
+ * or a key store with an alias and the source of its password.
+ */
 final class Keys {
 
     /** The reference of a key that the application gives to the builder. */
     static final String PROVIDED = "provided";
 
+    /** What stands for a key that is said in one word. */
+    static final String IS = "is";
+
+    static final String KEY_STORE = "keystore";
+    static final String ALIAS = "alias";
+    static final String PASSWORD = "password";
+    static final List<String> STORE_KEYS = List.of(KEY_STORE, ALIAS, PASSWORD);
+
+    /** The alias where none is said, here and on the command line. */
+    static final String DEFAULT_ALIAS = "main";
+
     private Keys() {}
 
-    /** Whether a word can stand as the reference of a key. */
-    static boolean isReference(String word) {
-        return word.equals(PROVIDED) || KeySources.isReference(word);
+    static Entry inWords(String name, Word reference) {
+        return new Entry(new Word(name, reference.at()), Map.of(IS, reference), List.of());
     }
 
-    /** The keys of the domains; unknown keys were reported before and are left out. */
-    static DomainKeys ofDomains(Draft draft, Path directory) {
-        Map<String, KeySource> sources = new LinkedHashMap<>();
+    /** A key in a key store; the parts in one order, whatever order they were said in, so that one text has one digest. */
+    static Entry inStore(Word name, @Nullable Word keyStore, @Nullable Word alias, @Nullable Word password) {
+        Map<String, Word> words = new LinkedHashMap<>();
+        if (keyStore != null) {
+            words.put(KEY_STORE, keyStore);
+        }
+        words.put(ALIAS, alias == null ? new Word(DEFAULT_ALIAS, name.at()) : alias);
+        if (password != null) {
+            words.put(PASSWORD, password);
+        }
+        return new Entry(name, words, List.of());
+    }
+
+    static boolean isProvided(Entry key) {
+        Word word = key.get(IS);
+        return word != null && word.text().equals(PROVIDED);
+    }
+
+    /** Tells what is wrong with a key. Nothing it says is repeated: it may be a key or a password. */
+    static void check(Entry key, Words words) {
+        Word word = key.get(IS);
+        if (word == null) {
+            checkStore(key, words);
+        } else if (!word.text().equals(PROVIDED) && !KeyProviders.isReference(word.text())) {
+            words.problem(
+                    word,
+                    "key " + key.name() + " must be env:NAME, file:PATH, provided or {keystore: FILE, password: …};"
+                            + " a key itself never stands in a policy");
+        }
+    }
+
+    private static void checkStore(Entry key, Words words) {
+        Word store = key.get(KEY_STORE);
+        Word alias = key.get(ALIAS);
+        Word password = key.get(PASSWORD);
+        if (store == null) {
+            words.problem(key.name(), "key " + key.name() + " must name its keystore");
+        } else if (path(store) == null) {
+            words.problem(store, "the keystore of key " + key.name() + " is no name of a file");
+        }
+        if (alias != null && !KeyProviders.isStoredName(alias.text())) {
+            words.problem(
+                    alias,
+                    "the alias of key " + key.name() + " must be 1 to 64 lower-case letters, digits, '.', '_' and '-'");
+        }
+        if (password == null) {
+            words.problem(key.name(), "key " + key.name() + " must name where its password is: env:NAME or file:PATH");
+        } else if (!PasswordSource.isReference(password.text())) {
+            words.problem(
+                    password,
+                    "the password of key " + key.name()
+                            + " must be env:NAME or file:PATH; a password itself never stands in a policy");
+        }
+    }
+
+    private static @Nullable Path path(Word file) {
+        try {
+            return Path.of(file.text());
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    /** Where a key comes from; null for one that the application provides, and one that is wrong and reported. */
+    static @Nullable KeyProvider provider(Entry key, Path directory) {
+        Word word = key.get(IS);
+        if (word != null) {
+            return KeyProviders.isReference(word.text()) ? KeyProviders.ofReference(word.text(), directory) : null;
+        }
+        Word store = key.get(KEY_STORE);
+        Word alias = key.get(ALIAS);
+        Word password = key.get(PASSWORD);
+        Path file = store == null ? null : path(store);
+        if (file == null || alias == null || password == null || !PasswordSource.isReference(password.text())) {
+            return null;
+        }
+        KeyProvider keyStore =
+                KeyProviders.keyStore(directory.resolve(file), PasswordSource.ofReference(password.text(), directory));
+        return name -> keyStore.keyring(alias.text());
+    }
+
+    /** The keys of the domains; unknown keys are reported and left out. */
+    static DomainKeys ofDomains(Draft draft) {
+        Map<String, String> keyNames = new LinkedHashMap<>();
         draft.domains().forEach((domain, entry) -> {
             Word key = entry.get("key");
-            Word reference = key == null ? null : draft.keys().get(key.text());
-            if (key != null && reference != null && isReference(reference.text())) {
-                sources.put(domain, source(draft, key.text(), reference.text(), directory));
+            if (key != null && draft.keys().containsKey(key.text())) {
+                keyNames.put(domain, key.text());
             }
         });
-        return DomainKeys.of(sources);
-    }
-
-    private static KeySource source(Draft draft, String key, String reference, Path directory) {
-        KeySource given = draft.keySources().get(key);
-        if (given != null) {
-            return given;
-        }
-        if (reference.equals(PROVIDED)) {
-            return () -> {
-                throw new KeyUnavailableException("key " + key + " must be provided by the application");
-            };
-        }
-        return KeySources.ofReference(reference, directory);
+        Map<String, KeyProvider> providers = draft.keyProviders();
+        return DomainKeys.of(keyNames, name -> {
+            KeyProvider provider = providers.get(name);
+            if (provider == null) {
+                throw new KeyUnavailableException("key " + name + " must be provided by the application");
+            }
+            return provider.keyring(name);
+        });
     }
 }

@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  * {@link Audience#MOST_RESTRICTIVE} a field is treated as all audiences of the policy and a reader without any clearance
  * agree, and withheld where they do not.
  *
- * <p>Immutable and thread-safe. Holds references to keys, no keys.
+ * <p>Immutable and thread-safe. Names keys by reference; a key is fetched when a value first needs it, once, and held as
+ * long as the policy: a rotation is seen by a policy that is loaded after it.
  */
 public final class Policy {
 

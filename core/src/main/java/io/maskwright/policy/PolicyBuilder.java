@@ -1,7 +1,7 @@
 package io.maskwright.policy;
 
 import io.maskwright.PolicyException;
-import io.maskwright.key.KeySource;
+import io.maskwright.key.KeyProvider;
 import io.maskwright.strategy.StrategyRegistry;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,8 +39,8 @@ public final class PolicyBuilder {
     private List<Word> tiers = List.of();
     private List<Word> refuse = List.of();
     private final Map<String, Word> fallbacks = new LinkedHashMap<>();
-    private final Map<String, Word> keys = new LinkedHashMap<>();
-    private final Map<String, KeySource> keySources = new LinkedHashMap<>();
+    private final Map<String, Entry> keys = new LinkedHashMap<>();
+    private final Map<String, KeyProvider> keyProviders = new LinkedHashMap<>();
     private final Map<String, Entry> domains = new LinkedHashMap<>();
     private final Map<String, Entry> audiences = new LinkedHashMap<>();
     private final Map<String, Entry> categories = new LinkedHashMap<>();
@@ -126,8 +126,34 @@ public final class PolicyBuilder {
      * @return this
      */
     public PolicyBuilder key(String keyName, String reference) {
-        keys.put(required(keyName, "keyName"), Word.inJava(reference));
-        keySources.remove(keyName);
+        return key(Keys.inWords(required(keyName, "keyName"), Word.inJava(reference)));
+    }
+
+    /**
+     * Names a key in a key store.
+     *
+     * @param keyName the name in this policy
+     * @param keyStore the file, relative to the working directory
+     * @param alias the name of the key in the key store
+     * @param password where the password is: {@code env:NAME} or {@code file:PATH}
+     * @return this
+     */
+    public PolicyBuilder keyStore(String keyName, String keyStore, String alias, String password) {
+        return key(Keys.inStore(
+                Word.inJava(required(keyName, "keyName")),
+                Word.inJava(keyStore),
+                Word.inJava(alias),
+                Word.inJava(password)));
+    }
+
+    private PolicyBuilder key(Entry key) {
+        keys.put(key.name().text(), key);
+        KeyProvider provider = Keys.provider(key, Path.of(""));
+        if (provider == null) {
+            keyProviders.remove(key.name().text());
+        } else {
+            keyProviders.put(key.name().text(), provider);
+        }
         return this;
     }
 
@@ -135,12 +161,12 @@ public final class PolicyBuilder {
      * Names a key that the application provides. It prints as {@code provided}.
      *
      * @param keyName the name in this policy
-     * @param source where the key comes from
+     * @param source where the key comes from; it is asked for {@code keyName}
      * @return this
      */
-    public PolicyBuilder key(String keyName, KeySource source) {
-        keys.put(required(keyName, "keyName"), Word.inJava(Keys.PROVIDED));
-        keySources.put(keyName, required(source, "source"));
+    public PolicyBuilder key(String keyName, KeyProvider source) {
+        keys.put(keyName, Keys.inWords(required(keyName, "keyName"), Word.inJava(Keys.PROVIDED)));
+        keyProviders.put(keyName, required(source, "source"));
         return this;
     }
 
@@ -299,13 +325,13 @@ public final class PolicyBuilder {
                 refuse,
                 fallbacks,
                 keys,
-                keySources,
+                keyProviders,
                 domains,
                 audiences,
                 categories,
                 rules,
                 datasets,
                 defaults);
-        return new PolicyCompiler(own, inherited, registry, Path.of("")).compile();
+        return new PolicyCompiler(own, inherited, registry).compile();
     }
 }

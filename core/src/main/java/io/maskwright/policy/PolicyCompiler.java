@@ -3,7 +3,6 @@ package io.maskwright.policy;
 import io.maskwright.Tier;
 import io.maskwright.key.DomainKeys;
 import io.maskwright.strategy.StrategyRegistry;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,10 +18,10 @@ final class PolicyCompiler {
     private final DomainKeys domainKeys;
     private final Words words;
 
-    PolicyCompiler(Draft own, Draft inherited, StrategyRegistry registry, Path directory) {
+    PolicyCompiler(Draft own, Draft inherited, StrategyRegistry registry) {
         this.draft = inherited.overlaidBy(own);
         this.registry = registry;
-        this.domainKeys = Keys.ofDomains(draft, directory);
+        this.domainKeys = Keys.ofDomains(draft);
         this.words = new Words(draft.tiers(), registry, domainKeys);
     }
 
@@ -83,14 +82,7 @@ final class PolicyCompiler {
     }
 
     private void checkKeys() {
-        draft.keys().forEach((name, reference) -> {
-            if (!Keys.isReference(reference.text())) {
-                words.problem(
-                        reference,
-                        "key " + name + " must be env:NAME, file:PATH or provided; a key itself never stands"
-                                + " in a policy");
-            }
-        });
+        draft.keys().values().forEach(key -> Keys.check(key, words));
         draft.domains().forEach((name, entry) -> {
             Word key = entry.get("key");
             if (key == null) {

@@ -66,7 +66,7 @@ final class PolicyFiles {
         PolicyReader reader = new PolicyReader(source, directory);
         Draft own = reader.read(text);
         Draft inherited = inherit(reader.parents(), directory, identity);
-        return new PolicyCompiler(own, inherited, registry, directory).compile();
+        return new PolicyCompiler(own, inherited, registry).compile();
     }
 
     private Draft inherit(List<Word> parents, Path directory, String child) {

@@ -3,8 +3,7 @@ package io.maskwright.policy;
 import io.maskwright.PolicyException;
 import io.maskwright.PolicyProblem;
 import io.maskwright.internal.text.Suggestion;
-import io.maskwright.key.KeySource;
-import io.maskwright.key.KeySources;
+import io.maskwright.key.KeyProvider;
 import io.maskwright.policy.text.YamlDocument;
 import io.maskwright.policy.text.YamlNode;
 import io.maskwright.policy.text.YamlNode.Mapping;
@@ -51,8 +50,8 @@ final class PolicyReader {
     private List<Word> tiers = List.of();
     private List<Word> refuse = List.of();
     private Map<String, Word> fallbacks = Map.of();
-    private Map<String, Word> keys = Map.of();
-    private final Map<String, KeySource> keySources = new LinkedHashMap<>();
+    private final Map<String, Entry> keys = new LinkedHashMap<>();
+    private final Map<String, KeyProvider> keyProviders = new LinkedHashMap<>();
     private Map<String, Entry> domains = Map.of();
     private Map<String, Entry> audiences = Map.of();
     private Map<String, Entry> categories = Map.of();
@@ -97,7 +96,7 @@ final class PolicyReader {
                 refuse,
                 fallbacks,
                 keys,
-                keySources,
+                keyProviders,
                 domains,
                 audiences,
                 categories,
@@ -127,12 +126,36 @@ final class PolicyReader {
     }
 
     private void readKeys(YamlNode node) {
-        keys = wordMap(node);
-        keys.forEach((key, reference) -> {
-            if (KeySources.isReference(reference.text())) {
-                keySources.put(key, KeySources.ofReference(reference.text(), directory));
+        for (YamlNode.Entry item : mapping(node).entries()) {
+            String keyName = item.key().text();
+            Entry key = key(item);
+            keys.put(keyName, key);
+            KeyProvider provider = Keys.provider(key, directory);
+            if (provider != null) {
+                keyProviders.put(keyName, provider);
             }
-        });
+        }
+    }
+
+    private Entry key(YamlNode.Entry item) {
+        if (!(item.value() instanceof Mapping store)) {
+            return Keys.inWords(item.key().text(), word(item.value()));
+        }
+        Map<String, Word> words = new LinkedHashMap<>();
+        for (YamlNode.Entry part : store.entries()) {
+            String known = part.key().text();
+            if (Keys.STORE_KEYS.contains(known)) {
+                words.put(known, word(part.value()));
+            } else {
+                // Not repeated as elsewhere: "password hunter2" is a key of YAML where a colon is forgotten.
+                problem(
+                        part.key(),
+                        "unknown key in a key store" + Suggestion.clause(known, Keys.STORE_KEYS) + " (known: "
+                                + String.join(", ", Keys.STORE_KEYS) + ")");
+            }
+        }
+        return Keys.inStore(
+                word(item.key()), words.get(Keys.KEY_STORE), words.get(Keys.ALIAS), words.get(Keys.PASSWORD));
     }
 
     private void readRules(YamlNode node) {

@@ -32,7 +32,7 @@ final class YamlPrinter {
         list("tiers", draft.tiers());
         list("refuse", draft.refuse());
         section("fallbacks", draft.fallbacks(), word -> quote(canonical.apply(word.text())));
-        section("keys", draft.keys(), word -> quote(word.text()));
+        section("keys", draft.keys(), this::key);
         section("domains", draft.domains(), this::flow);
         section("audiences", draft.audiences(), this::flow);
         section("categories", draft.categories(), this::flow);
@@ -69,6 +69,11 @@ final class YamlPrinter {
         if (!words.isEmpty()) {
             line(name + ": [" + words.stream().map(word -> quote(word.text())).collect(Collectors.joining(", ")) + "]");
         }
+    }
+
+    private String key(Entry key) {
+        Word is = key.get(Keys.IS);
+        return is == null ? flow(key) : quote(is.text());
     }
 
     private String field(Entry field) {

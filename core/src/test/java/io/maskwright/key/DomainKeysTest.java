@@ -4,24 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.maskwright.KeyUnavailableException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class DomainKeysTest {
 
     private static final byte[] KEY = HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f");
+    private static final Map<String, String> DOMAINS = Map.of("a", "k", "b", "k");
 
     private static DomainKeys keys(byte[] key) {
-        KeySource source = () -> Secret.of(key);
-        return DomainKeys.of(Map.of("a", source, "b", source));
+        return DomainKeys.of(DOMAINS, name -> Keyring.of(name, Secret.of(key)));
     }
 
     @Test
@@ -50,61 +49,91 @@ class DomainKeysTest {
                 .hasMessageContaining("domain a is not declared");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "00", "00000000000000000000000000000000", "0001000100010001000100010001000100010001"})
-    void weakSecret_isRefused(String hex) {
-        assertThatThrownBy(() -> Secret.of(HexFormat.of().parseHex(hex))).isInstanceOf(KeyUnavailableException.class);
-    }
-
     @Test
-    void secret_hidesItsContentAndComparesByIt() {
-        Secret secret = Secret.of(KEY);
-        assertThat(secret)
-                .hasToString("Secret(hidden)")
-                .isEqualTo(Secret.of(KEY))
-                .hasSameHashCodeAs(Secret.of(KEY));
-        byte[] other = KEY.clone();
-        other[15] ^= 1;
-        assertThat(secret).isNotEqualTo(Secret.of(other)).isNotInstanceOf(java.io.Serializable.class);
-        secret.close();
-        assertThatThrownBy(secret::unwrap).isInstanceOf(KeyUnavailableException.class);
-    }
-
-    @Test
-    void fileReference_isReadWhenNeeded(@TempDir Path directory) throws IOException {
-        KeySource source = KeySources.ofReference("file:k.txt", directory);
-        assertThatThrownBy(source::fetch)
+    void namesThatAreNoText_areRefused() {
+        DomainKeys keys = keys(KEY);
+        assertThatThrownBy(() -> keys.subkeys("a", "\ud800", 1))
                 .isInstanceOf(KeyUnavailableException.class)
-                .hasMessageContaining("NoSuchFileException");
-        Files.writeString(directory.resolve("k.txt"), Base64.getEncoder().encodeToString(KEY) + "\n");
-        assertThat(source.fetch()).isEqualTo(Secret.of(KEY));
-        Files.writeString(directory.resolve("k.txt"), "canary not base64!");
-        assertThatThrownBy(source::fetch)
-                .hasMessageContaining("does not hold Base64")
-                .hasNoCause()
-                .message()
-                .doesNotContain("canary");
-        Files.writeString(directory.resolve("k.txt"), "AAAA");
-        assertThatThrownBy(source::fetch).hasMessageContaining("key file k.txt: secret must be at least 16 bytes");
+                .hasMessageContaining("lone surrogate");
+        assertThatThrownBy(() -> keys.subkeys("a", "p", 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void environmentReference_namesTheVariable() {
-        assertThatThrownBy(() -> KeySources.ofReference("env:MASKWRIGHT_NOT_SET", Path.of(""))
-                        .fetch())
-                .hasMessageContaining("environment variable MASKWRIGHT_NOT_SET is not set");
+    void hash_usesThePrimaryVersion() {
+        Secret first = Secret.random();
+        Secret second = Secret.random();
+        DomainKeys before = DomainKeys.of(DOMAINS, name -> Keyring.of(name, first));
+        DomainKeys after = DomainKeys.of(DOMAINS, name -> Keyring.builder(name)
+                .decryptOnly(1, first)
+                .primary(2, second)
+                .build());
+        assertThat(after.keyedHash("a", "p", 1).hash("x"))
+                .isNotEqualTo(before.keyedHash("a", "p", 1).hash("x"));
+        Subkeys subkeys = after.subkeys("a", "p", 1);
+        assertThat(subkeys.primaryVersion()).isEqualTo(2);
+        assertThat(subkeys.version(1)).isEqualTo(before.subkeys("a", "p", 1).version(1));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "env:", "file:", "AAAA", "http://x"})
-    void otherText_isNoReference(String text) {
-        assertThat(KeySources.isReference(text)).isFalse();
-        assertThatThrownBy(() -> KeySources.ofReference(text, Path.of("")))
-                .isInstanceOf(IllegalArgumentException.class);
+    @Test
+    void versionThatCannotBeUsed_isAnErrorThatSaysWhich() {
+        DomainKeys keys = DomainKeys.of(DOMAINS, name -> Keyring.builder(name)
+                .destroyed(1)
+                .primary(2, Secret.of(KEY))
+                .build());
+        Subkeys subkeys = keys.subkeys("a", "p", 1);
+        assertThatThrownBy(() -> subkeys.version(1))
+                .isInstanceOf(KeyUnavailableException.class)
+                .hasMessage("domain a: key k version 1 is destroyed");
+        assertThatThrownBy(() -> subkeys.version(3))
+                .isInstanceOf(KeyUnavailableException.class)
+                .hasMessage("domain a: key k version 3 is unknown (known: 1 destroyed, 2 primary)");
+    }
+
+    @Test
+    void key_isFetchedOnceWhenFirstNeeded() throws Exception {
+        AtomicInteger fetches = new AtomicInteger();
+        DomainKeys keys = DomainKeys.of(DOMAINS, name -> {
+            fetches.incrementAndGet();
+            return Keyring.of(name, Secret.of(KEY));
+        });
+        KeyedHash hash = keys.keyedHash("a", "p", 1);
+        Subkeys subkeys = keys.subkeys("b", "p", 1);
+        assertThat(fetches).hasValue(0);
+        ExecutorService workers = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<byte[]>> hashes = IntStream.range(0, 64)
+                    .mapToObj(i -> workers.submit(() -> hash.hash("x")))
+                    .toList();
+            for (Future<byte[]> future : hashes) {
+                assertThat(future.get()).isEqualTo(hash.hash("x"));
+            }
+        } finally {
+            workers.shutdown();
+        }
+        assertThat(subkeys.version(1)).isNotNull();
+        assertThat(fetches).hasValue(1);
+    }
+
+    @Test
+    void failure_isNotHeldAndShowsNoForeignMessage() {
+        AtomicInteger asked = new AtomicInteger();
+        DomainKeys keys = DomainKeys.of(DOMAINS, name -> {
+            if (asked.incrementAndGet() == 1) {
+                throw new IllegalStateException("canary");
+            }
+            return Keyring.of(name, Secret.of(KEY));
+        });
+        Subkeys subkeys = keys.subkeys("a", "p", 1);
+        assertThatThrownBy(subkeys::primaryVersion)
+                .isInstanceOf(KeyUnavailableException.class)
+                .hasNoCause()
+                .hasMessage("domain a: key k: its provider failed: java.lang.IllegalStateException");
+        assertThat(subkeys.primaryVersion()).isEqualTo(1);
     }
 
     @Test
     void toString_namesDomainsOnly() {
         assertThat(keys(KEY).toString()).startsWith("DomainKeys[").doesNotContain("0001");
+        assertThat(keys(KEY).subkeys("a", "p", 1)).hasToString("Subkeys[a]");
     }
 }

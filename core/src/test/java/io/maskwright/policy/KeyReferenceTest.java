@@ -6,7 +6,8 @@ import io.maskwright.Audience;
 import io.maskwright.KeyUnavailableException;
 import io.maskwright.Strategy;
 import io.maskwright.ValueContext;
-import io.maskwright.key.KeySource;
+import io.maskwright.key.KeyProvider;
+import io.maskwright.key.Keyring;
 import io.maskwright.key.Secret;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ class KeyReferenceTest {
 
     private static final String ELSEWHERE = "env:MASKWRIGHT_TEST_UNSET";
 
-    private static final KeySource PROVIDED =
-            () -> Secret.of("0123456789abcdefghijklmnopqrstuv".getBytes(StandardCharsets.US_ASCII));
+    private static final KeyProvider PROVIDED =
+            name -> Keyring.of(name, Secret.of("0123456789abcdefghijklmnopqrstuv".getBytes(StandardCharsets.US_ASCII)));
 
     private static PolicyBuilder shifting() {
         return Policy.builder()

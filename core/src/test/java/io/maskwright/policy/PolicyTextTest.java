@@ -22,6 +22,7 @@ class PolicyTextTest {
             keys:
               main: "env:MASKWRIGHT_TEST_KEY"
               given: provided
+              stored: {password: "file:keys.password", keystore: "keys 1.p12"}
             domains:
               subscriber: {key: main}
             audiences:
@@ -64,6 +65,7 @@ class PolicyTextTest {
                 .fallback("confidential", "fixed(8)")
                 .key("main", "env:MASKWRIGHT_TEST_KEY")
                 .key("given", "provided")
+                .keyStore("stored", "keys 1.p12", "main", "file:keys.password")
                 .domain("subscriber", "main")
                 .audience("label", "public", "delivery")
                 .audience("courier", "confidential", "delivery")
@@ -98,6 +100,7 @@ class PolicyTextTest {
                 .startsWith("Policy.builder()\n        .name(\"parcels\")")
                 .contains(
                         ".tiers(\"public\", \"internal\", \"confidential\", \"secret\")",
+                        ".keyStore(\"stored\", \"keys 1.p12\", \"main\", \"file:keys.password\")",
                         ".audience(\"analytics\", \"internal\")",
                         ".categoryRule(\"phone\", \"label\", \"fixed(4)\")",
                         ".category(\"goods.content\", c -> c.tier(\"internal\").kind(Identifiability.QUASI))",
@@ -119,6 +122,23 @@ class PolicyTextTest {
                 Arguments.of("refuse: [sekret]", "2:10: unknown tier sekret", "did you mean secret?"),
                 Arguments.of("fallbacks: {internl: redact}", "unknown tier internl", "did you mean internal?"),
                 Arguments.of("keys: {main: s3cr3t}", "key main must be env:NAME", "never stands in a policy"),
+                Arguments.of(
+                        "keys: {main: {keystor: k.p12, password: env:A}}", "2:15: unknown key in a", "mean keystore?"),
+                Arguments.of("keys: {main: {keystore: k.p12}}", "2:8: key main must name where its password is", ""),
+                Arguments.of("keys: {main: {password: env:A}}", "2:8: key main must name its keystore", ""),
+                Arguments.of(
+                        "keys: {main: {keystore: k.p12, password: s3cr3t}}",
+                        "2:42: the password of key main must be env:NAME or file:PATH",
+                        "never stands in a policy"),
+                Arguments.of(
+                        "keys: {main: {keystore: k.p12, password: env:A, alias: Main}}",
+                        "2:56: the alias of key main must be",
+                        "lower-case"),
+                Arguments.of(
+                        "keys: {main: {keystore: \"\\0\", password: env:A}}",
+                        "2:26: the keystore of key main is no",
+                        ""),
+                Arguments.of("keys: {main: [env:A]}", "2:14: a word must stand here", ""),
                 Arguments.of("domains: {d: {key: nope}}", "unknown key nope", ""),
                 Arguments.of("domains: {d: {}}", "domain d must name its key", ""),
                 Arguments.of("audiences: {a: {clearence: public}}", "unknown key clearence", "did you mean clearance?"),
@@ -185,7 +205,7 @@ class PolicyTextTest {
         PolicyException e =
                 catchThrowableOfType(PolicyException.class, () -> Policy.parse("maskwright: 1\n" + line + "\n"));
         assertThat(e).isNotNull();
-        assertThat(e.getMessage()).contains("policy:2:", message, suggestion);
+        assertThat(e.getMessage()).contains("policy:2:", message, suggestion).doesNotContain("s3cr3t");
         assertThat(e.problems()).isNotEmpty();
     }
 
@@ -206,7 +226,7 @@ class PolicyTextTest {
                 "  - {category: phone, audience: label, strategy: \"fixed(4)\"}\n"
                         + "  - {category: phone, audience: label, strategy: redact}");
         assertThat(catchThrowableOfType(PolicyException.class, () -> Policy.parse(text)))
-                .hasMessageContaining("policy:21:5: conflicts with the rule at policy:20:5")
+                .hasMessageContaining("policy:22:5: conflicts with the rule at policy:21:5")
                 .hasMessageContaining("category phone and audience label");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.maskwright.Strategy;
 import io.maskwright.key.DomainKeys;
+import io.maskwright.key.Keyring;
 import io.maskwright.key.Secret;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,9 @@ import net.jqwik.api.Provide;
 class ExpressionPropertyTest {
 
     private static final DomainKeys KEYS = DomainKeys.of(
-            Map.of("a b", () -> Secret.of("0123456789abcdefghijklmnopqrstuv".getBytes(StandardCharsets.US_ASCII))));
+            Map.of("a b", "k"),
+            name -> Keyring.of(
+                    name, Secret.of("0123456789abcdefghijklmnopqrstuv".getBytes(StandardCharsets.US_ASCII))));
 
     @Property(tries = 500, seed = "20261121")
     void printed_readsBackAndPrintsTheSame(@ForAll("strategies") Strategy strategy) {

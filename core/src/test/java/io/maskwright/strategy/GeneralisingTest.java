@@ -9,6 +9,7 @@ import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
 import io.maskwright.key.DomainKeys;
+import io.maskwright.key.Keyring;
 import io.maskwright.key.Secret;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -30,7 +31,9 @@ import org.junit.jupiter.api.Test;
 class GeneralisingTest {
 
     private static final DomainKeys KEYS = DomainKeys.of(
-            Map.of("study", () -> Secret.of("0123456789abcdefghijklmnopqrstuv".getBytes(StandardCharsets.US_ASCII))));
+            Map.of("study", "k"),
+            name -> Keyring.of(
+                    name, Secret.of("0123456789abcdefghijklmnopqrstuv".getBytes(StandardCharsets.US_ASCII))));
 
     private static Strategy strategy(String expression) {
         return StrategyRegistry.standard().parse(expression, KEYS);

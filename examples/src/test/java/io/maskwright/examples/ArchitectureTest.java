@@ -18,7 +18,9 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.maskwright.MaskwrightException;
 import io.maskwright.Strategy;
+import io.maskwright.key.AesKey;
 import io.maskwright.key.Secret;
+import io.maskwright.key.Subkeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -124,6 +126,28 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("io.maskwright.key")
                 .should()
                 .callMethod(Secret.class, "unwrap")
+                .check(CLASSES);
+    }
+
+    /** Strategies pass subkeys on; ciphers ask them for keys. The command takes keys for its plain cipher. */
+    @Test
+    void keys_areAskedForByCiphersAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.maskwright.key", "io.maskwright.fpe..", "io.maskwright.token..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(AesKey.class)
+                .orShould()
+                .callMethod(Subkeys.class, "version", int.class)
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "io.maskwright.key", "io.maskwright.fpe..", "io.maskwright.token..", "io.maskwright.cli")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Secret.class)
                 .check(CLASSES);
     }
 

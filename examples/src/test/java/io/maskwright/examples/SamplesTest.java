@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.maskwright.Audience;
 import io.maskwright.examples.Quickstart.Parcel;
 import io.maskwright.export.ExportReport;
+import io.maskwright.key.KmsClient;
 import io.maskwright.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +63,28 @@ class SamplesTest {
         Policy policy = PolicyInJava.policy();
         assertThat(Policy.parse(policy.toYaml()).digest()).isEqualTo(policy.digest());
         assertThatThrownBy(() -> policy.dataset("locker")).hasMessageContaining("did you mean lockers?");
+    }
+
+    @Test
+    void keysInCode_areMadeRotatedAndDestroyed(@TempDir Path directory) {
+        assertThat(UsingKeys.rotate(directory.resolve("keys.p12"), "correct horse battery"::toCharArray))
+                .hasToString("Keyring[main: 1 destroyed, 2 decrypt-only, 3 primary]");
+        Policy policy = UsingKeys.withEnvelope(directory.resolve("main.envelope"), new NoService());
+        assertThat(policy.toYaml()).contains("main: provided");
+    }
+
+    /** A key management service that nobody may call: a policy is built without its keys. */
+    private static final class NoService implements KmsClient {
+
+        @Override
+        public byte[] wrap(String kmsKey, byte[] plain, byte[] associatedData) {
+            throw new AssertionError("no key is needed");
+        }
+
+        @Override
+        public byte[] unwrap(String kmsKey, byte[] wrapped, byte[] associatedData) {
+            throw new AssertionError("no key is needed");
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.maskwright.Traits.Reversibility;
 import io.maskwright.Uniqueness;
 import io.maskwright.ValueContext;
 import io.maskwright.key.DomainKeys;
+import io.maskwright.key.Keyring;
 import io.maskwright.key.Secret;
 import io.maskwright.policy.Decision;
 import io.maskwright.policy.Delivery;
@@ -33,13 +34,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** {@code docs/strategies.md} says what the strategies do: its rows are run. */
 class StrategiesPageTest {
 
-    private static final DomainKeys KEYS = DomainKeys.of(Map.of("study", () -> {
+    private static final DomainKeys KEYS = DomainKeys.of(Map.of("study", "k"), name -> {
         byte[] key = new byte[32];
         for (int i = 0; i < key.length; i++) {
             key[i] = (byte) i;
         }
-        return Secret.of(key);
-    }));
+        return Keyring.of(name, Secret.of(key));
+    });
 
     private static final ValueContext RECORD = new ValueContext() {
         private final Map<String, Object> fields = Map.of("age", 9, "patient", "P-1");
