@@ -49,7 +49,7 @@ final class FpeDecryptCommand implements Callable<Integer> {
         byte[] tweak = options.tweak(command);
         Alphabet alphabet = options.alphabet(command);
         UnaryOperator<String> decryption;
-        try (Secret secret = key.secret(command)) {
+        try (Secret secret = key.secret(command, FpeKeyOptions.Use.DECRYPT)) {
             decryption = isFf1 ? ff1(secret, alphabet, tweak) : ff31(secret, alphabet, tweak);
         }
         FpeLines.treat(command, decryption);

@@ -37,7 +37,7 @@ final class FpeEncryptCommand implements Callable<Integer> {
         byte[] tweak = options.tweak(command);
         Alphabet alphabet = options.alphabet(command);
         FpeCipher cipher;
-        try (Secret secret = key.secret(command)) {
+        try (Secret secret = key.secret(command, FpeKeyOptions.Use.ENCRYPT)) {
             cipher = FpeCipher.ff1(secret, alphabet);
         }
         FpeLines.treat(command, value -> cipher.encrypt(value, tweak));

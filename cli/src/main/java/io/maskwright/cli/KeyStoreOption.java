@@ -34,19 +34,21 @@ final class KeyStoreOption {
 
         @Option(names = "--password-file", paramLabel = "FILE", description = "File with the password in its one line.")
         private @Nullable Path file;
+
+        PasswordSource source() {
+            if (file != null) {
+                return PasswordSource.file(file);
+            }
+            return PasswordSource.environment(variable == null ? DEFAULT_VARIABLE : variable);
+        }
     }
 
     KeyStoreFile open() {
-        return KeyProviders.keyStore(file, source());
+        return KeyProviders.keyStore(file, source(password));
     }
 
-    private PasswordSource source() {
-        if (password == null) {
-            return PasswordSource.environment(DEFAULT_VARIABLE);
-        }
-        if (password.file != null) {
-            return PasswordSource.file(password.file);
-        }
-        return PasswordSource.environment(password.variable == null ? DEFAULT_VARIABLE : password.variable);
+    /** Where the password is; the default place if none is given. */
+    static PasswordSource source(@Nullable PasswordPlace place) {
+        return place == null ? PasswordSource.environment(DEFAULT_VARIABLE) : place.source();
     }
 }

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,7 +150,8 @@ class FpeCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"encrypt", "decrypt"})
     void valueOutsideTheAlphabet_isNeverRepeated(String direction) {
-        for (String canary : List.of(UsageTest.CANARY, "138-1234-5678", " 13812345678", "１３８１２３４５６７８", "0x4f", "  ")) {
+        for (String canary :
+                List.of(UsageTest.CANARY, "138-1234-5678", " 13812345678", "１３８１２３４５６７８", "0x4f3a2b", "        ")) {
             Run run = run(direction, line(canary));
             assertThat(run.code()).isEqualTo(Main.FINDINGS);
             assertThat(run.out()).isEmpty();
@@ -285,5 +288,47 @@ class FpeCommandTest {
         assertThat(run("encrypt", "0123456789\n"))
                 .isEqualTo(
                         new Run(0, "2433477484\n", line("warning: other users of the machine can read the key file")));
+    }
+
+    @Test
+    void keyOfAKeyStore_isAsGoodAsAFile(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("password"), "CANARY-password-4711");
+        String[] store = {
+            "--keystore", folder.resolve("k.p12").toString(),
+            "--password-file", folder.resolve("password").toString()
+        };
+        assertThat(Run.of(words(store, "keys", "create")).code()).isZero();
+        String first = runWith("0123456789\n", words(store, "fpe", "encrypt", "--alphabet", "digits"));
+        assertThat(runWith(first, words(store, "fpe", "decrypt", "--alphabet", "digits")))
+                .isEqualTo("0123456789\n");
+
+        assertThat(Run.of(words(store, "keys", "rotate")).code()).isZero();
+        String second = runWith("0123456789\n", words(store, "fpe", "encrypt", "--alphabet", "digits"));
+        assertThat(second).isNotEqualTo(first);
+        assertThat(runWith(first, words(store, "fpe", "decrypt", "--alphabet", "digits", "--key-version", "1")))
+                .isEqualTo("0123456789\n");
+        assertThat(runWith(second, words(store, "fpe", "decrypt", "--alphabet", "digits", "--key-version", "2")))
+                .isEqualTo("0123456789\n");
+        Run guess = Run.withInput(first, words(store, "fpe", "decrypt", "--alphabet", "digits"));
+        assertThat(guess.code()).isEqualTo(Main.WRONG_USE);
+        assertThat(guess.err()).contains("--key-version");
+
+        assertThat(Run.of(words(store, "keys", "retire", "--version", "1", "--yes"))
+                        .code())
+                .isZero();
+        Run gone = Run.withInput(first, words(store, "fpe", "decrypt", "--alphabet", "digits", "--key-version", "1"));
+        assertThat(gone.code()).isEqualTo(Main.FINDINGS);
+        assertThat(gone.out()).isEmpty();
+        assertThat(gone.err()).contains("main", "1", "destroyed");
+    }
+
+    private static String[] words(String[] more, String... words) {
+        return Stream.concat(Arrays.stream(words), Arrays.stream(more)).toArray(String[]::new);
+    }
+
+    private static String runWith(String in, String[] words) {
+        Run run = Run.withInput(in, words);
+        assertThat(run.code()).as(run.err()).isZero();
+        return run.out();
     }
 }
