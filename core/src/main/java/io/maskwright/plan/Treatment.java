@@ -10,6 +10,7 @@ import io.maskwright.ValueContext;
 import io.maskwright.policy.Decision;
 import io.maskwright.policy.OnError;
 import io.maskwright.strategy.Strategies;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,24 @@ public final class Treatment {
      */
     public String strategyName() {
         return strategyName;
+    }
+
+    /**
+     * Returns what must be kept with the results to reverse them, as {@link Strategy#stamps()} tells.
+     *
+     * @return the stamps; none if no value was treated, or where the strategy cannot tell
+     */
+    public List<String> stamps() {
+        if (tally.treated() == 0) {
+            return List.of();
+        }
+        try {
+            return List.copyOf(strategy.stamps());
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Throwable e) {
+            return List.of();
+        }
     }
 
     /**

@@ -84,6 +84,11 @@ final class Chain implements Strategy, ReadsFields {
     }
 
     @Override
+    public List<String> stamps() {
+        return steps.stream().flatMap(step -> step.stamps().stream()).distinct().toList();
+    }
+
+    @Override
     public Set<String> fields() {
         Set<String> fields = new LinkedHashSet<>();
         steps.forEach(step -> fields.addAll(ReadsFields.of(step)));

@@ -9,7 +9,9 @@ import io.maskwright.Traits.Reversibility;
 import io.maskwright.Uniqueness;
 import io.maskwright.ValueContext;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Treats a value by one of two strategies, as a condition on the record says, and withholds it where it cannot tell. */
@@ -76,6 +78,14 @@ final class Choice implements Strategy, ReadsFields {
     @Override
     public boolean mayReturnNull() {
         return true;
+    }
+
+    @Override
+    public List<String> stamps() {
+        return Stream.of(then, otherwise)
+                .flatMap(branch -> branch.stamps().stream())
+                .distinct()
+                .toList();
     }
 
     @Override

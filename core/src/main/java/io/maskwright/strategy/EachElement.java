@@ -84,6 +84,11 @@ final class EachElement implements Strategy, ReadsFields {
     }
 
     @Override
+    public List<String> stamps() {
+        return element.stamps();
+    }
+
+    @Override
     public Set<String> fields() {
         return ReadsFields.of(element);
     }

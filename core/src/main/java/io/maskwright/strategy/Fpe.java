@@ -11,6 +11,7 @@ import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
 import io.maskwright.fpe.FormatCipher;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Format-preserving encryption of a format under the keys of a domain; columns go through the batch form. */
@@ -80,6 +81,11 @@ final class Fpe implements Strategy {
             column.fail(index, e.reason());
             return null;
         }
+    }
+
+    @Override
+    public List<String> stamps() {
+        return List.of(cipher.stamp().toString());
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.maskwright.Traits.Reversibility;
 import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,11 @@ final class OwnStrategy implements Strategy, ReadsFields {
         return result instanceof CharSequence text
                 && text.toString().equals(value.toString())
                 && traits().reversibility() != Reversibility.SHOWN;
+    }
+
+    @Override
+    public List<String> stamps() {
+        return strategy.stamps();
     }
 
     @Override

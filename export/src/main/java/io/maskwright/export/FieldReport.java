@@ -3,6 +3,7 @@ package io.maskwright.export;
 import io.maskwright.Category;
 import io.maskwright.plan.Treatment;
 import io.maskwright.policy.Decision;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -20,9 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param treated how many values the strategy treated
  * @param blank how many values were null, empty or blank
  * @param failed how many values the strategy could not treat, by reason in words; only reasons that occurred
+ * @param stamps what must be kept with the output to reverse the field, such as {@code fpe:subscriber:phone:1:2}; empty if
+ *     nothing can or need be
  */
 public record FieldReport(
-        String path, @Nullable Category category, String strategy, long treated, long blank, Map<String, Long> failed) {
+        String path,
+        @Nullable Category category,
+        String strategy,
+        long treated,
+        long blank,
+        Map<String, Long> failed,
+        List<String> stamps) {
 
     /**
      * Copies the counts.
@@ -33,11 +42,13 @@ public record FieldReport(
      * @param treated how many values the strategy treated
      * @param blank how many values were null, empty or blank
      * @param failed how many values the strategy could not treat, by reason in words; only reasons that occurred
+     * @param stamps what must be kept with the output to reverse the field; empty if nothing can or need be
      */
     public FieldReport {
         Objects.requireNonNull(path, "path must not be null");
         Objects.requireNonNull(strategy, "strategy must not be null");
         failed = Map.copyOf(failed);
+        stamps = List.copyOf(stamps);
     }
 
     static FieldReport of(Treatment treatment) {
@@ -50,6 +61,7 @@ public record FieldReport(
                 treatment.strategyName(),
                 treatment.tally().treated(),
                 treatment.tally().blank(),
-                failed);
+                failed,
+                treatment.stamps());
     }
 }

@@ -26,6 +26,11 @@ final class ReportTable {
         }
         text.append('\n');
         table(text, report.fields());
+        for (FieldReport field : report.fields()) {
+            for (String stamp : field.stamps()) {
+                line(text, "to reverse " + field.path() + ": " + stamp);
+            }
+        }
         for (String warning : report.warnings()) {
             line(text, "warning: " + warning);
         }
