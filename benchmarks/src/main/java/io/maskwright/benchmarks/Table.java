@@ -21,7 +21,8 @@ final class Table {
                 "ns/value",
                 "±",
                 "values/s",
-                "× " + label(suite.baseline().contender()),
+                "× " + label(suite.baseline().contender()) + " "
+                        + suite.baseline().form(),
                 "B/value",
                 "of it result"));
         report.rows().forEach(row -> lines.add(cells(row)));

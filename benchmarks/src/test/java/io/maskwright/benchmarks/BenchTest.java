@@ -26,6 +26,7 @@ class BenchTest {
                     fpe -p script=han                              | there is no parameter script; there are: format, contender
                     fpe -p contender=nobody                        | it has: maskwright, bouncy-castle, mysto, idealista
                     fpe -p format=han-3 -p contender=mysto         | none of the chosen contenders supports the chosen cases
+                    fpe -p format=pan-16 -p contender=idealista    | none of the chosen contenders supports the chosen cases
                     """)
     void wrongUse_saysWhatIsRight(String arguments, String message) {
         assertThat(run(arguments.split(" "))).isEqualTo(2);
@@ -48,6 +49,15 @@ class BenchTest {
                         "single{format=[HAN_3], contender=[MASKWRIGHT, BOUNCY_CASTLE, IDEALISTA]}",
                         "ownTweak{format=[DIGITS_16], contender=[MASKWRIGHT, BOUNCY_CASTLE, MYSTO, IDEALISTA]}",
                         "batch256{format=[DIGITS_16, HAN_3], contender=[MASKWRIGHT]}");
+    }
+
+    @Test
+    void rankedCases_haveNeitherTweaksOfTheirOwnNorContendersOfLetters() {
+        assertThat(Selection.of(new FpeSuite().contests(Effort.QUICK), Map.of("format", "resident-id,pan-16")))
+                .extracting(contest -> contest.form() + contest.params())
+                .containsExactly(
+                        "single{format=[RESIDENT_ID, PAN_16], contender=[MASKWRIGHT, BOUNCY_CASTLE]}",
+                        "batch256{format=[RESIDENT_ID, PAN_16], contender=[MASKWRIGHT]}");
     }
 
     private int run(String... arguments) {

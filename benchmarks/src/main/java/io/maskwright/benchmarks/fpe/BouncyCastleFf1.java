@@ -19,11 +19,14 @@ final class BouncyCastleFf1 implements FpeLibrary {
 
     @Override
     public boolean supports(FpeDomain domain) {
-        return domain instanceof Letters;
+        return true;
     }
 
     @Override
     public Supplier<FpeWorker> open(FpeSetting setting) {
+        if (setting.domain() instanceof RankedValues values) {
+            return () -> new BouncyCastleRanked(setting, values);
+        }
         return () -> new Worker(setting);
     }
 

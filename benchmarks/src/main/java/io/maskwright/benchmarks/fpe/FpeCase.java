@@ -1,5 +1,9 @@
 package io.maskwright.benchmarks.fpe;
 
+import io.maskwright.format.PanCheckDigit;
+import io.maskwright.format.PanKeep;
+import io.maskwright.format.Rankings;
+import io.maskwright.format.ResidentKeep;
 import io.maskwright.fpe.Alphabet;
 
 /**
@@ -25,7 +29,21 @@ public enum FpeCase {
     /** Names of three ideographs. */
     HAN_3(new Letters(Alphabet.HAN_20902, 3)),
     /** Names of four ideographs. */
-    HAN_4(new Letters(Alphabet.HAN_20902, 4));
+    HAN_4(new Letters(Alphabet.HAN_20902, 4)),
+    /** Resident identity numbers of China of which nothing is kept. */
+    RESIDENT_ID(RankedValues.of(Rankings.residentId(ResidentKeep.NOTHING), "id.cn.resident", "11010519491231002X")),
+    /** Card numbers of eight banks, whose first six digits are kept; the check digit holds. */
+    PAN_16(RankedValues.of(
+            Rankings.pan(PanKeep.BIN_6, PanCheckDigit.VALID),
+            "card.pan",
+            "4111111111111111",
+            "4012888888881881",
+            "5105105105105100",
+            "5454545454545454",
+            "3530111333300000",
+            "3566002020360505",
+            "6011000990139424",
+            "6011111111111117"));
 
     @SuppressWarnings("ImmutableEnumChecker") // immutable, as all domains are
     private final FpeDomain domain;

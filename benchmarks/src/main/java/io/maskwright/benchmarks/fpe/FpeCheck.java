@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * What a contender must get right before it is timed: NIST's samples if it does FF1, the results of {@link FpeReference}
- * for letters, values of the same domain, the way back, and batches equal to single values.
+ * What a contender must get right before it is timed: NIST's samples if it does FF1, the results of
+ * {@link FpeReference}, values of the same domain, the way back, and batches equal to single values.
  */
 final class FpeCheck {
 
@@ -37,7 +37,9 @@ final class FpeCheck {
             checkOne(library.algorithm(), setting, values[i], results[i]);
             require(worker.decrypt(results[i]).equals(values[i]), "a result does not decrypt to its value");
         }
-        checkOwnTweaks(library, worker, setting, values);
+        if (setting.domain().takesTweaks()) {
+            checkOwnTweaks(library, worker, setting, values);
+        }
         String[] batch = new String[values.length];
         worker.encrypt(values, values.length, batch);
         require(Arrays.equals(batch, results), "a batch differs from its values one by one");
@@ -54,11 +56,7 @@ final class FpeCheck {
 
     private static void checkOne(FpeAlgorithm algorithm, FpeSetting setting, String value, String result) {
         require(setting.domain().contains(result), "a result is outside the domain");
-        if (setting.domain() instanceof Letters) {
-            require(
-                    result.equals(FpeReference.encrypt(algorithm, setting, value)),
-                    "a result differs from the reference");
-        }
+        require(result.equals(FpeReference.encrypt(algorithm, setting, value)), "a result differs from the reference");
     }
 
     private static void require(boolean condition, String failure) {

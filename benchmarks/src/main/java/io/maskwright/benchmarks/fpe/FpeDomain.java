@@ -5,9 +5,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
- * The values that a case encrypts. Texts over one alphabet are {@link Letters}; a ranked format, such as the resident ID,
- * is an implementation of its own that draws a rank, and libraries that do not know it answer so in
- * {@link FpeLibrary#supports}. Immutable.
+ * The values that a case encrypts. Texts over one alphabet are {@link Letters}, those of a ranked format, such as the
+ * resident ID, {@link RankedValues}; libraries that do not know them answer so in {@link FpeLibrary#supports}. Immutable.
  */
 interface FpeDomain {
 
@@ -16,6 +15,9 @@ interface FpeDomain {
 
     /** Whether a text is a value of the domain: what encryption must give. */
     boolean contains(String text);
+
+    /** Whether a value may have a tweak of its own; if not, that form is not measured. */
+    boolean takesTweaks();
 
     /** The bytes that a text of the domain takes on the heap: what every contender allocates at least. */
     int textBytes();

@@ -19,6 +19,9 @@ final class FpeReference {
     private FpeReference() {}
 
     static String encrypt(FpeAlgorithm algorithm, FpeSetting setting, String value) {
+        if (setting.domain() instanceof RankedValues values) {
+            return new BouncyCastleRanked(setting, values).encrypt(value);
+        }
         Alphabet alphabet = setting.letters().alphabet();
         FPEEngine engine = algorithm == FpeAlgorithm.FF1 ? new FPEFF1Engine() : new FPEFF3_1Engine();
         byte[] tweak =

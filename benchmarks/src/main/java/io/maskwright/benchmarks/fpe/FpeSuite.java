@@ -31,21 +31,19 @@ public final class FpeSuite implements Suite {
 
     @Override
     public List<Contest> contests(Effort effort) {
-        List<Contest> contests = new ArrayList<>(contests(SINGLE, library -> true));
-        contests(OWN_TWEAK, library -> true).stream()
-                .map(contest -> contest.only(Map.of(FORMAT, List.of(FpeCase.DIGITS_16.name()))))
-                .filter(contest -> !contest.isEmpty())
-                .forEach(contests::add);
+        List<FpeCase> all = List.of(FpeCase.values());
+        List<Contest> contests = new ArrayList<>(contests(SINGLE, all, library -> true));
+        contests.addAll(contests(OWN_TWEAK, List.of(FpeCase.DIGITS_16), library -> true));
         List<String> batches =
                 effort.equals(Effort.FULL) ? List.of("batch64", "batch256", "batch1024") : List.of("batch256");
-        batches.forEach(form -> contests.addAll(contests(form, FpeLibrary::hasBatchForm)));
+        batches.forEach(form -> contests.addAll(contests(form, all, FpeLibrary::hasBatchForm)));
         return contests;
     }
 
     /** The cases grouped by who supports them, since JMH runs each value of a parameter with each of the others. */
-    private static List<Contest> contests(String form, Predicate<FpeLibrary> admitted) {
+    private static List<Contest> contests(String form, List<FpeCase> formats, Predicate<FpeLibrary> admitted) {
         Map<List<String>, List<String>> cases = new LinkedHashMap<>();
-        for (FpeCase format : FpeCase.values()) {
+        for (FpeCase format : formats) {
             List<String> contenders = Arrays.stream(FpeContender.values())
                     .filter(c -> admitted.test(c.library()) && c.library().supports(format.domain()))
                     .map(Enum::name)
@@ -53,9 +51,9 @@ public final class FpeSuite implements Suite {
             cases.computeIfAbsent(contenders, c -> new ArrayList<>()).add(format.name());
         }
         List<Contest> contests = new ArrayList<>();
-        cases.forEach((contenders, formats) -> {
+        cases.forEach((contenders, supported) -> {
             Map<String, List<String>> params = new LinkedHashMap<>();
-            params.put(FORMAT, formats);
+            params.put(FORMAT, supported);
             params.put(Contest.CONTENDER, contenders);
             contests.add(new Contest(FpeBenchmark.class, form, params));
         });

@@ -6,8 +6,10 @@ interface FpeWorker {
     /** Encrypts one value. */
     String encrypt(String value);
 
-    /** Encrypts one value under a tweak of its own. */
-    String encrypt(String value, byte[] tweak);
+    /** Encrypts one value under a tweak of its own, in domains where {@link FpeDomain#takesTweaks()}. */
+    default String encrypt(String value, byte[] tweak) {
+        throw new UnsupportedOperationException("values of this case have no tweak of their own");
+    }
 
     /** Decrypts what {@link #encrypt(String)} gave; checked, not measured. */
     String decrypt(String value);

@@ -11,10 +11,6 @@ import java.util.SplittableRandom;
  */
 record Letters(Alphabet alphabet, int length) implements FpeDomain {
 
-    private static final int STRING_BYTES = 24;
-    private static final int ARRAY_HEADER_BYTES = 16;
-    private static final int ALIGNMENT = 8;
-
     @Override
     public String draw(SplittableRandom random) {
         StringBuilder text = new StringBuilder(length);
@@ -29,11 +25,14 @@ record Letters(Alphabet alphabet, int length) implements FpeDomain {
         return text.length() == length && text.chars().allMatch(c -> alphabet.numeralOf(c) >= 0);
     }
 
-    /** By the layout of a 64-bit HotSpot with compressed pointers: a {@code String} and its array. */
+    @Override
+    public boolean takesTweaks() {
+        return true;
+    }
+
     @Override
     public int textBytes() {
-        int content = ARRAY_HEADER_BYTES + length * (isLatin() ? 1 : 2);
-        return STRING_BYTES + (content + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+        return TextBytes.of(length, isLatin() ? 1 : 2);
     }
 
     /** Whether a {@code String} stores the characters as one byte each. */

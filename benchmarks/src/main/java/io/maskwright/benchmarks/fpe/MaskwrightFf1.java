@@ -1,5 +1,7 @@
 package io.maskwright.benchmarks.fpe;
 
+import io.maskwright.fpe.FormatCipher;
+import io.maskwright.fpe.FpeBatch;
 import io.maskwright.fpe.FpeCipher;
 import io.maskwright.key.Secret;
 import java.util.function.Supplier;
@@ -14,7 +16,7 @@ final class MaskwrightFf1 implements FpeLibrary {
 
     @Override
     public boolean supports(FpeDomain domain) {
-        return domain instanceof Letters;
+        return true;
     }
 
     @Override
@@ -24,6 +26,10 @@ final class MaskwrightFf1 implements FpeLibrary {
 
     @Override
     public Supplier<FpeWorker> open(FpeSetting setting) {
+        if (setting.domain() instanceof RankedValues values) {
+            FormatCipher cipher = MaskwrightRanked.cipher(setting, values);
+            return () -> new MaskwrightRanked(cipher);
+        }
         FpeCipher cipher =
                 FpeCipher.ff1(Secret.of(setting.key()), setting.letters().alphabet());
         return () -> new Worker(cipher, setting.tweak());
@@ -32,12 +38,12 @@ final class MaskwrightFf1 implements FpeLibrary {
     private static final class Worker implements FpeWorker {
 
         private final FpeCipher cipher;
-        private final MaskwrightBatch batch;
+        private final FpeBatch batch;
         private final byte[] tweak;
 
         Worker(FpeCipher cipher, byte[] tweak) {
             this.cipher = cipher;
-            this.batch = new MaskwrightBatch(cipher);
+            this.batch = cipher.newBatch();
             this.tweak = tweak;
         }
 

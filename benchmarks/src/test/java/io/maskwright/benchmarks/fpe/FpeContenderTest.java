@@ -35,6 +35,19 @@ class FpeContenderTest {
                 .containsExactly(FpeContender.MASKWRIGHT, FpeContender.BOUNCY_CASTLE, FpeContender.IDEALISTA);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"RESIDENT_ID", "PAN_16"})
+    void rankedCases_areSupportedByMaskwrightAndBouncyCastleWithoutTweaks(FpeCase format) {
+        assertThat(FpeContender.values())
+                .filteredOn(c -> c.library().supports(format.domain()))
+                .containsExactly(FpeContender.MASKWRIGHT, FpeContender.BOUNCY_CASTLE)
+                .allSatisfy(c -> {
+                    FpeWorker worker = c.library().open(format.setting()).get();
+                    assertThatThrownBy(() -> worker.encrypt("", new byte[8]))
+                            .isInstanceOf(UnsupportedOperationException.class);
+                });
+    }
+
     @Test
     void unsupportedCase_failsTheCheck() {
         assertThatThrownBy(() -> FpeCheck.check(FpeContender.MYSTO.library(), FpeCase.HAN_2.setting()))
