@@ -1,23 +1,17 @@
 package io.maskwright.fpe;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of texts, for names and tweaks: nothing secret depends on it. */
+/** SHA-256 of texts, for names: nothing secret depends on it. */
 final class Digest {
 
     private Digest() {}
 
     static String hex(String text) {
         return HexFormat.of().formatHex(sha256(text));
-    }
-
-    /** The first 64 bits. */
-    static long first(String text) {
-        return ByteBuffer.wrap(sha256(text)).getLong();
     }
 
     private static byte[] sha256(String text) {

@@ -12,6 +12,9 @@ interface Form {
      */
     Reading read(Direction direction, String value);
 
+    /** Forgets what was read and written last. */
+    void clear();
+
     /** A value that was read: what of it is encrypted, and how to write another in its place. */
     interface Reading {
 

@@ -69,7 +69,7 @@ public final class FormatCipher {
                 domain,
                 ranking.name(),
                 ranking.version(),
-                FormatWorker.engine(lanes -> new RankedForm(ranking, lanes)));
+                secret -> new PooledEngine(secret, lanes -> new RankedForm(ranking, lanes)));
     }
 
     /**
@@ -87,7 +87,7 @@ public final class FormatCipher {
                 domain,
                 format.name(),
                 TextFormat.VERSION,
-                FormatWorker.engine(lanes -> new TextForm(format, lanes)));
+                secret -> new PooledEngine(secret, lanes -> new TextForm(format, lanes)));
     }
 
     /**
@@ -101,11 +101,9 @@ public final class FormatCipher {
      */
     public static FormatCipher ofIpKeepingPrefixes(DomainKeys keys, String domain) {
         return new FormatCipher(
-                keys,
-                domain,
-                PrefixPreservingIp.NAME,
-                PrefixPreservingIp.VERSION,
-                secret -> PrefixPreservingIp.of(secret)::run);
+                keys, domain, PrefixPreservingIp.NAME, PrefixPreservingIp.VERSION, secret -> PrefixPreservingIp.of(
+                                secret)
+                        .asEngine());
     }
 
     /**
@@ -199,12 +197,8 @@ public final class FormatCipher {
     }
 
     private String one(Direction direction, int keyVersion, String value) {
-        String[] values = {Objects.requireNonNull(value, "value must not be null")};
-        @Nullable String[] results = new String[1];
-        run(direction, keyVersion, values, 1, results, (index, reason) -> {
-            throw new UntreatableValueException(reason);
-        });
-        return Objects.requireNonNull(results[0]);
+        Objects.requireNonNull(value, "value must not be null");
+        return engine(keyVersion).one(direction, value);
     }
 
     private void run(
@@ -220,14 +214,15 @@ public final class FormatCipher {
         if (count < 0 || count > values.length || count > results.length) {
             throw new IllegalArgumentException("count must be 0 to the length of both arrays, but was " + count);
         }
-        Engine engine = engines.get(keyVersion);
-        if (engine == null) {
-            engine = engines.computeIfAbsent(keyVersion, this::engine);
-        }
-        engine.run(direction, values, count, results, failures);
+        engine(keyVersion).run(direction, values, count, results, failures);
     }
 
     private Engine engine(int keyVersion) {
+        Engine engine = engines.get(keyVersion);
+        return engine == null ? engines.computeIfAbsent(keyVersion, this::create) : engine;
+    }
+
+    private Engine create(int keyVersion) {
         try (Secret subkey = subkeys.version(keyVersion)) {
             return creation.apply(subkey);
         }

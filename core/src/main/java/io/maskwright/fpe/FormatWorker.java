@@ -3,7 +3,6 @@ package io.maskwright.fpe;
 import io.maskwright.UntreatableValueException;
 import io.maskwright.fpe.Form.Reading;
 import io.maskwright.key.AesKey;
-import io.maskwright.key.Secret;
 import java.util.Arrays;
 import java.util.function.Function;
 import javax.crypto.Cipher;
@@ -28,20 +27,26 @@ final class FormatWorker {
         this.form = form.apply(shape -> Lane.of(shape, slots, blocks, wide));
     }
 
-    /** Makes the engine of a form: workers that are lent to threads. */
-    static Function<Secret, Engine> engine(Function<Function<Ff1Shape, Lane>, Form> form) {
-        return secret -> {
-            AesKey key = AesKey.of(secret);
-            WorkerPool<FormatWorker> pool = new WorkerPool<>(() -> new FormatWorker(key, form));
-            return (direction, values, count, results, failures) -> {
-                FormatWorker worker = pool.take();
-                try {
-                    worker.run(direction, values, count, results, failures);
-                } finally {
-                    pool.giveBack(worker);
-                }
-            };
-        };
+    /** Treats one value. */
+    String one(Direction direction, String value) {
+        Reading reading = form.read(direction, value);
+        Lane lane = reading.lane();
+        reading.load(0);
+        slots.tweak[0] = reading.tweak();
+        do {
+            lane.runWithShortTweaks(direction, 1);
+        } while (!reading.isInside(0));
+        String result = reading.write(0);
+        if (direction == Direction.DECRYPT) {
+            forget(lane, 1);
+        }
+        return result;
+    }
+
+    private void forget(Lane lane, int count) {
+        slots.clear(count);
+        lane.clear(count);
+        form.clear();
     }
 
     /** Treats the first values; results of values that cannot be treated are null. */
@@ -56,8 +61,9 @@ final class FormatWorker {
                 runChunk(direction, values, from, Math.min(Slots.MAX, count - from), results, failures);
             }
         } finally {
-            Arrays.fill(waiting, null);
-            Arrays.fill(running, null);
+            int used = Math.min(count, Slots.MAX);
+            Arrays.fill(waiting, 0, used, null);
+            Arrays.fill(running, 0, used, null);
         }
     }
 
@@ -108,8 +114,7 @@ final class FormatWorker {
             count = finish(lane, count, results);
         }
         if (direction == Direction.DECRYPT) {
-            slots.clear(all);
-            lane.clear(all);
+            forget(lane, all);
         }
     }
 

@@ -79,8 +79,27 @@ public final class PrefixPreservingIp {
         return treat(ip, Direction.DECRYPT);
     }
 
-    /** Treats a column, as {@link Engine} says. */
-    void run(
+    /** This encryption as a format. */
+    Engine asEngine() {
+        return new Engine() {
+            @Override
+            public String one(Direction direction, String value) {
+                return treat(value, direction);
+            }
+
+            @Override
+            public void run(
+                    Direction direction,
+                    @Nullable String[] values,
+                    int count,
+                    @Nullable String[] results,
+                    FpeBatch.Failures failures) {
+                treatAll(direction, values, count, results, failures);
+            }
+        };
+    }
+
+    private void treatAll(
             Direction direction,
             @Nullable String[] values,
             int count,

@@ -71,6 +71,9 @@ final class RankedForm implements Form {
         return lanes.apply(RankShape.of(size));
     }
 
+    @Override
+    public void clear() {}
+
     private record SmallReading(Ranked.Small value, Lane lane) implements Reading {
         @Override
         public long tweak() {

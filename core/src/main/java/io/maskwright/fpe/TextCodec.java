@@ -13,6 +13,7 @@ final class TextCodec {
 
     private final Alphabet alphabet;
     private final byte[] latin = new byte[KEPT_LENGTH];
+    private final char[] wide = new char[KEPT_LENGTH];
     private final int[] numerals = new int[KEPT_LENGTH];
     private final @Nullable LatinPairs pairs;
 
@@ -41,6 +42,7 @@ final class TextCodec {
     void clear() {
         Arrays.fill(numerals, 0);
         Arrays.fill(latin, (byte) 0);
+        Arrays.fill(wide, (char) 0);
         if (pairs != null) {
             pairs.clear();
         }
@@ -100,11 +102,11 @@ final class TextCodec {
             return new String(latin, 0, length, StandardCharsets.ISO_8859_1);
         }
         if (alphabet.isBmp()) {
-            char[] chars = new char[length];
+            char[] chars = length <= KEPT_LENGTH ? wide : new char[length];
             for (int i = 0; i < length; i++) {
                 chars[i] = (char) alphabet.codePointOf(numerals[i]);
             }
-            return new String(chars);
+            return new String(chars, 0, length);
         }
         StringBuilder text = new StringBuilder(2 * length);
         for (int i = 0; i < length; i++) {

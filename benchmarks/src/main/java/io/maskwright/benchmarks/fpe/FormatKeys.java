@@ -2,11 +2,10 @@ package io.maskwright.benchmarks.fpe;
 
 import io.maskwright.format.Ranking;
 import io.maskwright.key.DomainKeys;
+import io.maskwright.key.Keyring;
 import io.maskwright.key.Secret;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
@@ -28,7 +27,7 @@ final class FormatKeys {
 
     /** The key of the setting as that of the one domain. */
     static DomainKeys domainKeys(FpeSetting setting) {
-        return DomainKeys.of(Map.of(DOMAIN, () -> Secret.of(setting.key())));
+        return DomainKeys.of(Map.of(DOMAIN, "main"), name -> Keyring.of(name, Secret.of(setting.key())));
     }
 
     /** The AES-256 key of a ranking in that domain. */
@@ -59,11 +58,11 @@ final class FormatKeys {
             ByteBuffer text = ByteBuffer.allocate(Long.BYTES).put(0, (byte) bytes.length);
             return text.put(Long.BYTES - bytes.length, bytes).getLong(0);
         }
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HASH_MARK << 56 | ByteBuffer.wrap(hash).getLong() >>> 8;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        // FNV-1a of the UTF-16 units, low byte first.
+        long hash = 0xcbf29ce484222325L;
+        for (byte b : kept.getBytes(StandardCharsets.UTF_16LE)) {
+            hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
         }
+        return HASH_MARK << 56 | hash >>> 8;
     }
 }
