@@ -49,7 +49,7 @@ final class Rows {
                 1e9 / time.getScore() * run.getThreads(),
                 null,
                 allocation == null ? null : allocation.getScore(),
-                suite.resultBytes(params),
+                suite.resultBytes(params, run.getOpsPerInvocation()),
                 iterations(result));
     }
 

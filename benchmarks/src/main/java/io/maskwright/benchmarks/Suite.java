@@ -32,9 +32,10 @@ public interface Suite {
      * Returns the bytes that a result takes, so that what is allocated beyond it shows.
      *
      * @param params the parameters of a case
-     * @return bytes on the heap
+     * @param batch how many values a call treats
+     * @return bytes on the heap, with a value's part of the array of results if there is one
      */
-    int resultBytes(Map<String, String> params);
+    int resultBytes(Map<String, String> params, int batch);
 
     /**
      * What the column of ratios compares to.

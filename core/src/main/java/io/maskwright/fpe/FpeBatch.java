@@ -67,6 +67,20 @@ public final class FpeBatch {
     }
 
     /**
+     * Encrypts texts into a new array, which the garbage collector prefers to one that is used again and again.
+     *
+     * @param values the texts; null stays null; not changed
+     * @param tweak the tweak of all of them
+     * @return the results, as many
+     * @throws UntreatableValueException if a value cannot be encrypted; the message tells its place
+     */
+    public @Nullable String[] encrypt(@Nullable String[] values, byte[] tweak) {
+        @Nullable String[] results = new String[values.length];
+        encrypt(values, values.length, tweak, results);
+        return results;
+    }
+
+    /**
      * Encrypts texts and goes on where one cannot be encrypted.
      *
      * @param values the texts; null stays null; not changed
@@ -93,6 +107,20 @@ public final class FpeBatch {
      */
     public void decrypt(@Nullable String[] values, int count, byte[] tweak, @Nullable String[] results) {
         decrypt(values, count, tweak, results, FpeBatch::refuse);
+    }
+
+    /**
+     * Decrypts texts into a new array, as {@link #encrypt(String[], byte[])} encrypts them.
+     *
+     * @param values the texts; null stays null; not changed
+     * @param tweak the tweak of then
+     * @return the results, as many
+     * @throws UntreatableValueException if a value cannot be decrypted; the message tells its place
+     */
+    public @Nullable String[] decrypt(@Nullable String[] values, byte[] tweak) {
+        @Nullable String[] results = new String[values.length];
+        decrypt(values, values.length, tweak, results);
+        return results;
     }
 
     /**

@@ -3,7 +3,6 @@ package io.maskwright.fpe;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -17,6 +16,10 @@ final class LatinPairs {
     /** The digits of two halves of at most 2^32 values. */
     private static final int MAX_LENGTH = 64;
 
+    private static final int WORD = Long.BYTES;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN)
+            .withInvokeExactBehavior();
     private static final VarHandle SHORTS = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN)
             .withInvokeExactBehavior();
 
@@ -24,9 +27,8 @@ final class LatinPairs {
     private final short[] pairs;
     private final long pairReciprocal;
     private final byte[] numerals = new byte[0x100];
-    private final byte[] bytes = new byte[MAX_LENGTH];
-    private long left;
-    private long right;
+    /** A word of room, then the text. */
+    private final byte[] bytes = new byte[WORD + MAX_LENGTH];
 
     LatinPairs(Alphabet alphabet) {
         this.radix = alphabet.size();
@@ -45,8 +47,8 @@ final class LatinPairs {
         return alphabet.isLatin() && alphabet.size() <= MAX_RADIX;
     }
 
-    /** Reads a text into {@link #left()} and {@link #right()}; false if a character is outside the alphabet. */
-    boolean read(String text, int leftLength, int rightLength) {
+    /** Reads the halves of a text into a place; false if a character is outside the alphabet. */
+    boolean read(String text, int leftLength, int rightLength, Slots slots, int place) {
         long one = 0;
         long other = 0;
         // Bits of a character above U+00FF, and the sign of one that is none of the alphabet.
@@ -68,51 +70,63 @@ final class LatinPairs {
             one = one * radix + numeral;
             other = other * radix + otherNumeral;
         }
-        left = one;
-        right = other;
+        slots.left[place] = one;
+        slots.right[place] = other;
         return wide <= 0xff && outside >= 0;
     }
 
     /** Forgets the last text. */
     void clear() {
-        left = 0;
-        right = 0;
         Arrays.fill(bytes, (byte) 0);
-    }
-
-    long left() {
-        return left;
-    }
-
-    long right() {
-        return right;
     }
 
     /** The text of two numbers below 2^32, the second of which has as many characters as the first or one more. */
     String write(long leftHalf, int leftLength, long rightHalf, int rightLength) {
-        int length = leftLength + rightLength;
+        int middle = WORD + leftLength;
+        int end = middle + rightLength;
+        if (rightLength <= WORD) {
+            // Each word may begin before its half: the right one goes first.
+            long left = word(leftHalf, leftLength);
+            LONGS.set(bytes, end - WORD, word(rightHalf, rightLength));
+            LONGS.set(bytes, middle - WORD, left);
+        } else {
+            writeLong(leftHalf, WORD, middle);
+            writeLong(rightHalf, middle, end);
+        }
+        return latin(end - WORD);
+    }
+
+    /** The characters of a number, right-aligned. */
+    private long word(long half, int length) {
         int size = pairs.length;
-        long one = leftHalf;
-        long other = rightHalf;
-        int leftEnd = leftLength;
-        int rightEnd = length;
-        // Both halves at once: each division waits for the one before it in its half.
-        for (; leftEnd >= 2; leftEnd -= 2, rightEnd -= 2) {
-            long oneQuotient = Math.multiplyHigh(one << 1, pairReciprocal);
-            long otherQuotient = Math.multiplyHigh(other << 1, pairReciprocal);
-            SHORTS.set(bytes, leftEnd - 2, pairs[(int) (one - oneQuotient * size)]);
-            SHORTS.set(bytes, rightEnd - 2, pairs[(int) (other - otherQuotient * size)]);
-            one = oneQuotient;
-            other = otherQuotient;
+        long rest = half;
+        long word = 0;
+        int shift = 0;
+        for (; shift < Byte.SIZE * (length - 1); shift += Short.SIZE) {
+            long quotient = Math.multiplyHigh(rest << 1, pairReciprocal);
+            word |= (pairs[(int) (rest - quotient * size)] & 0xffffL) << shift;
+            rest = quotient;
         }
-        if (leftEnd == 1) {
-            bytes[0] = (byte) pairs[(int) one];
+        return shift < Byte.SIZE * length ? word | (pairs[(int) rest] & 0xffL) << shift : word;
+    }
+
+    private void writeLong(long half, int from, int to) {
+        int size = pairs.length;
+        long rest = half;
+        int end = to;
+        for (; end >= from + 2; end -= 2) {
+            long quotient = Math.multiplyHigh(rest << 1, pairReciprocal);
+            SHORTS.set(bytes, end - 2, pairs[(int) (rest - quotient * size)]);
+            rest = quotient;
         }
-        if (rightEnd - leftLength == 2) {
-            SHORTS.set(bytes, leftLength, pairs[(int) other]);
-        } else if (rightEnd - leftLength == 1) {
-            bytes[leftLength] = (byte) pairs[(int) other];
+        if (end > from) {
+            bytes[from] = (byte) pairs[(int) rest];
         }
-        return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The constructor that takes bytes for characters is the shortest way; bytes below 0x100 are what they should be. */
+    @SuppressWarnings("deprecation")
+    private String latin(int length) {
+        return new String(bytes, 0, WORD, length);
     }
 }

@@ -44,12 +44,8 @@ final class NarrowLane extends Lane {
         if (pairs == null) {
             return super.load(place, text, codec);
         }
-        if (!pairs.read(text, shape.leftLength, shape.rightLength)) {
-            return codec.outside(text);
-        }
-        slots.left[place] = pairs.left();
-        slots.right[place] = pairs.right();
-        return -1;
+        boolean isInside = pairs.read(text, shape.leftLength, shape.rightLength, slots, place);
+        return isInside ? -1 : codec.outside(text);
     }
 
     @Override

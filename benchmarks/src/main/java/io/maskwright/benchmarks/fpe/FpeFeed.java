@@ -22,7 +22,6 @@ public class FpeFeed {
     private FpeWorker worker;
     private String[] values;
     private String[][] batches;
-    private String[] results;
     private byte[][] tweaks;
     private int next;
 
@@ -39,7 +38,6 @@ public class FpeFeed {
         int size = parameters.getOpsPerInvocation();
         batches = new String[VALUES / size][];
         Arrays.setAll(batches, i -> Arrays.copyOfRange(values, i * size, (i + 1) * size));
-        results = new String[size];
         tweaks = tweaks(VALUES);
     }
 
@@ -64,6 +62,9 @@ public class FpeFeed {
 
     String[] encryptBatch() {
         String[] batch = batches[next++ & (batches.length - 1)];
+        // A new array, as callers have it: one that is kept grows old, and then each store of a new text costs a
+        // barrier.
+        String[] results = new String[batch.length];
         worker.encrypt(batch, batch.length, results);
         return results;
     }

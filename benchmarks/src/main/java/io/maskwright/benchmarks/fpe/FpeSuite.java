@@ -20,6 +20,8 @@ public final class FpeSuite implements Suite {
     private static final String FORMAT = "format";
     private static final String SINGLE = "single";
     private static final String OWN_TWEAK = "ownTweak";
+    /** The place of a result in the array; the head of the array counts less than half a byte for each of 64. */
+    private static final int REFERENCE_BYTES = 4;
 
     /** Creates the suite. */
     public FpeSuite() {}
@@ -66,9 +68,10 @@ public final class FpeSuite implements Suite {
     }
 
     @Override
-    public int resultBytes(Map<String, String> params) {
-        return FpeCase.valueOf(Objects.requireNonNull(params.get(FORMAT)))
+    public int resultBytes(Map<String, String> params, int batch) {
+        int text = FpeCase.valueOf(Objects.requireNonNull(params.get(FORMAT)))
                 .domain()
                 .textBytes();
+        return batch == 1 ? text : text + REFERENCE_BYTES;
     }
 }
