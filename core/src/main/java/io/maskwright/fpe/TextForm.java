@@ -3,6 +3,7 @@ package io.maskwright.fpe;
 import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,7 +17,7 @@ final class TextForm implements Form {
     private final Alphabet alphabet;
     private final TextCodec codec;
     private final int leastFree;
-    private final boolean isPlain;
+    private final boolean keepsNothing;
     private final Function<Ff1Shape, Lane> lanes;
     private final Map<Integer, Lane> byLength = new HashMap<>();
 
@@ -25,7 +26,7 @@ final class TextForm implements Form {
         this.alphabet = format.alphabet();
         this.codec = new TextCodec(alphabet);
         this.leastFree = format.leastFree();
-        this.isPlain = format.keepFirst() == 0 && format.keepLast() == 0;
+        this.keepsNothing = format.keepFirst() == 0 && format.keepLast() == 0;
         this.lanes = lanes;
     }
 
@@ -34,49 +35,41 @@ final class TextForm implements Form {
         if (value.length() > 2 * Ff1Shape.MAX_LENGTH) {
             throw new UntreatableValueException(Reason.TOO_LONG);
         }
-        int count = count(value);
-        if (count < value.length() && !Normalizer.isNormalized(value, Normalizer.Form.NFC)) {
-            return read(direction, Normalizer.normalize(value, Normalizer.Form.NFC));
+        if (keepsNothing && alphabet.isBmp() && codec.outside(value) < 0) {
+            return new WholeText(value, lane(value.length()));
         }
-        requireSeparatorsOnly(value, count);
-        if (format.length() > 0 && count != format.length()) {
-            throw new UntreatableValueException(Reason.SHAPE);
-        }
-        int free = count - format.keepFirst() - format.keepLast();
-        if (free < leastFree) {
-            throw new UntreatableValueException(
-                    Reason.TOO_SHORT, "at least " + leastFree + " characters must be left to encrypt");
-        }
-        if (free > Ff1Shape.MAX_LENGTH) {
-            throw new UntreatableValueException(Reason.TOO_LONG);
-        }
-        boolean isWhole = isPlain && alphabet.isBmp() && count == value.length();
-        return isWhole ? new WholeText(value, lane(free)) : new PartOfText(value, count, lane(free));
+        return part(
+                Normalizer.normalize(value, Normalizer.Form.NFC).codePoints().toArray());
     }
 
-    /** The number of characters of the alphabet. */
-    private int count(String value) {
+    private Reading part(int[] characters) {
+        int[] places = new int[characters.length];
         int count = 0;
-        for (int i = 0; i < value.length(); ) {
-            int codePoint = value.codePointAt(i);
-            count += alphabet.numeralOf(codePoint) >= 0 ? 1 : 0;
-            i += Character.charCount(codePoint);
-        }
-        return count;
-    }
-
-    private void requireSeparatorsOnly(String value, int count) {
-        if (count == value.length() || format.outside() == Outside.KEEP) {
-            return;
-        }
-        for (int i = 0; i < value.length(); ) {
-            int codePoint = value.codePointAt(i);
-            boolean mayStay = format.outside() == Outside.SEPARATORS && isSeparator(codePoint);
-            if (!mayStay && alphabet.numeralOf(codePoint) < 0) {
+        for (int i = 0; i < characters.length; i++) {
+            if (alphabet.numeralOf(characters[i]) >= 0) {
+                places[count++] = i;
+            } else if (!mayStay(characters[i])) {
                 throw new UntreatableValueException(Reason.ALPHABET, "character at index " + i);
             }
-            i += Character.charCount(codePoint);
         }
+        int to = Math.max(0, count - format.keepLast());
+        int from = Math.min(to, format.keepFirst());
+        StringBuilder kept = new StringBuilder(count - (to - from));
+        for (int i = 0; i < count; i++) {
+            if (i < from || i >= to) {
+                kept.appendCodePoint(characters[places[i]]);
+            }
+        }
+        Lane lane = lane(count, to - from);
+        return new PartOfText(characters, Arrays.copyOfRange(places, from, to), lane, KeptTweak.of(kept.toString()));
+    }
+
+    private boolean mayStay(int codePoint) {
+        return switch (format.outside()) {
+            case FAIL -> false;
+            case KEEP -> true;
+            case SEPARATORS -> isSeparator(codePoint);
+        };
     }
 
     private static boolean isSeparator(int codePoint) {
@@ -92,13 +85,28 @@ final class TextForm implements Form {
     }
 
     private Lane lane(int length) {
-        Lane lane = byLength.get(length);
+        return lane(length, length);
+    }
+
+    /** The lane for texts of so many characters of the alphabet, so many of which are encrypted. */
+    private Lane lane(int length, int free) {
+        if (format.length() > 0 && length != format.length()) {
+            throw new UntreatableValueException(Reason.SHAPE);
+        }
+        if (free < leastFree) {
+            throw new UntreatableValueException(
+                    Reason.TOO_SHORT, "at least " + leastFree + " characters must be left to encrypt");
+        }
+        if (free > Ff1Shape.MAX_LENGTH) {
+            throw new UntreatableValueException(Reason.TOO_LONG);
+        }
+        Lane lane = byLength.get(free);
         if (lane == null) {
             if (byLength.size() >= MAX_LANES) {
                 byLength.clear();
             }
-            lane = lanes.apply(new Ff1Shape(alphabet.size(), length));
-            byLength.put(length, lane);
+            lane = lanes.apply(new Ff1Shape(alphabet.size(), free));
+            byLength.put(free, lane);
         }
         return lane;
     }
@@ -146,34 +154,16 @@ final class TextForm implements Form {
 
     /** A text of which ends or separators stay. */
     private final class PartOfText implements Reading {
-        private final String text;
-        private final int from;
-        private final int to;
+        private final int[] characters;
+        private final int[] free;
         private final Lane lane;
         private final long tweak;
 
-        PartOfText(String text, int count, Lane lane) {
-            this.text = text;
-            this.from = format.keepFirst();
-            this.to = count - format.keepLast();
+        PartOfText(int[] characters, int[] free, Lane lane, long tweak) {
+            this.characters = characters;
+            this.free = free;
             this.lane = lane;
-            this.tweak = isPlain ? KeptTweak.of("") : KeptTweak.of(kept());
-        }
-
-        private String kept() {
-            StringBuilder kept = new StringBuilder();
-            int index = 0;
-            for (int i = 0; i < text.length(); ) {
-                int codePoint = text.codePointAt(i);
-                if (alphabet.numeralOf(codePoint) >= 0) {
-                    if (index < from || index >= to) {
-                        kept.appendCodePoint(codePoint);
-                    }
-                    index++;
-                }
-                i += Character.charCount(codePoint);
-            }
-            return kept.toString();
+            this.tweak = tweak;
         }
 
         @Override
@@ -188,18 +178,9 @@ final class TextForm implements Form {
 
         @Override
         public void load(int place) {
-            int[] numerals = codec.numerals(to - from);
-            int index = 0;
-            for (int i = 0; i < text.length(); ) {
-                int codePoint = text.codePointAt(i);
-                int numeral = alphabet.numeralOf(codePoint);
-                if (numeral >= 0) {
-                    if (index >= from && index < to) {
-                        numerals[index - from] = numeral;
-                    }
-                    index++;
-                }
-                i += Character.charCount(codePoint);
+            int[] numerals = codec.numerals(free.length);
+            for (int i = 0; i < free.length; i++) {
+                numerals[i] = alphabet.numeralOf(characters[free[i]]);
             }
             lane.load(place, numerals);
         }
@@ -211,22 +192,12 @@ final class TextForm implements Form {
 
         @Override
         public String write(int place) {
-            int[] numerals = codec.numerals(to - from);
+            int[] numerals = codec.numerals(free.length);
             lane.store(place, numerals);
-            StringBuilder result = new StringBuilder(text.length());
-            int index = 0;
-            for (int i = 0; i < text.length(); ) {
-                int codePoint = text.codePointAt(i);
-                if (alphabet.numeralOf(codePoint) >= 0) {
-                    boolean isFree = index >= from && index < to;
-                    result.appendCodePoint(isFree ? alphabet.codePointOf(numerals[index - from]) : codePoint);
-                    index++;
-                } else {
-                    result.appendCodePoint(codePoint);
-                }
-                i += Character.charCount(codePoint);
+            for (int i = 0; i < free.length; i++) {
+                characters[free[i]] = alphabet.codePointOf(numerals[i]);
             }
-            return result.toString();
+            return new String(characters, 0, characters.length);
         }
     }
 }
