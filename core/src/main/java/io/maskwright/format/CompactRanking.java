@@ -8,33 +8,15 @@ import org.jspecify.annotations.Nullable;
  * space around a value stay where they are, full-width characters stay full-width, and letters are written in lower case
  * if those of the value are. Immutable.
  */
-abstract class CompactRanking implements Ranking {
+abstract class CompactRanking extends NamedRanking {
 
-    private final String name;
-    private final BigInteger smallestGroup;
     private final String separators;
     private final int maxChars;
 
     CompactRanking(String name, BigInteger smallestGroup, String separators, int maxChars) {
-        this.name = name;
-        this.smallestGroup = smallestGroup;
+        super(name, smallestGroup);
         this.separators = separators;
         this.maxChars = maxChars;
-    }
-
-    @Override
-    public final String name() {
-        return name;
-    }
-
-    @Override
-    public final int version() {
-        return 1;
-    }
-
-    @Override
-    public final BigInteger smallestGroup() {
-        return smallestGroup;
     }
 
     @Override
@@ -73,11 +55,5 @@ abstract class CompactRanking implements Ranking {
     static @Nullable Ranked in(LargeGroup group, String compact, Layout layout) {
         BigInteger rank = group.rank(compact);
         return rank == null ? null : new LargeValue(group, rank, layout);
-    }
-
-    /** Returns the name and the version. */
-    @Override
-    public final String toString() {
-        return name + " version " + version();
     }
 }

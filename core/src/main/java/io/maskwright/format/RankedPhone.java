@@ -3,7 +3,7 @@ package io.maskwright.format;
 import java.nio.charset.StandardCharsets;
 
 /** A phone number whose last digits, as many as its plan has, are the national number. */
-final class RankedPhone implements Ranked.Small {
+final class RankedPhone extends SmallRanked {
 
     private final String text;
     private final long number;
@@ -13,6 +13,7 @@ final class RankedPhone implements Ranked.Small {
     private final String mark;
 
     RankedPhone(String text, long number, DialPlan plan, int place, String mark) {
+        super(plan.size(place), plan.rank(place, number));
         this.text = text;
         this.number = number;
         this.plan = plan;
@@ -26,17 +27,7 @@ final class RankedPhone implements Ranked.Small {
     }
 
     @Override
-    public long size() {
-        return plan.size(place);
-    }
-
-    @Override
-    public long rank() {
-        return plan.rank(place, number);
-    }
-
-    @Override
-    public String write(long rank) {
+    String text(long rank) {
         long other = plan.number(place, number, rank);
         return isAscii() ? writeAscii(other) : writeAny(other);
     }

@@ -1,7 +1,6 @@
 package io.maskwright.format;
 
 import io.maskwright.Category;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -187,21 +186,6 @@ record RankingCase(Ranking ranking, Format format, Arbitrary<String> texts, Pred
                     // Every other last digit is a random one.
                     return payload + (last.charAt(0) % 2 == 0 ? CheckDigits.luhn(payload) : last.charAt(0));
                 });
-    }
-
-    /** Writes the value of a rank, whatever the size of the group. */
-    static String write(Ranked value, BigInteger rank) {
-        return value instanceof Ranked.Small small
-                ? small.write(rank.longValueExact())
-                : ((Ranked.Large) value).write(rank);
-    }
-
-    static BigInteger rank(Ranked value) {
-        return value instanceof Ranked.Small small ? BigInteger.valueOf(small.rank()) : ((Ranked.Large) value).rank();
-    }
-
-    static BigInteger size(Ranked value) {
-        return value instanceof Ranked.Small small ? BigInteger.valueOf(small.size()) : ((Ranked.Large) value).size();
     }
 
     @Override
