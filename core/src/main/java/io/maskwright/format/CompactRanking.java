@@ -19,24 +19,39 @@ abstract class CompactRanking extends NamedRanking {
         this.maxChars = maxChars;
     }
 
+    // Most texts have no layout. So each is read as plain first, which costs less than to look whether it is.
+
     @Override
     public final @Nullable Ranked read(String text) {
-        Layout layout = Layout.of(text, separators);
-        String compact = Layout.compact(text, layout, maxChars);
-        return compact == null ? null : plain(compact, layout);
+        Ranked value = isShort(text) ? plain(text, Layout.NONE) : null;
+        if (value != null || Layout.isPlain(text)) {
+            return value;
+        }
+        String compact = Layout.compact(text, separators, maxChars);
+        return compact == null ? null : plain(compact, new Layout(text, separators));
     }
 
     @Override
     public final @Nullable Ranked readWritten(String text) {
-        Layout layout = Layout.of(text, separators);
-        String compact = Layout.compact(text, layout, maxChars);
-        return compact == null ? null : written(compact, layout);
+        Ranked value = isShort(text) ? written(text, Layout.NONE) : null;
+        if (value != null || Layout.isPlain(text)) {
+            return value;
+        }
+        String compact = Layout.compact(text, separators, maxChars);
+        return compact == null ? null : written(compact, new Layout(text, separators));
     }
 
-    /** Reads a text of at least one character, plain and without separators. */
+    private boolean isShort(String text) {
+        return !text.isEmpty() && text.length() <= maxChars;
+    }
+
+    /**
+     * Reads a text of at least one and at most as many characters as values have. Returns null if one of them is neither a
+     * digit nor an upper-case letter.
+     */
     abstract @Nullable Ranked plain(String compact, Layout layout);
 
-    /** Reads a text of at least one character that a result of {@link #plain} has written. */
+    /** Reads what a result of {@link #plain} has written, as that reads values. */
     @Nullable
     Ranked written(String compact, Layout layout) {
         return plain(compact, layout);

@@ -68,7 +68,7 @@ final class DialTable {
     }
 
     private static byte[] countries() {
-        byte[] countries = new byte[(int) Decimal.power(DialPlan.PREFIX_DIGITS)];
+        byte[] countries = new byte[(int) Decimals.power(DialPlan.PREFIX_DIGITS)];
         for (String[] row : ROWS) {
             if (row[0].equals("landline") && row[1].equals("10")) {
                 byte country = (byte) (row[3].equals("CN") ? CN : VN);
@@ -85,6 +85,6 @@ final class DialTable {
     }
 
     private static int width(String prefix) {
-        return (int) Decimal.power(DialPlan.PREFIX_DIGITS - prefix.length());
+        return (int) Decimals.power(DialPlan.PREFIX_DIGITS - prefix.length());
     }
 }

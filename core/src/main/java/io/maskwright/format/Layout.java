@@ -16,22 +16,19 @@ final class Layout {
 
     private static final int TO_WIDE = '\uff01' - '!';
     private static final int TO_LOWER = 'a' - 'A';
-    /** Of all texts that are ASCII digits and upper-case letters only, so that these need no copy. */
-    private static final Layout PLAIN = new Layout("", "");
+    /** Of texts that are ASCII digits and upper-case letters only. */
+    static final Layout NONE = new Layout("", "");
 
     private final String text;
     private final String separators;
 
-    private Layout(String text, String separators) {
+    Layout(String text, String separators) {
         this.text = text;
         this.separators = separators;
     }
 
-    static Layout of(String text, String separators) {
-        return isPlain(text) ? PLAIN : new Layout(text, separators);
-    }
-
-    private static boolean isPlain(String text) {
+    /** Tells whether a text is short and of ASCII digits and upper-case letters only. */
+    static boolean isPlain(String text) {
         if (text.length() > MAX_CHARS) {
             return false;
         }
@@ -44,22 +41,15 @@ final class Layout {
         return true;
     }
 
-    /** Returns the characters of the value in plain form, or null if there are none or too many. */
-    static @Nullable String compact(String text, Layout layout, int maxChars) {
-        if (layout.isPlain()) {
-            return text.length() > maxChars || text.isEmpty() ? null : text;
-        }
-        String compact = text.length() > MAX_CHARS ? null : Digits.compact(text, layout.separators, maxChars);
+    /** Returns the characters of a value in plain form, or null if there are none or too many. */
+    static @Nullable String compact(String text, String separators, int maxChars) {
+        String compact = text.length() > MAX_CHARS ? null : Digits.compact(text, separators, maxChars);
         return compact == null || compact.isEmpty() ? null : compact;
-    }
-
-    private boolean isPlain() {
-        return text.isEmpty();
     }
 
     /** Writes as many digits and upper-case letters as the value has in its place. */
     String write(byte[] ascii) {
-        if (isPlain()) {
+        if (text.isEmpty()) {
             return new String(ascii, StandardCharsets.ISO_8859_1);
         }
         String stripped = text.strip();

@@ -70,7 +70,8 @@ final class PanGroup extends SmallGroup {
     @Override
     void write(long rank, byte[] ascii) {
         long number = gaps.open(rank);
-        long index = number / excesses;
+        // A division takes as long as all the rest.
+        long index = excesses == 1 ? number : number / excesses;
         Decimals.write(payloads.payload(index), ascii, 0, length - 1);
         Luhn.complete(ascii, leastExcess + (int) (number - index * excesses));
     }

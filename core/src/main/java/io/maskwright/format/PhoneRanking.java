@@ -112,8 +112,8 @@ final class PhoneRanking extends NamedRanking {
         if (count < 9) {
             return null;
         }
-        if (digits < Decimal.power(count - 1)) {
-            return digits < Decimal.power(count - 2)
+        if (digits < Decimals.power(count - 1)) {
+            return digits < Decimals.power(count - 2)
                     ? abroad(text, digits, count - 2)
                     : national(text, digits, count - 1, DialTable.CN | DialTable.VN);
         }
@@ -134,10 +134,10 @@ final class PhoneRanking extends NamedRanking {
         if (rest < 9 || rest > 12) {
             return null;
         }
-        long code = digits / Decimal.power(rest);
-        long number = digits % Decimal.power(rest);
+        long code = digits / Decimals.power(rest);
+        long number = digits % Decimals.power(rest);
         // Some write the 0 of home after the country code.
-        int length = number < Decimal.power(rest - 1) ? rest - 1 : rest;
+        int length = number < Decimals.power(rest - 1) ? rest - 1 : rest;
         if (code == 86) {
             return national(text, number, length, DialTable.CN);
         }
@@ -145,7 +145,7 @@ final class PhoneRanking extends NamedRanking {
     }
 
     private @Nullable Ranked national(String text, long number, int length, int countries) {
-        if (number < Decimal.power(length - 1)) {
+        if (number < Decimals.power(length - 1)) {
             return null;
         }
         boolean chinese = (countries & DialTable.CN) != 0;

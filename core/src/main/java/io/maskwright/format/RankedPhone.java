@@ -28,8 +28,12 @@ final class RankedPhone extends SmallRanked {
 
     @Override
     String text(long rank) {
-        long other = plan.number(place, number, rank);
-        return isAscii() ? writeAscii(other) : writeAny(other);
+        byte[] digits = new byte[plan.digits()];
+        Decimals.write(plan.number(place, number, rank), digits, 0, digits.length);
+        if (!isAscii()) {
+            return writeAny(digits);
+        }
+        return text.length() == digits.length ? Decimals.text(digits, 0, digits.length) : writeAscii(digits);
     }
 
     private boolean isAscii() {
@@ -41,30 +45,24 @@ final class RankedPhone extends SmallRanked {
     }
 
     /** Writes by bytes: as the JDK keeps such texts so, they are copied and not converted. */
-    private String writeAscii(long other) {
+    private String writeAscii(byte[] digits) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        long rest = other;
-        int left = plan.digits();
+        int left = digits.length;
         for (int i = bytes.length - 1; left > 0; i--) {
             if (bytes[i] >= '0' && bytes[i] <= '9') {
-                long tenth = rest / 10;
-                bytes[i] = (byte) ('0' + rest - 10 * tenth);
-                rest = tenth;
-                left--;
+                bytes[i] = digits[--left];
             }
         }
-        return new String(bytes, StandardCharsets.ISO_8859_1);
+        return Decimals.text(bytes, 0, bytes.length);
     }
 
-    private String writeAny(long other) {
+    private String writeAny(byte[] digits) {
         char[] chars = text.toCharArray();
-        long rest = other;
-        int left = plan.digits();
+        int left = digits.length;
         for (int i = chars.length - 1; left > 0; i--) {
             if (PhoneRanking.digit(chars[i]) >= 0) {
-                chars[i] = (char) ((chars[i] <= '9' ? '0' : '\uff10') + rest % 10);
-                rest /= 10;
-                left--;
+                char digit = (char) digits[--left];
+                chars[i] = chars[i] <= '9' ? digit : (char) (digit - '0' + '\uff10');
             }
         }
         return new String(chars);

@@ -242,7 +242,7 @@ class PhoneRankingTest {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         Ranking mobile = Rankings.mobile(PhoneKeep.NOTHING);
         Random random = new Random(1);
-        long block = Decimal.power(digits - 5);
+        long block = Decimals.power(digits - 5);
         for (int prefix = 10_000; prefix < 100_000; prefix++) {
             long number = prefix * block + (long) (random.nextDouble() * block);
             PhoneNumber parsed = new PhoneNumber().setCountryCode(country).setNationalNumber(number);
