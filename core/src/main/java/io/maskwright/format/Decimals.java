@@ -29,15 +29,10 @@ final class Decimals {
 
     /** Returns the number that a stretch of at most 18 ASCII digits writes, or -1 if another character is among them. */
     static long read(String text, int start, int end) {
-        long number = 0;
-        for (int i = start; i < end; i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            number = number * 10 + digit;
-        }
-        return number;
+        int middle = Math.max(start, end - INT_DIGITS);
+        int high = readInt(text, start, middle);
+        int low = readInt(text, middle, end);
+        return (high | low) < 0 ? -1 : high * POWERS[end - middle] + low;
     }
 
     /** Returns the number that a stretch of at most 9 ASCII digits writes, or -1 if another character is among them. */

@@ -99,14 +99,14 @@ final class PanRanking extends CompactRanking {
     }
 
     private static boolean isWaived(Form form, String compact) {
-        return form.waived.has((int) Decimals.read(compact, 0, PanPrefixes.DIGITS));
+        return form.waived.has(Decimals.readInt(compact, 0, PanPrefixes.DIGITS));
     }
 
     /** Returns the payloads with the first digits of a number, or null if these do not occur in numbers of its length. */
     private @Nullable Payloads payloads(Form form, String compact) {
-        long prefix = Decimals.read(compact, 0, PanPrefixes.DIGITS);
-        long kept = Decimals.read(compact, 0, keep.digits());
-        if (prefix < 0 || kept < 0 || !form.prefixes.has((int) prefix)) {
+        int prefix = Decimals.readInt(compact, 0, PanPrefixes.DIGITS);
+        int kept = Decimals.readInt(compact, 0, keep.digits());
+        if ((prefix | kept) < 0 || !form.prefixes.has(prefix)) {
             return null;
         }
         long count = Decimals.power(form.length - 1 - keep.digits());

@@ -2,10 +2,8 @@ package io.maskwright.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.maskwright.Category;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -47,9 +45,7 @@ class PlateRankingTest {
             "11A12345");
 
     private static boolean isValid(String text) {
-        return Objects.requireNonNull(Formats.standard().find(Category.of("plate")))
-                .validate(text)
-                .isValid();
+        return RankingLaws.format("plate").validate(text).isValid();
     }
 
     @Example

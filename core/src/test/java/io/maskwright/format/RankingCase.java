@@ -1,6 +1,5 @@
 package io.maskwright.format;
 
-import io.maskwright.Category;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +42,7 @@ record RankingCase(Ranking ranking, Format format, Arbitrary<String> texts, Pred
 
     private static RankingCase of(
             Ranking ranking, String category, Arbitrary<String> texts, Predicate<String> leftOut) {
-        Format format = Objects.requireNonNull(Formats.standard().find(Category.of(category)));
-        return new RankingCase(ranking, format, texts, leftOut);
+        return new RankingCase(ranking, RankingLaws.format(category), texts, leftOut);
     }
 
     private static boolean isBornLate(String compact) {
@@ -147,7 +145,7 @@ record RankingCase(Ranking ranking, Format format, Arbitrary<String> texts, Pred
                 Combinators.combine(checked, digits(2)).as(String::concat));
     }
 
-    private static Arbitrary<String> ibans() {
+    static Arbitrary<String> ibans() {
         return Arbitraries.of(Tables.rows("iban-structures.csv", 2)).flatMap(row -> {
             String structure = Objects.requireNonNull(IbanStructures.of(row[0]));
             return Arbitraries.integers()

@@ -2,8 +2,10 @@ package io.maskwright.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.maskwright.Category;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,11 @@ final class RankingLaws {
             List.of("1".repeat(1_000_000), " ".repeat(1_000_000), "张".repeat(1_000_000), "a:".repeat(500_000));
 
     private RankingLaws() {}
+
+    /** Returns the format of a category. */
+    static Format format(String category) {
+        return Objects.requireNonNull(Formats.standard().find(Category.of(category)));
+    }
 
     /** Returns the size of the group, whatever it is. */
     static BigInteger size(Ranked ranked) {
