@@ -28,7 +28,7 @@ abstract class CompactRanking extends NamedRanking {
             return value;
         }
         String compact = Layout.compact(text, separators, maxChars);
-        return compact == null ? null : plain(compact, new Layout(text, separators));
+        return compact == null ? null : plain(compact, new Layout(text));
     }
 
     @Override
@@ -38,7 +38,7 @@ abstract class CompactRanking extends NamedRanking {
             return value;
         }
         String compact = Layout.compact(text, separators, maxChars);
-        return compact == null ? null : written(compact, new Layout(text, separators));
+        return compact == null ? null : written(compact, new Layout(text));
     }
 
     private boolean isShort(String text) {

@@ -11,7 +11,6 @@ import io.maskwright.key.DomainKeys;
 import io.maskwright.key.Secret;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Encrypting values so that they stay values of their format, and reversing it. */
 final class EncryptingFormats {
@@ -34,7 +33,7 @@ final class EncryptingFormats {
     // endregion
 
     // region column
-    static List<Integer> encryptColumn(FormatCipher cipher, String[] values, @Nullable String[] results) {
+    static List<Integer> encryptColumn(FormatCipher cipher, String[] values, String[] results) {
         List<Integer> refused = new ArrayList<>();
         cipher.encrypt(values, values.length, results, (row, reason) -> refused.add(row));
         return refused; // the rows whose result is null: they hold no value of the format
@@ -42,10 +41,10 @@ final class EncryptingFormats {
     // endregion
 
     // region ff1
-    static @Nullable String[] plainFf1(Secret key, byte[] tweak, String[] numbers) {
+    static String[] plainFf1(Secret key, byte[] tweak, String[] numbers) {
         FpeCipher cipher = FpeCipher.ff1(key, Alphabet.DIGITS); // the key as it is, nothing derived
         FpeBatch batch = cipher.newBatch(); // one for each thread
-        @Nullable String[] results = new String[numbers.length];
+        String[] results = new String[numbers.length];
         batch.encrypt(numbers, numbers.length, tweak, results);
         return results;
     }
