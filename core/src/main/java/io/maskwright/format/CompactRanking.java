@@ -8,53 +8,50 @@ import org.jspecify.annotations.Nullable;
  * space around a value stay where they are, full-width characters stay full-width, and letters are written in lower case
  * if those of the value are. Immutable.
  */
-abstract class CompactRanking implements Ranking {
+abstract class CompactRanking extends NamedRanking {
 
-    private final String name;
-    private final BigInteger smallestGroup;
     private final String separators;
     private final int maxChars;
 
     CompactRanking(String name, BigInteger smallestGroup, String separators, int maxChars) {
-        this.name = name;
-        this.smallestGroup = smallestGroup;
+        super(name, smallestGroup);
         this.separators = separators;
         this.maxChars = maxChars;
     }
 
-    @Override
-    public final String name() {
-        return name;
-    }
-
-    @Override
-    public final int version() {
-        return 1;
-    }
-
-    @Override
-    public final BigInteger smallestGroup() {
-        return smallestGroup;
-    }
+    // Most texts have no layout. So each is read as plain first, which costs less than to look whether it is.
 
     @Override
     public final @Nullable Ranked read(String text) {
-        Layout layout = Layout.of(text, separators);
-        String compact = Layout.compact(text, layout, maxChars);
-        return compact == null ? null : plain(compact, layout);
+        Ranked value = isShort(text) ? plain(text, Layout.NONE) : null;
+        if (value != null || Layout.isPlain(text)) {
+            return value;
+        }
+        String compact = Layout.compact(text, separators, maxChars);
+        return compact == null ? null : plain(compact, new Layout(text));
     }
 
     @Override
     public final @Nullable Ranked readWritten(String text) {
-        Layout layout = Layout.of(text, separators);
-        String compact = Layout.compact(text, layout, maxChars);
-        return compact == null ? null : written(compact, layout);
+        Ranked value = isShort(text) ? written(text, Layout.NONE) : null;
+        if (value != null || Layout.isPlain(text)) {
+            return value;
+        }
+        String compact = Layout.compact(text, separators, maxChars);
+        return compact == null ? null : written(compact, new Layout(text));
     }
 
-    /** Reads a text of at least one character, plain and without separators. */
+    private boolean isShort(String text) {
+        return !text.isEmpty() && text.length() <= maxChars;
+    }
+
+    /**
+     * Reads a text of at least one and at most as many characters as values have. Returns null if one of them is neither a
+     * digit nor an upper-case letter.
+     */
     abstract @Nullable Ranked plain(String compact, Layout layout);
 
-    /** Reads a text of at least one character that a result of {@link #plain} has written. */
+    /** Reads what a result of {@link #plain} has written, as that reads values. */
     @Nullable
     Ranked written(String compact, Layout layout) {
         return plain(compact, layout);
@@ -73,11 +70,5 @@ abstract class CompactRanking implements Ranking {
     static @Nullable Ranked in(LargeGroup group, String compact, Layout layout) {
         BigInteger rank = group.rank(compact);
         return rank == null ? null : new LargeValue(group, rank, layout);
-    }
-
-    /** Returns the name and the version. */
-    @Override
-    public final String toString() {
-        return name + " version " + version();
     }
 }

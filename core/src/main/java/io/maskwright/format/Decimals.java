@@ -7,12 +7,37 @@ final class Decimals {
 
     private static final int INT_DIGITS = 9;
     private static final long BILLION = 1_000_000_000;
+    private static final int DIGITS = 18;
+    private static final long[] POWERS = new long[DIGITS + 1];
+    /** The two digits of 0 to 99, so that writing takes half the divisions. */
+    private static final byte[] TENS = new byte[100];
+
+    private static final byte[] ONES = new byte[100];
+
+    static {
+        POWERS[0] = 1;
+        for (int i = 1; i <= DIGITS; i++) {
+            POWERS[i] = POWERS[i - 1] * 10;
+        }
+        for (int i = 0; i < TENS.length; i++) {
+            TENS[i] = (byte) ('0' + i / 10);
+            ONES[i] = (byte) ('0' + i % 10);
+        }
+    }
 
     private Decimals() {}
 
     /** Returns the number that a stretch of at most 18 ASCII digits writes, or -1 if another character is among them. */
-    static long read(CharSequence text, int start, int end) {
-        long number = 0;
+    static long read(String text, int start, int end) {
+        int middle = Math.max(start, end - INT_DIGITS);
+        int high = readInt(text, start, middle);
+        int low = readInt(text, middle, end);
+        return (high | low) < 0 ? -1 : high * POWERS[end - middle] + low;
+    }
+
+    /** Returns the number that a stretch of at most 9 ASCII digits writes, or -1 if another character is among them. */
+    static int readInt(String text, int start, int end) {
+        int number = 0;
         for (int i = start; i < end; i++) {
             int digit = text.charAt(i) - '0';
             if (digit < 0 || digit > 9) {
@@ -36,22 +61,26 @@ final class Decimals {
         write((int) rest, ascii, start, at);
     }
 
-    private static void write(int number, byte[] ascii, int start, int end) {
+    /** Writes a number with leading zeros. */
+    static void write(int number, byte[] ascii, int start, int end) {
         int rest = number;
-        for (int i = end - 1; i >= start; i--) {
-            int tenth = rest / 10;
-            ascii[i] = (byte) ('0' + (rest - tenth * 10));
-            rest = tenth;
+        int at = end - 2;
+        while (at >= start) {
+            int hundredth = rest / 100;
+            int pair = rest - hundredth * 100;
+            ascii[at] = TENS[pair];
+            ascii[at + 1] = ONES[pair];
+            rest = hundredth;
+            at -= 2;
+        }
+        if (at + 1 == start) {
+            ascii[start] = ONES[rest];
         }
     }
 
     /** Returns 10 to the power of 0 to 18. */
     static long power(int exponent) {
-        long power = 1;
-        for (int i = 0; i < exponent; i++) {
-            power *= 10;
-        }
-        return power;
+        return POWERS[exponent];
     }
 
     /** Returns a stretch of ASCII bytes as a text. */

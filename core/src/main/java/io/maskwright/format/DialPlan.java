@@ -34,7 +34,7 @@ final class DialPlan {
      */
     DialPlan(int digits, int[] prefixes, IntUnaryOperator keptDigits) {
         this.digits = digits;
-        this.block = Decimal.power(digits - PREFIX_DIGITS);
+        this.block = Decimals.power(digits - PREFIX_DIGITS);
         this.prefixes = prefixes.clone();
         this.starts = new int[prefixes.length];
         this.ends = new int[prefixes.length];
@@ -60,7 +60,7 @@ final class DialPlan {
     }
 
     private boolean together(int left, int right) {
-        int scale = (int) Decimal.power(Math.max(0, PREFIX_DIGITS - kept[left]));
+        int scale = (int) Decimals.power(Math.max(0, PREFIX_DIGITS - kept[left]));
         return kept[left] == kept[right] && prefixes[left] / scale == prefixes[right] / scale;
     }
 
@@ -80,20 +80,20 @@ final class DialPlan {
     /** Returns the size of the group of the prefixes at a place. */
     long size(int place) {
         return kept[place] > PREFIX_DIGITS
-                ? Decimal.power(digits - kept[place])
+                ? Decimals.power(digits - kept[place])
                 : (ends[place] - starts[place]) * block;
     }
 
     long rank(int place, long number) {
         return kept[place] > PREFIX_DIGITS
-                ? number % Decimal.power(digits - kept[place])
+                ? number % Decimals.power(digits - kept[place])
                 : (place - starts[place] - prefixes[place]) * block + number;
     }
 
     /** Returns the number with a rank in the group of another number. */
     long number(int place, long other, long rank) {
         if (kept[place] > PREFIX_DIGITS) {
-            return other - other % Decimal.power(digits - kept[place]) + rank;
+            return other - other % Decimals.power(digits - kept[place]) + rank;
         }
         int later = (int) (rank / block);
         return (prefixes[starts[place] + later] - later) * block + rank;
@@ -101,7 +101,7 @@ final class DialPlan {
 
     /** Returns the first digits of a number that stay; 0 if none do. */
     long keptPart(int place, long number) {
-        return number / Decimal.power(digits - kept[place]);
+        return number / Decimals.power(digits - kept[place]);
     }
 
     long smallestGroup() {

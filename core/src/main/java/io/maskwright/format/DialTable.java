@@ -2,6 +2,8 @@ package io.maskwright.format;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntUnaryOperator;
 
 /** The plans of China and Viet Nam by the table of version 1, under one choice of what stays. */
@@ -13,16 +15,23 @@ final class DialTable {
     private static final List<String[]> ROWS = Tables.rows("ranking-phones-1.csv", 4);
     private static final byte[] LANDLINE_COUNTRIES = countries();
 
+    /** By the number of kept digits: a table takes about 1 MB. */
+    private static final Map<Integer, DialTable> TABLES = new ConcurrentHashMap<>();
+
     private final DialPlan cnMobile;
     private final DialPlan vnMobile;
     private final DialPlan tenLandline;
     private final DialPlan elevenLandline;
 
-    DialTable(PhoneKeep keep) {
-        cnMobile = plan("mobile", 11, prefix -> keep.cnMobile());
+    private DialTable(PhoneKeep keep) {
+        cnMobile = plan("mobile", 11, prefix -> keep.digits());
         vnMobile = plan("mobile", 9, keep::vnMobile);
         tenLandline = plan("landline", 10, keep::landline);
         elevenLandline = plan("landline", 11, keep::landline);
+    }
+
+    static DialTable of(PhoneKeep keep) {
+        return TABLES.computeIfAbsent(keep.digits(), digits -> new DialTable(keep));
     }
 
     DialPlan cnMobile() {
@@ -59,7 +68,7 @@ final class DialTable {
     }
 
     private static byte[] countries() {
-        byte[] countries = new byte[(int) Decimal.power(DialPlan.PREFIX_DIGITS)];
+        byte[] countries = new byte[(int) Decimals.power(DialPlan.PREFIX_DIGITS)];
         for (String[] row : ROWS) {
             if (row[0].equals("landline") && row[1].equals("10")) {
                 byte country = (byte) (row[3].equals("CN") ? CN : VN);
@@ -76,6 +85,6 @@ final class DialTable {
     }
 
     private static int width(String prefix) {
-        return (int) Decimal.power(DialPlan.PREFIX_DIGITS - prefix.length());
+        return (int) Decimals.power(DialPlan.PREFIX_DIGITS - prefix.length());
     }
 }

@@ -1,6 +1,5 @@
 package io.maskwright.format;
 
-import java.math.BigInteger;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -9,29 +8,22 @@ import org.jspecify.annotations.Nullable;
  * name. Given names of one and of two characters are one group, since those of one alone would be too few; so the number of
  * characters may change. What would make another surname with the one that stays is left out of the numbering.
  */
-final class HanGivenRanking implements Ranking {
+final class HanGivenRanking extends NamedRanking {
 
     private static final HanNames NAMES = HanNames.tables();
     private static final long GIVENS = NAMES.givens();
     private static final int[] NONE = {};
 
-    @Override
-    public String name() {
-        return "person.name.cn keep=surname";
+    HanGivenRanking() {
+        super("person.name.cn keep=surname", smallest());
     }
 
-    @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public BigInteger smallestGroup() {
+    private static long smallest() {
         long smallest = Long.MAX_VALUE;
         for (int i = 0; i < NAMES.singles(); i++) {
             smallest = Math.min(smallest, size(NAMES.seconds(i)));
         }
-        return BigInteger.valueOf(smallest);
+        return smallest;
     }
 
     private static long size(int[] barred) {
@@ -69,21 +61,15 @@ final class HanGivenRanking implements Ranking {
         return new RankedGiven(surname, barred, GIVENS + (first - below) * GIVENS + second);
     }
 
-    @Override
-    public String toString() {
-        return name();
-    }
-
-    private static final class RankedGiven implements Ranked.Small {
+    private static final class RankedGiven extends SmallRanked {
 
         private final String surname;
         private final int[] barred;
-        private final long rank;
 
         RankedGiven(String surname, int[] barred, long rank) {
+            super(HanGivenRanking.size(barred), rank);
             this.surname = surname;
             this.barred = barred;
-            this.rank = rank;
         }
 
         @Override
@@ -92,25 +78,15 @@ final class HanGivenRanking implements Ranking {
         }
 
         @Override
-        public long size() {
-            return HanGivenRanking.size(barred);
-        }
-
-        @Override
-        public long rank() {
-            return rank;
-        }
-
-        @Override
-        public String write(long rank) {
-            if (rank < GIVENS) {
-                return surname + NAMES.givenAt((int) rank);
+        String text(long other) {
+            if (other < GIVENS) {
+                return surname + NAMES.givenAt((int) other);
             }
-            int first = (int) (rank / GIVENS - 1);
+            int first = (int) (other / GIVENS - 1);
             for (int number : barred) {
                 first += number <= first ? 1 : 0;
             }
-            return surname + NAMES.givenAt(first) + NAMES.givenAt((int) (rank % GIVENS));
+            return surname + NAMES.givenAt(first) + NAMES.givenAt((int) (other % GIVENS));
         }
     }
 }

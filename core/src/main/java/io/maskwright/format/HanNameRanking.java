@@ -1,6 +1,5 @@
 package io.maskwright.format;
 
-import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,25 +7,14 @@ import org.jspecify.annotations.Nullable;
  * stays but the number of characters, so names are numbered as texts: of three characters, the first two are a single
  * surname and a given character or a compound surname, each such pair once, however it may be read.
  */
-final class HanNameRanking implements Ranking {
+final class HanNameRanking extends NamedRanking {
 
     private static final HanNames NAMES = HanNames.tables();
     private static final long GIVENS = NAMES.givens();
     private static final long SINGLES = NAMES.singles();
 
-    @Override
-    public String name() {
-        return "person.name.cn";
-    }
-
-    @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public BigInteger smallestGroup() {
-        return BigInteger.valueOf(Math.min(size(2), Math.min(size(3), size(4))));
+    HanNameRanking() {
+        super("person.name.cn", Math.min(size(2), Math.min(size(3), size(4))));
     }
 
     private static long size(int length) {
@@ -80,19 +68,13 @@ final class HanNameRanking implements Ranking {
         };
     }
 
-    @Override
-    public String toString() {
-        return name();
-    }
-
-    private static final class RankedName implements Ranked.Small {
+    private static final class RankedName extends SmallRanked {
 
         private final int length;
-        private final long rank;
 
         RankedName(int length, long rank) {
+            super(HanNameRanking.size(length), rank);
             this.length = length;
-            this.rank = rank;
         }
 
         /** The number of characters. */
@@ -102,18 +84,8 @@ final class HanNameRanking implements Ranking {
         }
 
         @Override
-        public long size() {
-            return HanNameRanking.size(length);
-        }
-
-        @Override
-        public long rank() {
-            return rank;
-        }
-
-        @Override
-        public String write(long rank) {
-            return HanNameRanking.write(length, rank);
+        String text(long other) {
+            return HanNameRanking.write(length, other);
         }
     }
 }

@@ -7,38 +7,38 @@ import org.jspecify.annotations.Nullable;
  * Integers from a least to a greatest one, in decimal digits with a minus for negative ones. One value has one text: leading
  * zeros, {@code -0}, a plus, white space, grouping and digits other than ASCII are not read.
  */
-final class IntegerRanking implements Ranking {
+final class IntegerRanking extends NamedRanking {
 
     private static final BigInteger MAX_SMALL = BigInteger.valueOf(Ranked.Small.MAX_SIZE);
 
+    /** Texts of fewer characters are numbers of type long. */
+    private static final int LONG_CHARS = 19;
+
     private final BigInteger least;
     private final BigInteger greatest;
+    /** The least one, of use only if all are longs. */
+    private final long first;
+    /** Whether all numbers and ranks are handled as longs. */
+    private final boolean areLongs;
+
     private final BigInteger size;
     private final int maxChars;
 
-    IntegerRanking(BigInteger least, BigInteger greatest) {
-        if (least.compareTo(greatest) > 0) {
-            throw new IllegalArgumentException("least integer must not be above the greatest");
-        }
+    private IntegerRanking(BigInteger least, BigInteger greatest, BigInteger size) {
+        super("integer " + least + ".." + greatest, size);
         this.least = least;
         this.greatest = greatest;
-        this.size = greatest.subtract(least).add(BigInteger.ONE);
+        this.first = least.longValue();
+        this.areLongs = isLong(least) && isLong(greatest) && size.compareTo(MAX_SMALL) <= 0;
+        this.size = size;
         this.maxChars = Math.max(least.toString().length(), greatest.toString().length());
     }
 
-    @Override
-    public String name() {
-        return "integer " + least + ".." + greatest;
-    }
-
-    @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public BigInteger smallestGroup() {
-        return size;
+    static IntegerRanking of(BigInteger least, BigInteger greatest) {
+        if (least.compareTo(greatest) > 0) {
+            throw new IllegalArgumentException("least integer must not be above the greatest");
+        }
+        return new IntegerRanking(least, greatest, greatest.subtract(least).add(BigInteger.ONE));
     }
 
     @Override
@@ -46,10 +46,16 @@ final class IntegerRanking implements Ranking {
         if (!isCanonical(text)) {
             return null;
         }
-        if (isLong(least) && isLong(greatest) && size.compareTo(MAX_SMALL) <= 0) {
-            return text.length() < 19 ? small(Long.parseLong(text)) : read(new BigInteger(text));
+        if (areLongs && text.length() < LONG_CHARS) {
+            long number = Long.parseLong(text);
+            return number < first || number > greatest.longValue() ? null : new SmallInteger(number - first);
         }
-        return read(new BigInteger(text));
+        BigInteger number = new BigInteger(text);
+        if (number.compareTo(least) < 0 || number.compareTo(greatest) > 0) {
+            return null;
+        }
+        BigInteger rank = number.subtract(least);
+        return size.compareTo(MAX_SMALL) <= 0 ? new SmallInteger(rank.longValue()) : new LargeInteger(rank);
     }
 
     private boolean isCanonical(String text) {
@@ -71,36 +77,10 @@ final class IntegerRanking implements Ranking {
         return number.bitLength() < Long.SIZE;
     }
 
-    private @Nullable Ranked small(long number) {
-        long first = least.longValue();
-        return number < first || number > greatest.longValue()
-                ? null
-                : new RankedLong(number - first, first, size.longValue());
-    }
+    private final class SmallInteger extends SmallRanked {
 
-    private @Nullable Ranked read(BigInteger number) {
-        if (number.compareTo(least) < 0 || number.compareTo(greatest) > 0) {
-            return null;
-        }
-        RankedInteger ranked = new RankedInteger(number.subtract(least), least, size);
-        return size.compareTo(MAX_SMALL) <= 0 ? new Narrow(ranked) : ranked;
-    }
-
-    @Override
-    public String toString() {
-        return name();
-    }
-
-    private static final class RankedLong implements Ranked.Small {
-
-        private final long rank;
-        private final long least;
-        private final long size;
-
-        RankedLong(long rank, long least, long size) {
-            this.rank = rank;
-            this.least = least;
-            this.size = size;
+        SmallInteger(long rank) {
+            super(size.longValue(), rank);
         }
 
         @Override
@@ -109,31 +89,17 @@ final class IntegerRanking implements Ranking {
         }
 
         @Override
-        public long size() {
-            return size;
-        }
-
-        @Override
-        public long rank() {
-            return rank;
-        }
-
-        @Override
-        public String write(long rank) {
-            return Long.toString(least + rank);
+        String text(long other) {
+            return areLongs
+                    ? Long.toString(first + other)
+                    : least.add(BigInteger.valueOf(other)).toString();
         }
     }
 
-    private static final class RankedInteger implements Ranked.Large {
+    private final class LargeInteger extends LargeRanked {
 
-        private final BigInteger rank;
-        private final BigInteger least;
-        private final BigInteger size;
-
-        RankedInteger(BigInteger rank, BigInteger least, BigInteger size) {
-            this.rank = rank;
-            this.least = least;
-            this.size = size;
+        LargeInteger(BigInteger rank) {
+            super(size, rank);
         }
 
         @Override
@@ -142,48 +108,8 @@ final class IntegerRanking implements Ranking {
         }
 
         @Override
-        public BigInteger size() {
-            return size;
-        }
-
-        @Override
-        public BigInteger rank() {
-            return rank;
-        }
-
-        @Override
-        public String write(BigInteger rank) {
-            return least.add(rank).toString();
-        }
-    }
-
-    /** Of a range that is narrow but lies beyond long, or of a number of 19 characters. */
-    private static final class Narrow implements Ranked.Small {
-
-        private final RankedInteger ranked;
-
-        Narrow(RankedInteger ranked) {
-            this.ranked = ranked;
-        }
-
-        @Override
-        public String kept() {
-            return "";
-        }
-
-        @Override
-        public long size() {
-            return ranked.size().longValue();
-        }
-
-        @Override
-        public long rank() {
-            return ranked.rank().longValue();
-        }
-
-        @Override
-        public String write(long rank) {
-            return ranked.write(BigInteger.valueOf(rank));
+        String text(BigInteger other) {
+            return least.add(other).toString();
         }
     }
 }

@@ -3,15 +3,14 @@ package io.maskwright.format;
 import java.math.BigInteger;
 
 /** A value of a {@link LargeGroup}. Immutable. */
-final class LargeValue implements Ranked.Large {
+final class LargeValue extends LargeRanked {
 
     private final LargeGroup group;
-    private final BigInteger rank;
     private final Layout layout;
 
     LargeValue(LargeGroup group, BigInteger rank, Layout layout) {
+        super(group.size, rank);
         this.group = group;
-        this.rank = rank;
         this.layout = layout;
     }
 
@@ -21,28 +20,9 @@ final class LargeValue implements Ranked.Large {
     }
 
     @Override
-    public BigInteger size() {
-        return group.size;
-    }
-
-    @Override
-    public BigInteger rank() {
-        return rank;
-    }
-
-    @Override
-    public String write(BigInteger other) {
-        if (other.signum() < 0 || other.compareTo(group.size) >= 0) {
-            throw new IllegalArgumentException("rank must be 0 to size - 1");
-        }
+    String text(BigInteger other) {
         byte[] ascii = new byte[group.length];
         group.write(other, ascii);
         return layout.write(ascii);
-    }
-
-    /** Returns the name of the type only. */
-    @Override
-    public String toString() {
-        return "Ranked";
     }
 }

@@ -16,22 +16,17 @@ final class Layout {
 
     private static final int TO_WIDE = '\uff01' - '!';
     private static final int TO_LOWER = 'a' - 'A';
-    /** Of all texts that are ASCII digits and upper-case letters only, so that these need no copy. */
-    private static final Layout PLAIN = new Layout("", "");
+    /** Of texts that are ASCII digits and upper-case letters only. */
+    static final Layout NONE = new Layout("");
 
     private final String text;
-    private final String separators;
 
-    private Layout(String text, String separators) {
+    Layout(String text) {
         this.text = text;
-        this.separators = separators;
     }
 
-    static Layout of(String text, String separators) {
-        return isPlain(text) ? PLAIN : new Layout(text, separators);
-    }
-
-    private static boolean isPlain(String text) {
+    /** Tells whether a text is short and of ASCII digits and upper-case letters only. */
+    static boolean isPlain(String text) {
         if (text.length() > MAX_CHARS) {
             return false;
         }
@@ -44,39 +39,30 @@ final class Layout {
         return true;
     }
 
-    /** Returns the characters of the value in plain form, or null if there are none or too many. */
-    static @Nullable String compact(String text, Layout layout, int maxChars) {
-        if (layout.isPlain()) {
-            return text.length() > maxChars || text.isEmpty() ? null : text;
-        }
-        String compact = text.length() > MAX_CHARS ? null : Digits.compact(text, layout.separators, maxChars);
+    /** Returns the characters of a value in plain form, or null if there are none or too many. */
+    static @Nullable String compact(String text, String separators, int maxChars) {
+        String compact = text.length() > MAX_CHARS ? null : Digits.compact(text, separators, maxChars);
         return compact == null || compact.isEmpty() ? null : compact;
-    }
-
-    private boolean isPlain() {
-        return text.isEmpty();
     }
 
     /** Writes as many digits and upper-case letters as the value has in its place. */
     String write(byte[] ascii) {
-        if (isPlain()) {
+        if (text.isEmpty()) {
             return new String(ascii, StandardCharsets.ISO_8859_1);
         }
-        String stripped = text.strip();
-        int start = text.indexOf(stripped);
-        int end = start + stripped.length();
         int lower = isLower() ? TO_LOWER : 0;
-        StringBuilder written = new StringBuilder(text);
+        char[] chars = text.toCharArray();
         int next = 0;
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (separators.indexOf(Digits.plain(c)) < 0) {
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
+            // Whatever is neither a digit nor a letter is a separator or white space.
+            if (isDigitOrLetter(narrow(c))) {
                 int plain = ascii[next++];
                 int cased = Digits.isUpper((char) plain) ? plain + lower : plain;
-                written.setCharAt(i, (char) (isWide(c) ? cased + TO_WIDE : cased));
+                chars[i] = (char) (isWide(c) ? cased + TO_WIDE : cased);
             }
         }
-        return written.toString();
+        return new String(chars);
     }
 
     /** Whether there are letters and none of them is in upper case. */
@@ -84,13 +70,24 @@ final class Layout {
         boolean lower = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            char narrow = isWide(c) ? (char) (c - TO_WIDE) : c;
-            if (Digits.isUpper(narrow)) {
+            if (Digits.isUpper(narrow(c))) {
                 return false;
             }
-            lower |= narrow >= 'a' && narrow <= 'z';
+            lower |= isLower(narrow(c));
         }
         return lower;
+    }
+
+    private static boolean isDigitOrLetter(char c) {
+        return Digits.isDigit(c) || Digits.isUpper(c) || isLower(c);
+    }
+
+    private static boolean isLower(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static char narrow(char c) {
+        return isWide(c) ? (char) (c - TO_WIDE) : c;
     }
 
     private static boolean isWide(char c) {

@@ -1,5 +1,6 @@
 package io.maskwright.format;
 
+import io.maskwright.internal.text.Digits;
 import java.util.Arrays;
 
 /** Card numbers of one length that have the same properties, numbered by the digits before the check digit. Immutable. */
@@ -55,11 +56,16 @@ final class PanGroup extends SmallGroup {
         return new PanGroup(kept, length, payloads, Gaps.NONE, 1, 9);
     }
 
+    /** Returns the digits before the check digit, or -1 if a character of the text is no digit. */
+    static long payload(String compact) {
+        int last = compact.length() - 1;
+        return Digits.isDigit(compact.charAt(last)) ? Decimals.read(compact, 0, last) : -1;
+    }
+
     @Override
     long rank(String compact) {
-        long payload = Decimals.read(compact, 0, length - 1);
-        char last = compact.charAt(length - 1);
-        if (payload < 0 || last < '0' || last > '9') {
+        long payload = payload(compact);
+        if (payload < 0) {
             return -1;
         }
         int excess = Luhn.excess(compact) - leastExcess;
@@ -70,7 +76,8 @@ final class PanGroup extends SmallGroup {
     @Override
     void write(long rank, byte[] ascii) {
         long number = gaps.open(rank);
-        long index = number / excesses;
+        // A division takes as long as all the rest.
+        long index = excesses == 1 ? number : number / excesses;
         Decimals.write(payloads.payload(index), ascii, 0, length - 1);
         Luhn.complete(ascii, leastExcess + (int) (number - index * excesses));
     }

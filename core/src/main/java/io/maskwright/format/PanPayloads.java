@@ -8,28 +8,50 @@ final class PanPayloads {
     private PanPayloads() {}
 
     /** Payloads of so many digits whose first six are among some. */
-    record Prefixed(PanPrefixes prefixes, long rest) implements Payloads {
+    static final class Prefixed implements Payloads {
 
-        static Prefixed of(PanPrefixes prefixes, int digits) {
-            return new Prefixed(prefixes, Decimals.power(digits - PanPrefixes.DIGITS));
+        private final long[] firsts;
+        private final long[] lasts;
+        /** How many payloads are before each run. */
+        private final long[] starts;
+
+        private final long count;
+        private final Stretches byPayload;
+        private final Stretches byIndex;
+
+        Prefixed(PanPrefixes prefixes, int digits) {
+            long rest = Decimals.power(digits - PanPrefixes.DIGITS);
+            this.firsts = prefixes.firsts().mapToLong(first -> first * rest).toArray();
+            this.lasts =
+                    prefixes.lasts().mapToLong(last -> (last + 1) * rest - 1).toArray();
+            this.starts = new long[firsts.length];
+            long before = 0;
+            for (int i = 0; i < firsts.length; i++) {
+                starts[i] = before;
+                before += lasts[i] - firsts[i] + 1;
+            }
+            this.count = before;
+            this.byPayload = new Stretches(firsts, Decimals.power(digits));
+            this.byIndex = new Stretches(starts, count);
         }
 
         @Override
         public long count() {
-            return prefixes.count() * rest;
+            return count;
         }
 
         @Override
         public long indexOf(long payload) {
-            long prefix = payload / rest;
-            int index = prefixes.indexOf((int) prefix);
-            return index < 0 ? -1 : index * rest + payload - prefix * rest;
+            int run = byPayload.at(payload);
+            return run == firsts.length || payload < firsts[run] || payload > lasts[run]
+                    ? -1
+                    : starts[run] + payload - firsts[run];
         }
 
         @Override
         public long payload(long index) {
-            long prefix = index / rest;
-            return prefixes.prefix((int) prefix) * rest + index - prefix * rest;
+            int run = byIndex.at(index);
+            return firsts[run] + index - starts[run];
         }
     }
 

@@ -1,11 +1,13 @@
 package io.maskwright.format;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
- * The first six digits of card numbers by the number of digits in all, of version 1: which occur, numbered. Immutable.
+ * The first six digits of card numbers by the number of digits in all, of version 1: which occur. Immutable.
  */
 final class PanPrefixes {
 
@@ -20,14 +22,8 @@ final class PanPrefixes {
                     Check.valueOf(row[3].toUpperCase(Locale.ROOT))))
             .toList();
 
-    private final int[] firsts;
-    private final int[] lasts;
-    /** How many are before each run. */
-    private final int[] starts;
-    /** For the first three digits the first run that does not end before them. */
-    private final byte[] guesses = new byte[1000];
-
-    private final int count;
+    private final List<Run> runs;
+    private final BitSet occurring = new BitSet();
 
     /** Whether the Luhn digit must hold. */
     enum Check {
@@ -44,21 +40,8 @@ final class PanPrefixes {
     }
 
     private PanPrefixes(List<Run> runs) {
-        firsts = runs.stream().mapToInt(Run::first).toArray();
-        lasts = runs.stream().mapToInt(Run::last).toArray();
-        starts = new int[firsts.length];
-        int before = 0;
-        for (int i = 0; i < firsts.length; i++) {
-            starts[i] = before;
-            before += lasts[i] - firsts[i] + 1;
-        }
-        count = before;
-        for (int i = 0, run = 0; i < guesses.length; i++) {
-            while (run < lasts.length - 1 && lasts[run] < i * 1000) {
-                run++;
-            }
-            guesses[i] = (byte) run;
-        }
+        this.runs = runs;
+        runs.forEach(run -> occurring.set(run.first, run.last + 1));
     }
 
     private static int lengths(String cell) {
@@ -80,28 +63,17 @@ final class PanPrefixes {
                 .toList());
     }
 
-    int count() {
-        return count;
+    /** Returns the first of each run, in ascending order. */
+    IntStream firsts() {
+        return runs.stream().mapToInt(Run::first);
+    }
+
+    /** Returns the last of each run, in ascending order. */
+    IntStream lasts() {
+        return runs.stream().mapToInt(Run::last);
     }
 
     boolean has(int prefix) {
-        return indexOf(prefix) >= 0;
-    }
-
-    /** Returns which one it is, or -1 if it is none. */
-    int indexOf(int prefix) {
-        for (int i = guesses[prefix / 1000]; i < lasts.length; i++) {
-            if (prefix <= lasts[i]) {
-                return prefix < firsts[i] ? -1 : starts[i] + prefix - firsts[i];
-            }
-        }
-        return -1;
-    }
-
-    /** The inverse of {@link #indexOf}. */
-    int prefix(int index) {
-        int at = Arrays.binarySearch(starts, index);
-        int run = at >= 0 ? at : -at - 2;
-        return firsts[run] + index - starts[run];
+        return occurring.get(prefix);
     }
 }

@@ -74,7 +74,7 @@ final class PanRanking extends CompactRanking {
             return between(form.written, form.any, compact, layout);
         }
         Payloads payloads = payloads(form, compact);
-        if (payloads == null || form.waived.has((int) Decimals.read(compact, 0, 6))) {
+        if (payloads == null || isWaived(form, compact)) {
             return null;
         }
         PanGroup group = holding(form, compact, payloads);
@@ -87,22 +87,26 @@ final class PanRanking extends CompactRanking {
         if (payloads == null || group == null) {
             return null;
         }
-        boolean waived = form.waived.has((int) Decimals.read(compact, 0, 6));
         if (check == PanCheckDigit.INVALID) {
-            return waived ? null : between(group, new PanWrittenGroup(group, payloads), compact, layout);
+            return isWaived(form, compact)
+                    ? null
+                    : between(group, new PanWrittenGroup(group, payloads), compact, layout);
         }
         Ranked holding = in(group, compact, layout);
-        if (holding != null || !waived) {
-            return holding;
-        }
-        return in(PanGroup.failing(group.kept + " waived", form.length, payloads), compact, layout);
+        return holding != null || !isWaived(form, compact)
+                ? holding
+                : in(PanGroup.failing(group.kept + " waived", form.length, payloads), compact, layout);
+    }
+
+    private static boolean isWaived(Form form, String compact) {
+        return form.waived.has(Decimals.readInt(compact, 0, PanPrefixes.DIGITS));
     }
 
     /** Returns the payloads with the first digits of a number, or null if these do not occur in numbers of its length. */
     private @Nullable Payloads payloads(Form form, String compact) {
-        long prefix = Decimals.read(compact, 0, PanPrefixes.DIGITS);
-        long kept = Decimals.read(compact, 0, keep.digits());
-        if (prefix < 0 || kept < 0 || !form.prefixes.has((int) prefix)) {
+        int prefix = Decimals.readInt(compact, 0, PanPrefixes.DIGITS);
+        int kept = Decimals.readInt(compact, 0, keep.digits());
+        if ((prefix | kept) < 0 || !form.prefixes.has(prefix)) {
             return null;
         }
         long count = Decimals.power(form.length - 1 - keep.digits());
@@ -110,7 +114,7 @@ final class PanRanking extends CompactRanking {
     }
 
     private @Nullable PanGroup holding(Form form, String compact, Payloads payloads) {
-        String kept = form.mark + ":" + compact.substring(0, keep.digits());
+        String kept = form.mark + compact.substring(0, keep.digits());
         PanGroup group = isOfEqualDigits(compact, keep.digits())
                 ? PanGroup.holding(kept, form.length, payloads)
                 : PanGroup.holdingMixed(kept, form.length, payloads);
@@ -152,11 +156,11 @@ final class PanRanking extends CompactRanking {
             this.prefixes = PanPrefixes.ofLength(length);
             this.waived = PanPrefixes.ofLength(length, Check.WAIVED);
             int digits = length - 1;
-            this.holding = PanGroup.holding(mark, length, PanPayloads.Prefixed.of(prefixes, digits));
-            this.failing = PanGroup.failing(mark + " waived", length, PanPayloads.Prefixed.of(waived, digits));
+            this.holding = PanGroup.holding(mark, length, new PanPayloads.Prefixed(prefixes, digits));
+            this.failing = PanGroup.failing(mark + " waived", length, new PanPayloads.Prefixed(waived, digits));
             this.any = new JoinedGroup(mark, holding, failing);
             PanPrefixes checked = PanPrefixes.ofLength(length, Check.CHECKED);
-            this.written = new PanWrittenGroup(any, PanPayloads.Prefixed.of(checked, digits));
+            this.written = new PanWrittenGroup(any, new PanPayloads.Prefixed(checked, digits));
         }
     }
 }

@@ -21,9 +21,8 @@ final class PanWrittenGroup extends SmallGroup {
 
     @Override
     long rank(String compact) {
-        long payload = Decimals.read(compact, 0, length - 1);
-        char last = compact.charAt(length - 1);
-        if (payload < 0 || last < '0' || last > '9') {
+        long payload = PanGroup.payload(compact);
+        if (payload < 0) {
             return -1;
         }
         int excess = Luhn.excess(compact);

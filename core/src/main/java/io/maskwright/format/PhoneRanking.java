@@ -1,7 +1,6 @@
 package io.maskwright.format;
 
 import io.maskwright.internal.text.Digits;
-import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>As dialled at home, ten digits that start with 0 are a mobile number of Viet Nam, and a fixed line that starts with 02
  * may be of either country; such numbers are numbered alike for both.
  */
-final class PhoneRanking implements Ranking {
+final class PhoneRanking extends NamedRanking {
 
     /** Which kinds of numbers are read. */
     enum Kind {
@@ -35,37 +34,28 @@ final class PhoneRanking implements Ranking {
     private static final long ELEVEN_DIGITS = 100_000_000_000L;
 
     private final Kind kind;
-    private final PhoneKeep keep;
     private final DialTable table;
 
-    PhoneRanking(Kind kind, PhoneKeep keep) {
+    private PhoneRanking(Kind kind, PhoneKeep keep, DialTable table) {
+        super(kind.category + keep.suffix(), smallest(kind, table));
         this.kind = kind;
-        this.keep = keep;
-        this.table = new DialTable(keep);
+        this.table = table;
     }
 
-    @Override
-    public String name() {
-        return kind.category + keep.words();
+    static PhoneRanking of(Kind kind, PhoneKeep keep) {
+        return new PhoneRanking(kind, keep, DialTable.of(keep));
     }
 
-    @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public BigInteger smallestGroup() {
+    private static long smallest(Kind kind, DialTable table) {
         long mobile =
                 Math.min(table.cnMobile().smallestGroup(), table.vnMobile().smallestGroup());
         long landline = Math.min(
                 table.tenLandline().smallestGroup(), table.elevenLandline().smallestGroup());
-        return BigInteger.valueOf(
-                switch (kind) {
-                    case ANY -> Math.min(mobile, landline);
-                    case MOBILE -> mobile;
-                    case LANDLINE -> landline;
-                });
+        return switch (kind) {
+            case ANY -> Math.min(mobile, landline);
+            case MOBILE -> mobile;
+            case LANDLINE -> landline;
+        };
     }
 
     @Override
@@ -122,8 +112,8 @@ final class PhoneRanking implements Ranking {
         if (count < 9) {
             return null;
         }
-        if (digits < Decimal.power(count - 1)) {
-            return digits < Decimal.power(count - 2)
+        if (digits < Decimals.power(count - 1)) {
+            return digits < Decimals.power(count - 2)
                     ? abroad(text, digits, count - 2)
                     : national(text, digits, count - 1, DialTable.CN | DialTable.VN);
         }
@@ -144,10 +134,10 @@ final class PhoneRanking implements Ranking {
         if (rest < 9 || rest > 12) {
             return null;
         }
-        long code = digits / Decimal.power(rest);
-        long number = digits % Decimal.power(rest);
+        long code = digits / Decimals.power(rest);
+        long number = digits % Decimals.power(rest);
         // Some write the 0 of home after the country code.
-        int length = number < Decimal.power(rest - 1) ? rest - 1 : rest;
+        int length = number < Decimals.power(rest - 1) ? rest - 1 : rest;
         if (code == 86) {
             return national(text, number, length, DialTable.CN);
         }
@@ -155,7 +145,7 @@ final class PhoneRanking implements Ranking {
     }
 
     private @Nullable Ranked national(String text, long number, int length, int countries) {
-        if (number < Decimal.power(length - 1)) {
+        if (number < Decimals.power(length - 1)) {
             return null;
         }
         boolean chinese = (countries & DialTable.CN) != 0;
@@ -183,10 +173,5 @@ final class PhoneRanking implements Ranking {
     private static @Nullable Ranked ranked(String text, long number, DialPlan plan, String mark) {
         int place = plan.place(number);
         return place < 0 ? null : new RankedPhone(text, number, plan, place, mark);
-    }
-
-    @Override
-    public String toString() {
-        return name();
     }
 }

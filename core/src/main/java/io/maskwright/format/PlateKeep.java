@@ -1,19 +1,23 @@
 package io.maskwright.format;
 
-/** What of a plate stays besides its structure. */
-enum PlateKeep {
+/** What stays readable of a plate when the rest is encrypted, besides its country and structure. */
+public enum PlateKeep {
+    /** Nothing more. */
     NOTHING(""),
-    /** Province and office in China; province in Viet Nam and of the armed police. */
+    /**
+     * Province and office in China, the province in Viet Nam and of the armed police. Vietnamese plates of one letter and
+     * four digits are then not read: 220,000 values would be left.
+     */
     REGION(" keep=region");
 
-    private final String words;
+    private final String suffix;
 
-    PlateKeep(String words) {
-        this.words = words;
+    PlateKeep(String suffix) {
+        this.suffix = suffix;
     }
 
-    /** Returns the words that follow the name of the format. */
-    String words() {
-        return words;
+    /** Returns the words that the name of a ranking ends with. */
+    String suffix() {
+        return suffix;
     }
 }

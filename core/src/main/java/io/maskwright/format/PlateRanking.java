@@ -1,7 +1,6 @@
 package io.maskwright.format;
 
 import io.maskwright.internal.text.Digits;
-import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,37 +9,29 @@ import org.jspecify.annotations.Nullable;
  * Separators and width stay in place; letters are written in upper case. Structures of which fewer than a million plates
  * would be left are not read: those of Viet Nam with one letter and four digits when the province stays.
  */
-final class PlateRanking implements Ranking {
+final class PlateRanking extends NamedRanking {
 
     private static final int MAX_CHARS = 32;
     private static final int MAX_PLATE = 9;
     private static final long LEAST_GROUP = 1_000_000;
 
-    private final String category;
     private final PlateKeep keep;
     private final List<PlateShape> shapes;
 
-    PlateRanking(String category, List<PlateShape> shapes, PlateKeep keep) {
-        this.category = category;
+    private PlateRanking(PlateKeep keep, List<PlateShape> shapes) {
+        super(
+                "plate" + keep.suffix(),
+                shapes.stream().mapToLong(shape -> shape.size(keep)).min().orElse(0));
         this.keep = keep;
-        this.shapes =
-                shapes.stream().filter(shape -> shape.size(keep) >= LEAST_GROUP).toList();
+        this.shapes = shapes;
     }
 
-    @Override
-    public String name() {
-        return category + keep.words();
-    }
-
-    @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public BigInteger smallestGroup() {
-        return BigInteger.valueOf(
-                shapes.stream().mapToLong(shape -> shape.size(keep)).min().orElse(1));
+    static PlateRanking of(PlateKeep keep) {
+        return new PlateRanking(
+                keep,
+                PlateShapes.all().stream()
+                        .filter(shape -> shape.size(keep) >= LEAST_GROUP)
+                        .toList());
     }
 
     @Override
@@ -72,18 +63,14 @@ final class PlateRanking implements Ranking {
         return Separators.SPACE_DASH_DOT.indexOf(plain) >= 0;
     }
 
-    @Override
-    public String toString() {
-        return name();
-    }
-
-    private final class RankedPlate implements Ranked.Small {
+    private final class RankedPlate extends SmallRanked {
 
         private final String text;
         private final char[] plate;
         private final PlateShape shape;
 
         RankedPlate(String text, char[] plate, PlateShape shape) {
+            super(shape.size(keep), shape.rank(plate, keep));
             this.text = text;
             this.plate = plate;
             this.shape = shape;
@@ -95,17 +82,7 @@ final class PlateRanking implements Ranking {
         }
 
         @Override
-        public long size() {
-            return shape.size(keep);
-        }
-
-        @Override
-        public long rank() {
-            return shape.rank(plate, keep);
-        }
-
-        @Override
-        public String write(long rank) {
+        String text(long rank) {
             char[] other = plate.clone();
             shape.put(rank, other, keep);
             char[] chars = text.toCharArray();

@@ -17,21 +17,13 @@ final class PlateShapes {
     private static final PlatePart VN_FIRST = PlatePart.of("123456789");
     private static final PlatePart DIGIT = PlatePart.of("0123456789");
 
-    private static final List<PlateShape> CN = cn();
-    private static final List<PlateShape> VN = vn();
+    private static final List<PlateShape> ALL =
+            Stream.concat(cn().stream(), vn().stream()).toList();
 
     private PlateShapes() {}
 
-    static List<PlateShape> ofChina() {
-        return CN;
-    }
-
-    static List<PlateShape> ofVietnam() {
-        return VN;
-    }
-
-    static List<PlateShape> any() {
-        return Stream.concat(CN.stream(), VN.stream()).toList();
+    static List<PlateShape> all() {
+        return ALL;
     }
 
     private static List<PlateShape> cn() {
@@ -55,7 +47,7 @@ final class PlateShapes {
         for (String head : List.of("使", "领")) {
             shapes.add(new PlateShape("cn." + head + "6", 0, 0, parts(6, DIGIT, PlatePart.of(head))));
         }
-        return List.copyOf(shapes);
+        return shapes;
     }
 
     private static List<PlateShape> vn() {

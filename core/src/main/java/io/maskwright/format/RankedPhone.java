@@ -3,7 +3,7 @@ package io.maskwright.format;
 import java.nio.charset.StandardCharsets;
 
 /** A phone number whose last digits, as many as its plan has, are the national number. */
-final class RankedPhone implements Ranked.Small {
+final class RankedPhone extends SmallRanked {
 
     private final String text;
     private final long number;
@@ -13,6 +13,7 @@ final class RankedPhone implements Ranked.Small {
     private final String mark;
 
     RankedPhone(String text, long number, DialPlan plan, int place, String mark) {
+        super(plan.size(place), plan.rank(place, number));
         this.text = text;
         this.number = number;
         this.plan = plan;
@@ -26,19 +27,13 @@ final class RankedPhone implements Ranked.Small {
     }
 
     @Override
-    public long size() {
-        return plan.size(place);
-    }
-
-    @Override
-    public long rank() {
-        return plan.rank(place, number);
-    }
-
-    @Override
-    public String write(long rank) {
-        long other = plan.number(place, number, rank);
-        return isAscii() ? writeAscii(other) : writeAny(other);
+    String text(long rank) {
+        byte[] digits = new byte[plan.digits()];
+        Decimals.write(plan.number(place, number, rank), digits, 0, digits.length);
+        if (!isAscii()) {
+            return writeAny(digits);
+        }
+        return text.length() == digits.length ? Decimals.text(digits, 0, digits.length) : writeAscii(digits);
     }
 
     private boolean isAscii() {
@@ -50,30 +45,24 @@ final class RankedPhone implements Ranked.Small {
     }
 
     /** Writes by bytes: as the JDK keeps such texts so, they are copied and not converted. */
-    private String writeAscii(long other) {
+    private String writeAscii(byte[] digits) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        long rest = other;
-        int left = plan.digits();
+        int left = digits.length;
         for (int i = bytes.length - 1; left > 0; i--) {
             if (bytes[i] >= '0' && bytes[i] <= '9') {
-                long tenth = rest / 10;
-                bytes[i] = (byte) ('0' + rest - 10 * tenth);
-                rest = tenth;
-                left--;
+                bytes[i] = digits[--left];
             }
         }
-        return new String(bytes, StandardCharsets.ISO_8859_1);
+        return Decimals.text(bytes, 0, bytes.length);
     }
 
-    private String writeAny(long other) {
+    private String writeAny(byte[] digits) {
         char[] chars = text.toCharArray();
-        long rest = other;
-        int left = plan.digits();
+        int left = digits.length;
         for (int i = chars.length - 1; left > 0; i--) {
             if (PhoneRanking.digit(chars[i]) >= 0) {
-                chars[i] = (char) ((chars[i] <= '9' ? '0' : '\uff10') + rest % 10);
-                rest /= 10;
-                left--;
+                char digit = (char) digits[--left];
+                chars[i] = chars[i] <= '9' ? digit : (char) (digit - '0' + '\uff10');
             }
         }
         return new String(chars);

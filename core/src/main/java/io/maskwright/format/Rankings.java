@@ -1,5 +1,6 @@
 package io.maskwright.format;
 
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -8,8 +9,8 @@ import java.util.Objects;
  * they write, unless its description says otherwise.
  *
  * <p>Separators and white space around and within a value stay where they are, full-width characters stay full-width, and
- * letters are written in lower case if those of the value are, except by templates, which read to the letter. Texts of
- * more than 256 characters are read by none.
+ * letters are written in lower case if those of the value are; where it is otherwise, the ranking says so. Texts of more
+ * than 256 characters are read by none but templates and ranges of integers that have longer values.
  *
  * <p>The numbering of a version never changes. So the tables of a ranking are fixed with its version, and the last day of
  * birth too: values of people born after 2025 are not read by version 1.
@@ -41,7 +42,7 @@ public final class Rankings {
      * @throws IllegalArgumentException if the template is none; the message tells the place and what was expected
      */
     public static Ranking template(String template) {
-        return new TemplateRanking(Objects.requireNonNull(template, "template must not be null"));
+        return TemplateRanking.of(Objects.requireNonNull(template, "template must not be null"));
     }
 
     /**
@@ -157,5 +158,129 @@ public final class Rankings {
      */
     public static Ranking iban() {
         return new IbanRanking();
+    }
+
+    /**
+     * Returns the ranking of phone numbers of China and Viet Nam, {@code phone}: mobile ones and fixed lines. Country and
+     * kind stay, and the area code of fixed lines. Read are numbers with + or 00 and the country code, as dialled at home,
+     * and mobile ones with 86 or 84 alone or without the leading 0; equal numbers have equal ranks, however written.
+     *
+     * @param keep what else stays readable
+     * @return the ranking
+     */
+    public static Ranking phone(PhoneKeep keep) {
+        return PhoneRanking.of(PhoneRanking.Kind.ANY, Objects.requireNonNull(keep, "keep must not be null"));
+    }
+
+    /**
+     * Returns the ranking of mobile numbers of China and Viet Nam, {@code phone.mobile}, as {@link #phone} numbers them.
+     *
+     * @param keep what stays readable besides the country
+     * @return the ranking
+     */
+    public static Ranking mobile(PhoneKeep keep) {
+        return PhoneRanking.of(PhoneRanking.Kind.MOBILE, Objects.requireNonNull(keep, "keep must not be null"));
+    }
+
+    /**
+     * Returns the ranking of fixed lines of China and Viet Nam, {@code phone.landline}, as {@link #phone} numbers them.
+     *
+     * @param keep what stays readable besides the area code, nothing or so many first digits
+     * @return the ranking
+     * @throws IllegalArgumentException if it is {@link PhoneKeep#PREFIX}, which only mobile numbers have
+     */
+    public static Ranking landline(PhoneKeep keep) {
+        if (Objects.requireNonNull(keep, "keep must not be null").equals(PhoneKeep.PREFIX)) {
+            throw new IllegalArgumentException("keep must be nothing or first digits: fixed lines have no prefix");
+        }
+        return PhoneRanking.of(PhoneRanking.Kind.LANDLINE, keep);
+    }
+
+    /**
+     * Returns the ranking of vehicle plates of China and Viet Nam, {@code plate}. Country and structure stay: what is a
+     * letter, a digit or a word such as 挂. Letters are written in upper case.
+     *
+     * @param keep what else stays readable
+     * @return the ranking
+     */
+    public static Ranking plate(PlateKeep keep) {
+        return PlateRanking.of(Objects.requireNonNull(keep, "keep must not be null"));
+    }
+
+    /**
+     * Returns the ranking of internet addresses, {@code ip}, each among those of its version, to the letter: no ports,
+     * brackets, zones, prefix lengths or white space. Version 6 is written as RFC 5952 says.
+     *
+     * @param keptV4Bits how many first bits of version 4 stay, 0 to 31; up to 12 leave a million addresses
+     * @param keptV6Bits how many first bits of version 6 stay, 0 to 127; up to 108 leave a million addresses
+     * @return the ranking
+     * @throws IllegalArgumentException if the bits are out of range
+     */
+    public static Ranking ip(int keptV4Bits, int keptV6Bits) {
+        return IpRanking.of(keptV4Bits, keptV6Bits);
+    }
+
+    /**
+     * Returns the ranking of UUIDs of RFC 9562, with hyphens or without, in the case of the first letter. The version
+     * stays. The nil and the max UUID are not read, nor is white space.
+     *
+     * @return the ranking
+     */
+    public static Ranking uuid() {
+        return new UuidRanking();
+    }
+
+    /**
+     * Returns the ranking of integers of a range in decimal digits, with a minus for negative ones. One value has one text:
+     * leading zeros, {@code -0}, a plus, white space and grouping are not read.
+     *
+     * @param least the least one
+     * @param greatest the greatest one, not below the least
+     * @return the ranking
+     * @throws IllegalArgumentException if the least is above the greatest
+     */
+    public static Ranking integer(long least, long greatest) {
+        return integer(BigInteger.valueOf(least), BigInteger.valueOf(greatest));
+    }
+
+    /**
+     * Returns the ranking of integers of a range, as {@link #integer(long, long)}.
+     *
+     * @param least the least one
+     * @param greatest the greatest one, not below the least
+     * @return the ranking
+     * @throws IllegalArgumentException if the least is above the greatest
+     */
+    public static Ranking integer(BigInteger least, BigInteger greatest) {
+        return IntegerRanking.of(
+                Objects.requireNonNull(least, "least must not be null"),
+                Objects.requireNonNull(greatest, "greatest must not be null"));
+    }
+
+    /**
+     * Returns the ranking of Chinese names of two to four characters, {@code person.name.cn}, over tables of surnames and
+     * of given characters. Results are names by form, not names that anybody would give. Names with spaces, dots or other
+     * characters are not read.
+     *
+     * @param keep what stays readable
+     * @return the ranking
+     */
+    public static Ranking chineseName(ChineseNameKeep keep) {
+        return switch (Objects.requireNonNull(keep, "keep must not be null")) {
+            case NOTHING -> new HanNameRanking();
+            case SURNAME -> new HanGivenRanking();
+        };
+    }
+
+    /**
+     * Returns the ranking of Vietnamese names of two to five syllables with one space between, {@code person.name.vn}, over
+     * tables of family names and of syllables. Capitals of words, all capitals and all small letters stay; names are
+     * written in NFC. Names without tone marks are not read.
+     *
+     * @param keep what stays readable
+     * @return the ranking
+     */
+    public static Ranking vietnameseName(VietnameseNameKeep keep) {
+        return new VnNameRanking(Objects.requireNonNull(keep, "keep must not be null"));
     }
 }

@@ -20,10 +20,8 @@ final class ResidentNumbering {
     private final Run[] runs;
     /** For each prefecture the first run that does not end before it. */
     private final char[] firstRuns;
-    /** For each stretch of 2^shift ranks the run that it begins in. */
-    private final char[] guesses;
 
-    private final int shift;
+    private final Stretches byRank;
 
     /** Neighbouring codes of one prefecture that were in use in the same years; start is the rank of the first number. */
     private record Run(int firstCode, int lastCode, int firstDay, int days, long start) {
@@ -40,8 +38,7 @@ final class ResidentNumbering {
         this.length = length;
         this.runs = runs.toArray(Run[]::new);
         this.firstRuns = firstRuns(this.runs);
-        this.shift = 64 - Long.numberOfLeadingZeros(size() >> 12);
-        this.guesses = guesses(this.runs, shift, size());
+        this.byRank = new Stretches(runs.stream().mapToLong(Run::start).toArray(), size());
     }
 
     /** Returns the numbers of 18 characters. */
@@ -91,18 +88,6 @@ final class ResidentNumbering {
         return firsts;
     }
 
-    private static char[] guesses(Run[] runs, int shift, long size) {
-        char[] guesses = new char[(int) (size >> shift) + 1];
-        int at = 0;
-        for (int i = 0; i < guesses.length; i++) {
-            while (runs[at].end() <= (long) i << shift) {
-                at++;
-            }
-            guesses[i] = (char) at;
-        }
-        return guesses;
-    }
-
     long size() {
         return runs[runs.length - 1].end();
     }
@@ -134,32 +119,23 @@ final class ResidentNumbering {
     }
 
     private long rankOf18(String id) {
-        long number = 0;
-        int sum = 0;
-        // One pass over the characters: this is the costliest part of an encryption but for the cipher itself.
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            int digit = id.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return -1;
-            }
-            number = number * 10 + digit;
-            sum += digit * WEIGHTS[i];
+        int code = Decimals.readInt(id, 0, 6);
+        int date = Decimals.readInt(id, 6, 14);
+        int order = Decimals.readInt(id, 14, 17);
+        if ((code | date | order) < 0) {
+            return -1;
         }
-        return CHECKS[sum % 11] == id.charAt(17) ? rank(number / 1000, (int) (number % 1000)) : -1;
+        return check(id) == id.charAt(17) ? rankOf(code, date, order) : -1;
     }
 
     private long rankOf15(String id) {
-        long number = Decimals.read(id, 0, 15);
-        if (number < 0) {
-            return -1;
-        }
-        long code = number / 1_000_000_000;
-        return rank(code * 100_000_000 + 19_000_000 + number / 1000 % 1_000_000, (int) (number % 1000));
+        int code = Decimals.readInt(id, 0, 6);
+        int date = Decimals.readInt(id, 6, 12);
+        int order = Decimals.readInt(id, 12, 15);
+        return (code | date | order) < 0 ? -1 : rankOf(code, 19_000_000 + date, order);
     }
 
-    private long rank(long codeAndDate, int order) {
-        int code = (int) (codeAndDate / 100_000_000);
-        int date = (int) (codeAndDate % 100_000_000);
+    private long rankOf(int code, int date, int order) {
         int day = BirthDays.of(date / 10_000, date / 100 % 100, date % 100);
         return day < 0 ? -1 : rank(code, day, order);
     }
@@ -182,11 +158,7 @@ final class ResidentNumbering {
 
     /** Writes the number of a rank. */
     void write(long rank, byte[] id) {
-        int at = guesses[(int) (rank >> shift)];
-        while (runs[at].end() <= rank) {
-            at++;
-        }
-        Run run = runs[at];
+        Run run = runs[byRank.at(rank)];
         long inRun = rank - run.start;
         // At most 100 codes of 53,327 days: an int, which divides quicker.
         int dayInRun = (int) (inRun / ORDERS);
@@ -195,10 +167,18 @@ final class ResidentNumbering {
         int digits = length == 18 ? 17 : 15;
         Decimals.write(run.firstCode + code, id, 0, 6);
         Decimals.write(length == 18 ? date : date % 1_000_000, id, 6, digits - 3);
-        Decimals.write(inRun - (long) dayInRun * ORDERS, id, digits - 3, digits);
+        Decimals.write((int) (inRun - (long) dayInRun * ORDERS), id, digits - 3, digits);
         if (length == 18) {
             id[17] = check(id);
         }
+    }
+
+    private static byte check(String id) {
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += (id.charAt(i) - '0') * WEIGHTS[i];
+        }
+        return CHECKS[sum % 11];
     }
 
     private static byte check(byte[] id) {

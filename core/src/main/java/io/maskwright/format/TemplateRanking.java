@@ -5,34 +5,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Values of a template: its parts in their order, the first the most significant. They are read to the letter. Immutable. */
-final class TemplateRanking implements Ranking {
+final class TemplateRanking extends NamedRanking {
 
-    private final String name;
     private final TemplatePart[] parts;
     private final MixedRadix places;
     private final int maxUnits;
 
-    TemplateRanking(String template) {
-        List<TemplatePart> read = TemplateParser.parse(template);
-        this.name = "template " + template;
-        this.parts = read.toArray(TemplatePart[]::new);
-        this.places = new MixedRadix(read.stream().mapToLong(TemplatePart::size).toArray());
-        this.maxUnits = read.stream().mapToInt(TemplatePart::maxUnits).sum();
+    private TemplateRanking(String name, List<TemplatePart> parts, MixedRadix places) {
+        super(name, places.size());
+        this.parts = parts.toArray(TemplatePart[]::new);
+        this.places = places;
+        this.maxUnits = parts.stream().mapToInt(TemplatePart::maxUnits).sum();
     }
 
-    @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public BigInteger smallestGroup() {
-        return places.size();
+    static TemplateRanking of(String template) {
+        List<TemplatePart> parts = TemplateParser.parse(template);
+        long[] sizes = parts.stream().mapToLong(TemplatePart::size).toArray();
+        return new TemplateRanking("template " + template, parts, new MixedRadix(sizes));
     }
 
     @Override
@@ -41,7 +30,7 @@ final class TemplateRanking implements Ranking {
         if (values == null) {
             return null;
         }
-        return places.isSmall() ? new SmallRanked(places.small(values)) : new LargeRanked(places.large(values));
+        return places.isSmall() ? new SmallTemplate(places.small(values)) : new LargeTemplate(places.large(values));
     }
 
     private long @Nullable [] values(String text) {
@@ -65,22 +54,10 @@ final class TemplateRanking implements Ranking {
         return out.toString();
     }
 
-    private static IllegalArgumentException outOfRange() {
-        return new IllegalArgumentException("rank must be 0 to size - 1");
-    }
+    private final class SmallTemplate extends SmallRanked {
 
-    /** Returns the name and the version. */
-    @Override
-    public String toString() {
-        return name + " version " + version();
-    }
-
-    private final class SmallRanked implements Ranked.Small {
-
-        private final long rank;
-
-        SmallRanked(long rank) {
-            this.rank = rank;
+        SmallTemplate(long rank) {
+            super(places.size().longValue(), rank);
         }
 
         @Override
@@ -89,35 +66,15 @@ final class TemplateRanking implements Ranking {
         }
 
         @Override
-        public long size() {
-            return places.size().longValue();
-        }
-
-        @Override
-        public long rank() {
-            return rank;
-        }
-
-        @Override
-        public String write(long other) {
-            if (other < 0 || other >= size()) {
-                throw outOfRange();
-            }
+        String text(long other) {
             return TemplateRanking.this.write(places.places(other));
-        }
-
-        @Override
-        public String toString() {
-            return "Ranked";
         }
     }
 
-    private final class LargeRanked implements Ranked.Large {
+    private final class LargeTemplate extends LargeRanked {
 
-        private final BigInteger rank;
-
-        LargeRanked(BigInteger rank) {
-            this.rank = rank;
+        LargeTemplate(BigInteger rank) {
+            super(places.size(), rank);
         }
 
         @Override
@@ -126,26 +83,8 @@ final class TemplateRanking implements Ranking {
         }
 
         @Override
-        public BigInteger size() {
-            return places.size();
-        }
-
-        @Override
-        public BigInteger rank() {
-            return rank;
-        }
-
-        @Override
-        public String write(BigInteger other) {
-            if (other.signum() < 0 || other.compareTo(size()) >= 0) {
-                throw outOfRange();
-            }
+        String text(BigInteger other) {
             return TemplateRanking.this.write(places.places(other));
-        }
-
-        @Override
-        public String toString() {
-            return "Ranked";
         }
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * places or none; the case is that of the first letter, lower if there is none. UUIDs of other variants, and so the nil and
  * the max UUID, which stand for no value, are not read; nor are braces and {@code urn:uuid:}.
  */
-final class UuidRanking implements Ranking {
+final class UuidRanking extends NamedRanking {
 
     private static final int FREE_BITS = 122;
     private static final int LOW_BITS = 62;
@@ -17,19 +17,8 @@ final class UuidRanking implements Ranking {
     private static final int DIGITS = 32;
     private static final int WITH_HYPHENS = 36;
 
-    @Override
-    public String name() {
-        return "uuid";
-    }
-
-    @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public BigInteger smallestGroup() {
-        return SIZE;
+    UuidRanking() {
+        super("uuid", SIZE);
     }
 
     @Override
@@ -66,51 +55,39 @@ final class UuidRanking implements Ranking {
         return low >>> LOW_BITS == 2 ? new RankedUuid(high, low, length, letter < 'a') : null;
     }
 
-    @Override
-    public String toString() {
-        return name();
-    }
-
-    private static final class RankedUuid implements Ranked.Large {
+    private static final class RankedUuid extends LargeRanked {
 
         private static final long LOW_MASK = (1L << LOW_BITS) - 1;
         private static final long VERSION_MASK = 0xf000L;
 
-        private final long high;
-        private final long low;
+        private final long version;
         private final int length;
         private final boolean upperCase;
 
         RankedUuid(long high, long low, int length, boolean upperCase) {
-            this.high = high;
-            this.low = low;
+            super(SIZE, rank(high, low));
+            this.version = high & VERSION_MASK;
             this.length = length;
             this.upperCase = upperCase;
+        }
+
+        /** The first 48 bits, the 12 after the version, the 62 after the variant. */
+        private static BigInteger rank(long high, long low) {
+            long first = (high >>> 16) << 12 | (high & 0xfff);
+            return BigInteger.valueOf(first).shiftLeft(LOW_BITS).or(BigInteger.valueOf(low & LOW_MASK));
         }
 
         /** The version as a hexadecimal digit. */
         @Override
         public String kept() {
-            return Long.toHexString((high & VERSION_MASK) >>> 12);
+            return Long.toHexString(version >>> 12);
         }
 
         @Override
-        public BigInteger size() {
-            return SIZE;
-        }
-
-        /** The first 48 bits, the 12 after the version, the 62 after the variant. */
-        @Override
-        public BigInteger rank() {
-            long first = (high >>> 16) << 12 | (high & 0xfff);
-            return BigInteger.valueOf(first).shiftLeft(LOW_BITS).or(BigInteger.valueOf(low & LOW_MASK));
-        }
-
-        @Override
-        public String write(BigInteger rank) {
-            long first = rank.shiftRight(LOW_BITS).longValue();
-            long newHigh = (first >>> 12) << 16 | (high & VERSION_MASK) | (first & 0xfff);
-            long newLow = (rank.longValue() & LOW_MASK) | 1L << 63;
+        String text(BigInteger other) {
+            long first = other.shiftRight(LOW_BITS).longValue();
+            long newHigh = (first >>> 12) << 16 | version | (first & 0xfff);
+            long newLow = (other.longValue() & LOW_MASK) | 1L << 63;
             char[] chars = new char[length];
             int digit = 0;
             for (int i = length - 1; i >= 0; i--) {

@@ -1,6 +1,5 @@
 package io.maskwright.format;
 
-import java.math.BigInteger;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
@@ -11,22 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Short names are too few for groups of their own: those of two and three syllables are one group, and when the family
  * name stays those of two to four; so their number of syllables may change. Names without tone marks are not read.
  */
-final class VnNameRanking implements Ranking {
-
-    /** What of a name stays. */
-    enum Keep {
-        NOTHING("", 3),
-        FAMILY(" keep=family", 4);
-
-        private final String words;
-        /** The most syllables of the group of short names. */
-        private final int pooled;
-
-        Keep(String words, int pooled) {
-            this.words = words;
-            this.pooled = pooled;
-        }
-    }
+final class VnNameRanking extends NamedRanking {
 
     private static final int MIN_SYLLABLES = 2;
     private static final int MAX_SYLLABLES = 5;
@@ -36,47 +20,33 @@ final class VnNameRanking implements Ranking {
     private static final SyllableTable FAMILIES = SyllableTable.families();
     private static final SyllableTable SYLLABLES = SyllableTable.syllables();
 
-    private final Keep keep;
+    private final VietnameseNameKeep keep;
 
-    VnNameRanking(Keep keep) {
+    VnNameRanking(VietnameseNameKeep keep) {
+        super("person.name.vn" + keep.suffix(), size(keep, MIN_SYLLABLES));
         this.keep = keep;
     }
 
-    @Override
-    public String name() {
-        return "person.name.vn" + keep.words;
-    }
-
-    @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
-    public BigInteger smallestGroup() {
-        return BigInteger.valueOf(size(MIN_SYLLABLES));
-    }
-
-    private int fewest(int syllables) {
-        return syllables <= keep.pooled ? MIN_SYLLABLES : syllables;
+    private static int fewest(VietnameseNameKeep keep, int syllables) {
+        return syllables <= keep.pooled() ? MIN_SYLLABLES : syllables;
     }
 
     /** Returns the size of the group that names of so many syllables are in. */
-    private long size(int syllables) {
-        return below(Math.max(syllables, keep.pooled) + 1, fewest(syllables));
+    private static long size(VietnameseNameKeep keep, int syllables) {
+        return below(keep, Math.max(syllables, keep.pooled()) + 1, fewest(keep, syllables));
     }
 
     /** Returns how many names there are of at least the fewest and of less than so many syllables. */
-    private long below(int syllables, int fewest) {
+    private static long below(VietnameseNameKeep keep, int syllables, int fewest) {
         long sum = 0;
         for (int n = fewest; n < syllables; n++) {
-            sum += names(n);
+            sum += names(keep, n);
         }
         return sum;
     }
 
-    private long names(int syllables) {
-        long names = keep == Keep.NOTHING ? FAMILIES.size() : 1;
+    private static long names(VietnameseNameKeep keep, int syllables) {
+        long names = keep == VietnameseNameKeep.NOTHING ? FAMILIES.size() : 1;
         for (int i = 1; i < syllables; i++) {
             names *= SYLLABLES.size();
         }
@@ -93,7 +63,7 @@ final class VnNameRanking implements Ranking {
             return null;
         }
         int family = FAMILIES.number(words[0]);
-        long rank = keep == Keep.NOTHING ? family : 0;
+        long rank = keep == VietnameseNameKeep.NOTHING ? family : 0;
         boolean known = family >= 0;
         StringBuilder title = new StringBuilder(known ? FAMILIES.title(family) : "");
         for (int i = 1; i < words.length && known; i++) {
@@ -108,7 +78,8 @@ final class VnNameRanking implements Ranking {
         if (letters == null) {
             return null;
         }
-        return new RankedName(family, words.length, rank + below(words.length, fewest(words.length)), letters);
+        return new RankedName(
+                family, words.length, rank + below(keep, words.length, fewest(keep, words.length)), letters);
     }
 
     private static SyllableTable.@Nullable Case caseOf(String name, String title) {
@@ -121,10 +92,10 @@ final class VnNameRanking implements Ranking {
     }
 
     private String write(long rank, int group, int family) {
-        int syllables = fewest(group);
+        int syllables = fewest(keep, group);
         long rest = rank;
-        while (rest >= names(syllables)) {
-            rest -= names(syllables);
+        while (rest >= names(keep, syllables)) {
+            rest -= names(keep, syllables);
             syllables++;
         }
         String[] words = new String[syllables];
@@ -132,49 +103,33 @@ final class VnNameRanking implements Ranking {
             words[i] = SYLLABLES.title((int) (rest % SYLLABLES.size()));
             rest /= SYLLABLES.size();
         }
-        words[0] = FAMILIES.title(keep == Keep.NOTHING ? (int) rest : family);
+        words[0] = FAMILIES.title(keep == VietnameseNameKeep.NOTHING ? (int) rest : family);
         return String.join(" ", words);
     }
 
-    @Override
-    public String toString() {
-        return name();
-    }
-
-    private final class RankedName implements Ranked.Small {
+    private final class RankedName extends SmallRanked {
 
         private final int family;
         private final int syllables;
-        private final long rank;
         private final SyllableTable.Case letters;
 
         RankedName(int family, int syllables, long rank, SyllableTable.Case letters) {
+            super(VnNameRanking.size(keep, syllables), rank);
             this.family = family;
             this.syllables = syllables;
-            this.rank = rank;
             this.letters = letters;
         }
 
         /** The greatest number of syllables of the group, after the family name if that stays. */
         @Override
         public String kept() {
-            String most = String.valueOf(Math.max(syllables, keep.pooled));
-            return keep == Keep.NOTHING ? most : FAMILIES.title(family) + " " + most;
+            String most = String.valueOf(Math.max(syllables, keep.pooled()));
+            return keep == VietnameseNameKeep.NOTHING ? most : FAMILIES.title(family) + " " + most;
         }
 
         @Override
-        public long size() {
-            return VnNameRanking.this.size(syllables);
-        }
-
-        @Override
-        public long rank() {
-            return rank;
-        }
-
-        @Override
-        public String write(long rank) {
-            return letters.of(VnNameRanking.this.write(rank, syllables, family));
+        String text(long other) {
+            return letters.of(VnNameRanking.this.write(other, syllables, family));
         }
     }
 }

@@ -1,23 +1,26 @@
 package io.maskwright.strategy;
 
-import io.maskwright.format.ContactRankings;
+import io.maskwright.format.ChineseNameKeep;
 import io.maskwright.format.PanCheckDigit;
 import io.maskwright.format.PanKeep;
+import io.maskwright.format.PhoneKeep;
+import io.maskwright.format.PlateKeep;
 import io.maskwright.format.Ranking;
 import io.maskwright.format.Rankings;
 import io.maskwright.format.ResidentKeep;
+import io.maskwright.format.VietnameseNameKeep;
 import io.maskwright.internal.text.Suggestion;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The formats that {@code fpe} knows by a word, and what of each can be kept. */
 enum FpeFormat {
     RESIDENT_ID {
         @Override
         Ranking ranking(Arguments arguments, Expression expression) {
-            return keep(arguments, expression, byConstant(ResidentKeep.values(), Rankings::residentId));
+            return Rankings.residentId(keep(arguments, expression, ResidentKeep.values(), Expression::word));
         }
     },
     USCC {
@@ -54,10 +57,9 @@ enum FpeFormat {
         @Override
         Ranking ranking(Arguments arguments, Expression expression) {
             PanCheckDigit check = arguments.word("checkDigit", PanCheckDigit.class, PanCheckDigit.VALID);
-            Ranking ranking =
-                    keep(arguments, expression, byConstant(PanKeep.values(), keep -> Rankings.pan(keep, check)));
+            PanKeep keep = keep(arguments, expression, PanKeep.values(), Expression::word);
             expression.word("checkDigit", check, PanCheckDigit.VALID);
-            return ranking;
+            return Rankings.pan(keep, check);
         }
     },
     IBAN {
@@ -75,40 +77,25 @@ enum FpeFormat {
     PHONE {
         @Override
         Ranking ranking(Arguments arguments, Expression expression) {
-            return dialled(
-                    arguments,
-                    expression,
-                    Map.of(NOTHING, ContactRankings::phone, "prefix", ContactRankings::phoneKeepingPrefix),
-                    ContactRankings::phoneKeepingDigits);
+            return Rankings.phone(dialled(arguments, expression, PhoneKeep.NOTHING, PhoneKeep.PREFIX));
         }
     },
     MOBILE {
         @Override
         Ranking ranking(Arguments arguments, Expression expression) {
-            return dialled(
-                    arguments,
-                    expression,
-                    Map.of(NOTHING, ContactRankings::mobile, "prefix", ContactRankings::mobileKeepingPrefix),
-                    ContactRankings::mobileKeepingDigits);
+            return Rankings.mobile(dialled(arguments, expression, PhoneKeep.NOTHING, PhoneKeep.PREFIX));
         }
     },
     LANDLINE {
         @Override
         Ranking ranking(Arguments arguments, Expression expression) {
-            return dialled(
-                    arguments,
-                    expression,
-                    Map.of(NOTHING, ContactRankings::landline),
-                    ContactRankings::landlineKeepingDigits);
+            return Rankings.landline(dialled(arguments, expression, PhoneKeep.NOTHING));
         }
     },
     PLATE {
         @Override
         Ranking ranking(Arguments arguments, Expression expression) {
-            return keep(
-                    arguments,
-                    expression,
-                    Map.of(NOTHING, ContactRankings::plate, "region", ContactRankings::plateKeepingRegion));
+            return Rankings.plate(keep(arguments, expression, PlateKeep.values(), Expression::word));
         }
     },
     IP {
@@ -117,13 +104,13 @@ enum FpeFormat {
             int v4Bits = arguments.integer("keepV4Bits", 0, 31, 0);
             int v6Bits = arguments.integer("keepV6Bits", 0, 127, 0);
             expression.value("keepV4Bits", v4Bits, 0).value("keepV6Bits", v6Bits, 0);
-            return ContactRankings.ip(v4Bits, v6Bits);
+            return Rankings.ip(v4Bits, v6Bits);
         }
     },
     UUID {
         @Override
         Ranking ranking(Arguments arguments, Expression expression) {
-            return ContactRankings.uuid();
+            return Rankings.uuid();
         }
     },
     INTEGER {
@@ -132,7 +119,7 @@ enum FpeFormat {
             BigDecimal least = arguments.number("min");
             BigDecimal greatest = arguments.number("max");
             try {
-                Ranking ranking = ContactRankings.integer(least.toBigIntegerExact(), greatest.toBigIntegerExact());
+                Ranking ranking = Rankings.integer(least.toBigIntegerExact(), greatest.toBigIntegerExact());
                 expression.value("min", least.toBigInteger()).value("max", greatest.toBigInteger());
                 return ranking;
             } catch (ArithmeticException e) {
@@ -143,27 +130,13 @@ enum FpeFormat {
     CHINESE_NAME {
         @Override
         Ranking ranking(Arguments arguments, Expression expression) {
-            return keep(
-                    arguments,
-                    expression,
-                    Map.of(
-                            NOTHING,
-                            ContactRankings::chineseName,
-                            "surname",
-                            ContactRankings::chineseNameKeepingSurname));
+            return Rankings.chineseName(keep(arguments, expression, ChineseNameKeep.values(), Expression::word));
         }
     },
     VIETNAMESE_NAME {
         @Override
         Ranking ranking(Arguments arguments, Expression expression) {
-            return keep(
-                    arguments,
-                    expression,
-                    Map.of(
-                            NOTHING,
-                            ContactRankings::vietnameseName,
-                            "family",
-                            ContactRankings::vietnameseNameKeepingFamily));
+            return Rankings.vietnameseName(keep(arguments, expression, VietnameseNameKeep.values(), Expression::word));
         }
     },
     TEMPLATE {
@@ -178,52 +151,33 @@ enum FpeFormat {
 
     private static final String NOTHING = "nothing";
 
-    /** Makes a ranking of the first digits that are kept. */
-    private interface OfDigits {
-        Ranking of(int digits);
-    }
-
-    /** Makes a ranking of a constant. */
-    private interface OfConstant<E> {
-        Ranking of(E keep);
-    }
-
     /** Reads the arguments of this format and adds those that are not the default to the expression. */
     abstract Ranking ranking(Arguments arguments, Expression expression);
 
-    private static <E extends Enum<E>> Map<String, Supplier<Ranking>> byConstant(E[] constants, OfConstant<E> ranking) {
-        Map<String, Supplier<Ranking>> rankings = new LinkedHashMap<>();
-        for (E constant : constants) {
-            rankings.put(Expression.word(constant), () -> ranking.of(constant));
+    /** Reads which of some choices is kept. */
+    private static <K> K keep(Arguments arguments, Expression expression, K[] choices, Function<K, String> word) {
+        String given = arguments.text("keep", NOTHING);
+        for (K choice : choices) {
+            if (word.apply(choice).equals(given)) {
+                expression.text("keep", given, NOTHING);
+                return choice;
+            }
         }
-        return rankings;
+        List<String> words = Stream.of(choices).map(word).sorted().toList();
+        throw arguments.refused(
+                "keep", "keep must be one of " + String.join(", ", words) + Suggestion.clause(given, words));
     }
 
-    private static Ranking keep(Arguments arguments, Expression expression, Map<String, Supplier<Ranking>> rankings) {
-        String keep = arguments.text("keep", NOTHING);
-        Supplier<Ranking> ranking = rankings.get(keep);
-        if (ranking == null) {
-            throw arguments.refused(
-                    "keep",
-                    "keep must be one of "
-                            + String.join(
-                                    ", ", rankings.keySet().stream().sorted().toList())
-                            + Suggestion.clause(keep, rankings.keySet()));
-        }
-        expression.text("keep", keep, NOTHING);
-        return ranking.get();
-    }
-
-    private static Ranking dialled(
-            Arguments arguments, Expression expression, Map<String, Supplier<Ranking>> rankings, OfDigits ofDigits) {
+    /** Reads which of some choices, or how many first digits, are kept. */
+    private static PhoneKeep dialled(Arguments arguments, Expression expression, PhoneKeep... choices) {
         if (!arguments.text("keep", NOTHING).startsWith("first ")) {
-            return keep(arguments, expression, rankings);
+            return keep(arguments, expression, choices, PhoneKeep::toString);
         }
         KeptEnds ends = KeptEnds.read(arguments, "keep");
         if (ends.first() == 0 || ends.last() > 0) {
             throw arguments.refused("keep", "keep must be \"first N\", or a word");
         }
         expression.text("keep", ends.toString(), NOTHING);
-        return ofDigits.of(ends.first());
+        return PhoneKeep.first(ends.first());
     }
 }

@@ -2,13 +2,11 @@ package io.maskwright.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.maskwright.Category;
 import io.maskwright.format.Validity.Reason;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,9 +28,7 @@ class FormatPropertyTest {
             .collect(Collectors.toUnmodifiableSet());
 
     private static boolean isValid(String category, String text) {
-        return Objects.requireNonNull(Formats.standard().find(Category.of(category)))
-                .validate(text)
-                .isValid();
+        return RankingLaws.format(category).validate(text).isValid();
     }
 
     @Provide
@@ -186,27 +182,7 @@ class FormatPropertyTest {
 
     @Provide
     Arbitrary<String> ibans() {
-        List<String[]> rows = Tables.rows("iban-structures.csv", 2);
-        return Arbitraries.of(rows).flatMap(row -> {
-            String structure = Objects.requireNonNull(IbanStructures.of(row[0]));
-            return Arbitraries.integers()
-                    .between(0, 35)
-                    .list()
-                    .ofSize(structure.length())
-                    .map(values -> {
-                        StringBuilder account = new StringBuilder();
-                        for (int i = 0; i < values.size(); i++) {
-                            int value = values.get(i);
-                            account.append(
-                                    switch (structure.charAt(i)) {
-                                        case 'n' -> (char) ('0' + value % 10);
-                                        case 'a' -> (char) ('A' + value % 26);
-                                        default -> Character.toUpperCase(Character.forDigit(value, 36));
-                                    });
-                        }
-                        return row[0] + CheckDigits.mod97Radix10(account + row[0]) + account;
-                    });
-        });
+        return RankingCase.ibans();
     }
 
     @Property(tries = 500, seed = "20261121")

@@ -3,11 +3,9 @@ package io.maskwright.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.maskwright.Category;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import net.jqwik.api.Example;
@@ -20,9 +18,7 @@ import net.jqwik.api.constraints.LongRange;
 class MachineRankingTest {
 
     private static final Predicate<String> IP =
-            text -> Objects.requireNonNull(Formats.standard().find(Category.of("ip")))
-                    .validate(text)
-                    .isValid();
+            text -> RankingLaws.format("ip").validate(text).isValid();
 
     private static final List<String> V4 = List.of("0.0.0.0", "255.255.255.255", "192.168.1.10", "10.0.0.1");
     private static final List<String> V6 = List.of(
@@ -60,17 +56,11 @@ class MachineRankingTest {
     @Example
     void addresses_holdLaws() {
         for (int kept : List.of(0, 1, 8, 12, 24, 31)) {
-            V4.forEach(text -> RankingLaws.hold(ContactRankings.ipV4(kept), text, IP, 5));
-            V4.forEach(text -> RankingLaws.hold(ContactRankings.ip(kept, 32), text, IP, 5));
+            V4.forEach(text -> RankingLaws.hold(Rankings.ip(kept, 32), text, IP, 5));
         }
         for (int kept : List.of(0, 1, 32, 64, 65, 66, 67, 96, 108, 127)) {
-            V6.forEach(text -> holdV6(ContactRankings.ipV6(kept), text));
-            V6.forEach(text -> holdV6(ContactRankings.ip(8, kept), text));
+            V6.forEach(text -> RankingLaws.hold(Rankings.ip(8, kept), text, IP, 5));
         }
-    }
-
-    private static void holdV6(Ranking ranking, String text) {
-        RankingLaws.hold(ranking, text, IP, 5);
     }
 
     @Example
@@ -86,40 +76,35 @@ class MachineRankingTest {
     }
 
     private static void assertNormal(String text, String normal) {
-        RankingLaws.hold(ContactRankings.ipV6(0), text, normal, IP, 5);
+        RankingLaws.hold(Rankings.ip(0, 0), text, normal, IP, 5);
     }
 
     @Example
     void keptBits_stay() {
-        assertThat(RankingLaws.read(ContactRankings.ipV4(8), "10.1.2.3").kept()).isEqualTo("10.0.0.0/8");
-        assertThat(RankingLaws.read(ContactRankings.ipV6(32), "2001:db8::1").kept())
-                .isEqualTo("2001:db8::/32");
-        assertThat(RankingLaws.read(ContactRankings.ipV6(0), "::1").kept()).isEmpty();
-        assertThat(RankingLaws.read(ContactRankings.ip(0, 0), "::1").kept()).isEqualTo("::/0");
-        assertThat(RankingLaws.read(ContactRankings.ip(0, 0), "1.2.3.4").kept()).isEqualTo("0.0.0.0/0");
-        assertThat(ContactRankings.ip(0, 0).name()).isEqualTo("ip");
-        assertThat(ContactRankings.ip(8, 32).name()).isEqualTo("ip keep=8/32");
-        assertThat(ContactRankings.ipV4(8).name()).isEqualTo("ip.v4 keep=8");
-        assertThat(ContactRankings.ip(8, 32).smallestGroup()).isEqualTo(1 << 24);
-        assertThatThrownBy(() -> ContactRankings.ipV4(32)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> ContactRankings.ip(0, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(RankingLaws.read(Rankings.ip(8, 0), "10.1.2.3").kept()).isEqualTo("10.0.0.0/8");
+        assertThat(RankingLaws.read(Rankings.ip(0, 32), "2001:db8::1").kept()).isEqualTo("2001:db8::/32");
+        assertThat(RankingLaws.read(Rankings.ip(0, 0), "::1").kept()).isEqualTo("::/0");
+        assertThat(RankingLaws.read(Rankings.ip(0, 0), "1.2.3.4").kept()).isEqualTo("0.0.0.0/0");
+        assertThat(Rankings.ip(0, 0).name()).isEqualTo("ip");
+        assertThat(Rankings.ip(8, 32).name()).isEqualTo("ip keep=8/32");
+        assertThat(Rankings.ip(8, 32).smallestGroup()).isEqualTo(1 << 24);
+        assertThatThrownBy(() -> Rankings.ip(32, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Rankings.ip(0, -1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Example
     void whatIsNoAddress_isRefused() {
-        for (Ranking ranking : List.of(ContactRankings.ip(0, 0), ContactRankings.ipV4(8), ContactRankings.ipV6(64))) {
+        for (Ranking ranking : List.of(Rankings.ip(0, 0), Rankings.ip(8, 64))) {
             RankingLaws.refusesOtherTexts(ranking);
             RankingLaws.refuses(ranking, NO_ADDRESS);
         }
-        assertThat(ContactRankings.ipV4(0).read("::1")).isNull();
-        assertThat(ContactRankings.ipV6(0).read("1.2.3.4")).isNull();
     }
 
     @Example
     void network_isCountedOnce() {
-        Ranked.Small ranked = (Ranked.Small) RankingLaws.read(ContactRankings.ipV4(12), "172.16.5.4");
+        Ranked.Small ranked = (Ranked.Small) RankingLaws.read(Rankings.ip(12, 0), "172.16.5.4");
         for (int rank = 0; rank < ranked.size(); rank++) {
-            Ranked.Small small = (Ranked.Small) ContactRankings.ipV4(12).read(ranked.write(rank));
+            Ranked.Small small = (Ranked.Small) Rankings.ip(12, 0).read(ranked.write(rank));
             if (small == null || small.rank() != rank) {
                 assertThat(rank).as("read back").isEqualTo(-1);
             }
@@ -134,11 +119,11 @@ class MachineRankingTest {
             return other.variant() == 2 && other.version() == uuid.version();
         };
         String text = uuid.toString();
-        RankingLaws.hold(ContactRankings.uuid(), text, alike, high);
-        RankingLaws.hold(ContactRankings.uuid(), text.replace("-", ""), alike, high);
-        RankingLaws.hold(ContactRankings.uuid(), text.toUpperCase(Locale.ROOT), alike, high);
-        assertThat(RankingLaws.rank(RankingLaws.read(ContactRankings.uuid(), text.toUpperCase(Locale.ROOT))))
-                .isEqualTo(RankingLaws.rank(RankingLaws.read(ContactRankings.uuid(), text.replace("-", ""))));
+        RankingLaws.hold(Rankings.uuid(), text, alike, high);
+        RankingLaws.hold(Rankings.uuid(), text.replace("-", ""), alike, high);
+        RankingLaws.hold(Rankings.uuid(), text.toUpperCase(Locale.ROOT), alike, high);
+        assertThat(RankingLaws.rank(RankingLaws.read(Rankings.uuid(), text.toUpperCase(Locale.ROOT))))
+                .isEqualTo(RankingLaws.rank(RankingLaws.read(Rankings.uuid(), text.replace("-", ""))));
     }
 
     private static String withHyphens(String text) {
@@ -147,9 +132,9 @@ class MachineRankingTest {
 
     @Example
     void otherUuids_areRefused() {
-        RankingLaws.refusesOtherTexts(ContactRankings.uuid());
+        RankingLaws.refusesOtherTexts(Rankings.uuid());
         RankingLaws.refuses(
-                ContactRankings.uuid(),
+                Rankings.uuid(),
                 List.of(
                         "00000000-0000-0000-0000-000000000000",
                         "ffffffff-ffff-ffff-ffff-ffffffffffff",
@@ -161,7 +146,7 @@ class MachineRankingTest {
                         "f47ac10b-58cc-4372-a567-0e02b2c3d47",
                         "f47ac10b-58cc-4372-a567-0e02b2c3d47g",
                         "f47ac10b-58cc-4372-a567-0e02b2c3d47１"));
-        assertThat(RankingLaws.read(ContactRankings.uuid(), "F47AC10B-58CC-7372-A567-0E02B2C3D479")
+        assertThat(RankingLaws.read(Rankings.uuid(), "F47AC10B-58CC-7372-A567-0E02B2C3D479")
                         .kept())
                 .isEqualTo("7");
     }
@@ -171,7 +156,7 @@ class MachineRankingTest {
             @ForAll @LongRange(min = -2_000_000_000_000L, max = 2_000_000_000_000L) long least,
             @ForAll @LongRange(min = 0, max = 1L << 40) long above,
             @ForAll @IntRange(min = 0, max = 100) int percent) {
-        Ranking ranking = ContactRankings.integer(least, least + above);
+        Ranking ranking = Rankings.integer(least, least + above);
         Predicate<String> within = text -> Long.parseLong(text) >= least && Long.parseLong(text) <= least + above;
         RankingLaws.hold(ranking, String.valueOf(least + above / 100 * percent), within, above);
         RankingLaws.refuses(ranking, List.of(String.valueOf(least - 1), String.valueOf(least + above + 1)));
@@ -180,15 +165,15 @@ class MachineRankingTest {
     @Example
     void rangesAtTheEdgesOfLong_holdLaws() {
         BigInteger far = BigInteger.TEN.pow(30);
-        hold(ContactRankings.integer(Long.MIN_VALUE, Long.MIN_VALUE + 99), String.valueOf(Long.MIN_VALUE));
-        hold(ContactRankings.integer(Long.MAX_VALUE - 99, Long.MAX_VALUE), String.valueOf(Long.MAX_VALUE));
-        hold(ContactRankings.integer(Long.MIN_VALUE, Long.MAX_VALUE), "0");
-        hold(ContactRankings.integer(-(1L << 61), (1L << 61) - 1), "-5");
-        hold(ContactRankings.integer(0, (1L << 62) - 1), String.valueOf((1L << 62) - 1));
-        hold(ContactRankings.integer(far, far.add(BigInteger.TEN)), far.toString());
-        hold(ContactRankings.integer(far.negate(), far), "17");
-        assertThat(ContactRankings.integer(-5, 7).name()).isEqualTo("integer -5..7");
-        assertThatThrownBy(() -> ContactRankings.integer(2, 1)).isInstanceOf(IllegalArgumentException.class);
+        hold(Rankings.integer(Long.MIN_VALUE, Long.MIN_VALUE + 99), String.valueOf(Long.MIN_VALUE));
+        hold(Rankings.integer(Long.MAX_VALUE - 99, Long.MAX_VALUE), String.valueOf(Long.MAX_VALUE));
+        hold(Rankings.integer(Long.MIN_VALUE, Long.MAX_VALUE), "0");
+        hold(Rankings.integer(-(1L << 61), (1L << 61) - 1), "-5");
+        hold(Rankings.integer(0, (1L << 62) - 1), String.valueOf((1L << 62) - 1));
+        hold(Rankings.integer(far, far.add(BigInteger.TEN)), far.toString());
+        hold(Rankings.integer(far.negate(), far), "17");
+        assertThat(Rankings.integer(-5, 7).name()).isEqualTo("integer -5..7");
+        assertThatThrownBy(() -> Rankings.integer(2, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static void hold(Ranking ranking, String text) {
@@ -201,7 +186,7 @@ class MachineRankingTest {
 
     @Example
     void integersOfASmallRange_areCountedOnce() {
-        Ranking ranking = ContactRankings.integer(-500_000, 499_999);
+        Ranking ranking = Rankings.integer(-500_000, 499_999);
         for (int number = -500_000; number < 500_000; number++) {
             Ranked.Small small = (Ranked.Small) ranking.read(Integer.toString(number));
             if (small == null || small.rank() != number + 500_000) {

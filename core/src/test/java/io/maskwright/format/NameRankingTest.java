@@ -13,10 +13,10 @@ import net.jqwik.api.Example;
 
 class NameRankingTest {
 
-    private static final Ranking CN = ContactRankings.chineseName();
-    private static final Ranking CN_SURNAME = ContactRankings.chineseNameKeepingSurname();
-    private static final Ranking VN = ContactRankings.vietnameseName();
-    private static final Ranking VN_FAMILY = ContactRankings.vietnameseNameKeepingFamily();
+    private static final Ranking CN = Rankings.chineseName(ChineseNameKeep.NOTHING);
+    private static final Ranking CN_SURNAME = Rankings.chineseName(ChineseNameKeep.SURNAME);
+    private static final Ranking VN = Rankings.vietnameseName(VietnameseNameKeep.NOTHING);
+    private static final Ranking VN_FAMILY = Rankings.vietnameseName(VietnameseNameKeep.FAMILY);
 
     private static final List<String> CHINESE =
             List.of("张三", "张三丰", "欧阳修", "司马相如", "欧阳", "王玥", "李雨桐", "诸葛亮", "刘子琪", "陈喆", "万俟明");

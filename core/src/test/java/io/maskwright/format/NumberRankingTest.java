@@ -40,8 +40,8 @@ class NumberRankingTest {
 
         assertThat(value != null).isEqualTo(!row.get("expected").equals("invalid"));
         if (value != null) {
-            Ranked again = Objects.requireNonNull(ranking.read(RankingCase.write(value, RankingCase.rank(value))));
-            assertThat(RankingCase.rank(again)).isEqualTo(RankingCase.rank(value));
+            Ranked again = Objects.requireNonNull(ranking.read(RankingLaws.write(value, RankingLaws.rank(value))));
+            assertThat(RankingLaws.rank(again)).isEqualTo(RankingLaws.rank(value));
         }
     }
 
@@ -153,7 +153,7 @@ class NumberRankingTest {
     void iban_countryKept() {
         Ranked value = Objects.requireNonNull(Rankings.iban().read("gb29 nwbk 6016 1331 9268 19"));
         assertThat(value.kept()).isEqualTo("GB");
-        assertThat(RankingCase.write(value, BigInteger.ZERO)).startsWith("gb").contains(" aaaa 0000 0000 0000 00");
+        assertThat(RankingLaws.write(value, BigInteger.ZERO)).startsWith("gb").contains(" aaaa 0000 0000 0000 00");
         assertThat(Rankings.iban().read("AL48212110090000000235698741")).isNull();
     }
 
@@ -188,6 +188,6 @@ class NumberRankingTest {
     })
     void ranks_neverChange(String file, String text, BigInteger rank) {
         Ranking ranking = Objects.requireNonNull(BY_FILE.get(file));
-        assertThat(RankingCase.rank(Objects.requireNonNull(ranking.read(text)))).isEqualTo(rank);
+        assertThat(RankingLaws.rank(Objects.requireNonNull(ranking.read(text)))).isEqualTo(rank);
     }
 }

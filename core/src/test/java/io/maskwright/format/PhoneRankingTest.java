@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
-import io.maskwright.Category;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -14,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,21 +28,21 @@ import net.jqwik.api.Provide;
 
 class PhoneRankingTest {
 
-    private static final Ranking PHONE = ContactRankings.phone();
-    private static final Ranking PREFIX = ContactRankings.phoneKeepingPrefix();
+    private static final Ranking PHONE = Rankings.phone(PhoneKeep.NOTHING);
+    private static final Ranking PREFIX = Rankings.phone(PhoneKeep.PREFIX);
 
     private static final List<Ranking> ALL = Stream.concat(
                     Stream.of(
                             PHONE,
                             PREFIX,
-                            ContactRankings.mobile(),
-                            ContactRankings.mobileKeepingPrefix(),
-                            ContactRankings.landline()),
+                            Rankings.mobile(PhoneKeep.NOTHING),
+                            Rankings.mobile(PhoneKeep.PREFIX),
+                            Rankings.landline(PhoneKeep.NOTHING)),
                     Stream.of(1, 2, 3, 4, 5, 7, 9)
                             .flatMap(n -> Stream.of(
-                                    ContactRankings.phoneKeepingDigits(n),
-                                    ContactRankings.mobileKeepingDigits(n),
-                                    ContactRankings.landlineKeepingDigits(n))))
+                                    Rankings.phone(PhoneKeep.first(n)),
+                                    Rankings.mobile(PhoneKeep.first(n)),
+                                    Rankings.landline(PhoneKeep.first(n)))))
             .toList();
 
     private static final List<String> CN_WRITINGS = List.of(
@@ -88,7 +86,7 @@ class PhoneRankingTest {
             "0260 3862 123");
 
     private static Predicate<String> valid(String category) {
-        Format format = Objects.requireNonNull(Formats.standard().find(Category.of(category)));
+        Format format = RankingLaws.format(category);
         return text -> format.validate(text).isValid();
     }
 
@@ -110,13 +108,15 @@ class PhoneRankingTest {
             }
         }
         texts.forEach(text -> assertThat(PHONE.read(text)).as(text).isNotNull());
-        LANDLINES.forEach(text ->
-                assertThat(ContactRankings.landline().read(text)).as(text).isNotNull());
+        LANDLINES.forEach(
+                text -> assertThat(Rankings.landline(PhoneKeep.NOTHING).read(text))
+                        .as(text)
+                        .isNotNull());
     }
 
     @Example
     void equalNumbers_haveEqualRanksInAllWritings() {
-        for (Ranking ranking : List.of(PHONE, PREFIX, ContactRankings.phoneKeepingDigits(7))) {
+        for (Ranking ranking : List.of(PHONE, PREFIX, Rankings.phone(PhoneKeep.first(7)))) {
             assertAlike(ranking, CN_WRITINGS);
             assertAlike(ranking, VN_WRITINGS);
             assertAlike(ranking, List.of("024 3825 1234", "+84 24 3825 1234", "+84 024 38251234"));
@@ -159,12 +159,12 @@ class PhoneRankingTest {
     @Example
     void groups_haveTheirSizes() {
         assertThat(PHONE.smallestGroup()).isEqualTo(9_900_000);
-        assertThat(ContactRankings.mobile().smallestGroup()).isEqualTo(379_400_000);
-        assertThat(ContactRankings.mobileKeepingPrefix().smallestGroup()).isEqualTo(1_000_000);
-        assertThat(ContactRankings.mobileKeepingDigits(4).smallestGroup()).isEqualTo(1_000_000);
-        assertThat(ContactRankings.mobileKeepingDigits(5).smallestGroup()).isEqualTo(100_000);
-        assertThat(ContactRankings.mobileKeepingDigits(7).smallestGroup()).isEqualTo(1_000);
-        assertThat(RankingLaws.size(RankingLaws.read(ContactRankings.mobileKeepingDigits(7), "13812345678")))
+        assertThat(Rankings.mobile(PhoneKeep.NOTHING).smallestGroup()).isEqualTo(379_400_000);
+        assertThat(Rankings.mobile(PhoneKeep.PREFIX).smallestGroup()).isEqualTo(1_000_000);
+        assertThat(Rankings.mobile(PhoneKeep.first(4)).smallestGroup()).isEqualTo(1_000_000);
+        assertThat(Rankings.mobile(PhoneKeep.first(5)).smallestGroup()).isEqualTo(100_000);
+        assertThat(Rankings.mobile(PhoneKeep.first(7)).smallestGroup()).isEqualTo(1_000);
+        assertThat(RankingLaws.size(RankingLaws.read(Rankings.mobile(PhoneKeep.first(7)), "13812345678")))
                 .isEqualTo(10_000);
         assertThat(RankingLaws.size(RankingLaws.read(PREFIX, "13812345678"))).isEqualTo(100_000_000);
     }
@@ -173,7 +173,9 @@ class PhoneRankingTest {
     void names_tellWhatIsKept() {
         assertThat(ALL.stream().map(Ranking::name)).doesNotHaveDuplicates();
         assertThat(PREFIX.name()).isEqualTo("phone keep=prefix");
-        assertThatThrownBy(() -> ContactRankings.phoneKeepingDigits(10)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Rankings.phone(PhoneKeep.first(10))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Rankings.landline(PhoneKeep.PREFIX))
+                .hasMessage("keep must be nothing or first digits: fixed lines have no prefix");
     }
 
     @Example
@@ -203,8 +205,8 @@ class PhoneRankingTest {
                             "+84 755 82345678",
                             "0112345678"));
         }
-        assertThat(ContactRankings.mobile().read("0755-82345678")).isNull();
-        assertThat(ContactRankings.landline().read("13812345678")).isNull();
+        assertThat(Rankings.mobile(PhoneKeep.NOTHING).read("0755-82345678")).isNull();
+        assertThat(Rankings.landline(PhoneKeep.NOTHING).read("13812345678")).isNull();
     }
 
     @Provide
@@ -222,8 +224,8 @@ class PhoneRankingTest {
             assertThat(valid("phone").test(text)).as(text).isTrue();
             RankingLaws.hold(PREFIX, text, valid("phone"), 7);
         }
-        if (ContactRankings.mobile().read(text) != null) {
-            RankingLaws.hold(ContactRankings.mobile(), text, valid("phone.mobile"), 7);
+        if (Rankings.mobile(PhoneKeep.NOTHING).read(text) != null) {
+            RankingLaws.hold(Rankings.mobile(PhoneKeep.NOTHING), text, valid("phone.mobile"), 7);
         }
     }
 
@@ -236,9 +238,9 @@ class PhoneRankingTest {
 
     private static void assertTable(int country, int digits, String head) {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-        Ranking mobile = ContactRankings.mobile();
+        Ranking mobile = Rankings.mobile(PhoneKeep.NOTHING);
         Random random = new Random(1);
-        long block = Decimal.power(digits - 5);
+        long block = Decimals.power(digits - 5);
         for (int prefix = 10_000; prefix < 100_000; prefix++) {
             long number = prefix * block + (long) (random.nextDouble() * block);
             PhoneNumber parsed = new PhoneNumber().setCountryCode(country).setNationalNumber(number);
@@ -296,7 +298,7 @@ class PhoneRankingTest {
 
     @Example
     void smallGroup_isCountedOnce() {
-        Ranking ranking = ContactRankings.phoneKeepingDigits(5);
+        Ranking ranking = Rankings.phone(PhoneKeep.first(5));
         Ranked ranked = RankingLaws.read(ranking, "13812345678");
         assertThat(RankingLaws.size(ranked)).isEqualTo(1_000_000);
         for (int rank = 0; rank < 1_000_000; rank++) {

@@ -1,7 +1,5 @@
 package io.maskwright.format;
 
-import io.maskwright.Category;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +42,7 @@ record RankingCase(Ranking ranking, Format format, Arbitrary<String> texts, Pred
 
     private static RankingCase of(
             Ranking ranking, String category, Arbitrary<String> texts, Predicate<String> leftOut) {
-        Format format = Objects.requireNonNull(Formats.standard().find(Category.of(category)));
-        return new RankingCase(ranking, format, texts, leftOut);
+        return new RankingCase(ranking, RankingLaws.format(category), texts, leftOut);
     }
 
     private static boolean isBornLate(String compact) {
@@ -148,7 +145,7 @@ record RankingCase(Ranking ranking, Format format, Arbitrary<String> texts, Pred
                 Combinators.combine(checked, digits(2)).as(String::concat));
     }
 
-    private static Arbitrary<String> ibans() {
+    static Arbitrary<String> ibans() {
         return Arbitraries.of(Tables.rows("iban-structures.csv", 2)).flatMap(row -> {
             String structure = Objects.requireNonNull(IbanStructures.of(row[0]));
             return Arbitraries.integers()
@@ -187,21 +184,6 @@ record RankingCase(Ranking ranking, Format format, Arbitrary<String> texts, Pred
                     // Every other last digit is a random one.
                     return payload + (last.charAt(0) % 2 == 0 ? CheckDigits.luhn(payload) : last.charAt(0));
                 });
-    }
-
-    /** Writes the value of a rank, whatever the size of the group. */
-    static String write(Ranked value, BigInteger rank) {
-        return value instanceof Ranked.Small small
-                ? small.write(rank.longValueExact())
-                : ((Ranked.Large) value).write(rank);
-    }
-
-    static BigInteger rank(Ranked value) {
-        return value instanceof Ranked.Small small ? BigInteger.valueOf(small.rank()) : ((Ranked.Large) value).rank();
-    }
-
-    static BigInteger size(Ranked value) {
-        return value instanceof Ranked.Small small ? BigInteger.valueOf(small.size()) : ((Ranked.Large) value).size();
     }
 
     @Override

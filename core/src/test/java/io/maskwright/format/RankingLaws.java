@@ -2,8 +2,10 @@ package io.maskwright.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.maskwright.Category;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,12 @@ final class RankingLaws {
 
     private RankingLaws() {}
 
+    /** Returns the format of a category. */
+    static Format format(String category) {
+        return Objects.requireNonNull(Formats.standard().find(Category.of(category)));
+    }
+
+    /** Returns the size of the group, whatever it is. */
     static BigInteger size(Ranked ranked) {
         return ranked instanceof Ranked.Small small ? BigInteger.valueOf(small.size()) : ((Ranked.Large) ranked).size();
     }
@@ -79,7 +87,7 @@ final class RankingLaws {
         assertThat(size).isGreaterThanOrEqualTo(ranking.smallestGroup());
         assertThat(rank(ranked)).isBetween(BigInteger.ZERO, size.subtract(BigInteger.ONE));
         assertThat(write(ranked, rank(ranked))).isEqualTo(normal);
-        assertThat(ranked.toString()).startsWith(ranked.getClass().getName() + "@");
+        assertThat(ranked).hasToString("Ranked");
         Random random = new Random(seed);
         holdAt(ranking, ranked, BigInteger.ZERO, valid);
         holdAt(ranking, ranked, size.subtract(BigInteger.ONE), valid);
@@ -109,11 +117,7 @@ final class RankingLaws {
     }
 
     static void refusesOtherTexts(Ranking ranking) {
-        for (String text : HOSTILE) {
-            assertThat(ranking.read(text))
-                    .as("%s reads <%s>", ranking.name(), text)
-                    .isNull();
-        }
+        refuses(ranking, HOSTILE);
         long start = System.nanoTime();
         for (String text : LONG) {
             assertThat(ranking.read(text)).isNull();

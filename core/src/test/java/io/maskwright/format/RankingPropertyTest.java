@@ -40,7 +40,7 @@ class RankingPropertyTest {
 
     /** A rank from a number from 0 to 2^256, both ends too. */
     private static BigInteger rankAt(Ranked value, BigInteger fraction) {
-        return fraction.multiply(RankingCase.size(value).subtract(BigInteger.ONE))
+        return fraction.multiply(RankingLaws.size(value).subtract(BigInteger.ONE))
                 .shiftRight(256);
     }
 
@@ -62,24 +62,24 @@ class RankingPropertyTest {
         if (value == null) {
             return;
         }
-        BigInteger rank = RankingCase.rank(value);
-        assertThat(rank).isBetween(BigInteger.ZERO, RankingCase.size(value).subtract(BigInteger.ONE));
-        assertThat(RankingCase.size(value)).isGreaterThanOrEqualTo(ranking.smallestGroup());
+        BigInteger rank = RankingLaws.rank(value);
+        assertThat(rank).isBetween(BigInteger.ZERO, RankingLaws.size(value).subtract(BigInteger.ONE));
+        assertThat(RankingLaws.size(value)).isGreaterThanOrEqualTo(ranking.smallestGroup());
 
         BigInteger other = rankAt(value, fraction);
-        String written = RankingCase.write(value, other);
+        String written = RankingLaws.write(value, other);
         boolean secondForm = ranking.name().endsWith("check=invalid");
         assertThat(sample.of.format().validate(written).isValid())
                 .as(sample.of + " " + written)
                 .isNotEqualTo(secondForm);
 
         Ranked back = Objects.requireNonNull(ranking.readWritten(written));
-        assertThat(RankingCase.rank(back)).isEqualTo(other);
-        assertThat(RankingCase.size(back)).isEqualTo(RankingCase.size(value));
+        assertThat(RankingLaws.rank(back)).isEqualTo(other);
+        assertThat(RankingLaws.size(back)).isEqualTo(RankingLaws.size(value));
         assertThat(back.kept()).isEqualTo(value.kept());
-        assertThat(RankingCase.write(back, rank)).isEqualTo(sample.text);
+        assertThat(RankingLaws.write(back, rank)).isEqualTo(sample.text);
         if (!secondForm) {
-            assertThat(RankingCase.write(value, rank)).isEqualTo(sample.text);
+            assertThat(RankingLaws.write(value, rank)).isEqualTo(sample.text);
         }
     }
 
@@ -91,20 +91,20 @@ class RankingPropertyTest {
             return;
         }
         BigInteger other = rankAt(plain, fraction);
-        String written = RankingCase.write(plain, other);
+        String written = RankingLaws.write(plain, other);
         for (String text : List.of(spaced(sample.text), wide(sample.text), sample.text.toLowerCase(Locale.ROOT))) {
             Ranked value = Objects.requireNonNull(ranking.read(text));
 
-            assertThat(RankingCase.rank(value)).isEqualTo(RankingCase.rank(plain));
-            assertThat(RankingCase.size(value)).isEqualTo(RankingCase.size(plain));
+            assertThat(RankingLaws.rank(value)).isEqualTo(RankingLaws.rank(plain));
+            assertThat(RankingLaws.size(value)).isEqualTo(RankingLaws.size(plain));
             assertThat(value.kept()).isEqualTo(plain.kept());
-            String like = RankingCase.write(value, other);
+            String like = RankingLaws.write(value, other);
             assertThat(sample.of.format().canonical(like))
                     .isEqualTo(sample.of.format().canonical(written));
         }
-        assertThat(RankingCase.write(Objects.requireNonNull(ranking.read(spaced(sample.text))), other))
+        assertThat(RankingLaws.write(Objects.requireNonNull(ranking.read(spaced(sample.text))), other))
                 .isEqualTo(spaced(written));
-        assertThat(RankingCase.write(Objects.requireNonNull(ranking.read(wide(sample.text))), other))
+        assertThat(RankingLaws.write(Objects.requireNonNull(ranking.read(wide(sample.text))), other))
                 .isEqualTo(wide(written));
     }
 
@@ -162,9 +162,9 @@ class RankingPropertyTest {
         if (value == null) {
             return;
         }
-        BigInteger size = RankingCase.size(value);
+        BigInteger size = RankingLaws.size(value);
         for (BigInteger rank : List.of(size, BigInteger.ONE.negate())) {
-            assertThatThrownBy(() -> RankingCase.write(value, rank))
+            assertThatThrownBy(() -> RankingLaws.write(value, rank))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("rank must be 0 to size - 1");
         }

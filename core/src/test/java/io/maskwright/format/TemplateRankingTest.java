@@ -216,17 +216,17 @@ class TemplateRankingTest {
 
     @Property(tries = 1000, seed = "20261121")
     void ranks_writtenAndReadBack(@ForAll("templates") String template, @ForAll("numbers") BigInteger fraction) {
-        TemplateRanking ranking = new TemplateRanking(template);
+        TemplateRanking ranking = TemplateRanking.of(template);
         List<TemplatePart> parts = TemplateParser.parse(template);
         StringBuilder first = new StringBuilder();
         parts.forEach(part -> part.write(0, first));
         Ranked value = Objects.requireNonNull(ranking.read(first.toString()));
-        assertThat(RankingCase.rank(value)).isZero();
+        assertThat(RankingLaws.rank(value)).isZero();
 
-        BigInteger rank = fraction.mod(RankingCase.size(value));
-        Ranked back = Objects.requireNonNull(ranking.read(RankingCase.write(value, rank)));
-        assertThat(RankingCase.rank(back)).isEqualTo(rank);
-        assertThat(RankingCase.size(back)).isEqualTo(ranking.smallestGroup());
+        BigInteger rank = fraction.mod(RankingLaws.size(value));
+        Ranked back = Objects.requireNonNull(ranking.read(RankingLaws.write(value, rank)));
+        assertThat(RankingLaws.rank(back)).isEqualTo(rank);
+        assertThat(RankingLaws.size(back)).isEqualTo(ranking.smallestGroup());
     }
 
     @Property(tries = 3000, seed = "20261121")

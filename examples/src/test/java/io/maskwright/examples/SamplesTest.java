@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.maskwright.Audience;
 import io.maskwright.examples.Quickstart.Parcel;
 import io.maskwright.export.ExportReport;
+import io.maskwright.format.Rankings;
+import io.maskwright.fpe.FormatCipher;
+import io.maskwright.key.DomainKeys;
+import io.maskwright.key.Keyring;
 import io.maskwright.key.KmsClient;
+import io.maskwright.key.Secret;
 import io.maskwright.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -93,6 +100,27 @@ class SamplesTest {
         assertThat(Validating.verdict("0912")).isEqualTo("invalid: length");
         assertThat(Validating.oneForm("0912 345 678")).isEqualTo("+84912345678");
         assertThat(Validating.oneForm("+84-912-345-678")).isEqualTo("+84912345678");
+    }
+
+    @Test
+    void encryptingFormats_staysAPhoneAndComesBack() {
+        byte[] bytes = HexFormat.of().parseHex("00112233445566778899aabbccddeeff00112233445566778899aabbccddeef1");
+        Secret secret = Secret.of(bytes);
+        DomainKeys keys = DomainKeys.of(Map.of("subscriber", "main"), name -> Keyring.of(name, secret));
+
+        EncryptingFormats.Encrypted encrypted = EncryptingFormats.encrypt(keys, "+86 138-1234-5678");
+        assertThat(encrypted.value()).matches("\\+86 138-\\d{4}-\\d{4}").isNotEqualTo("+86 138-1234-5678");
+        assertThat(encrypted.stamp()).startsWith("fpe:subscriber:phone");
+        assertThat(EncryptingFormats.decrypt(keys, encrypted)).isEqualTo("+86 138-1234-5678");
+
+        String[] results = new String[2];
+        FormatCipher cpf = FormatCipher.of(keys, "subscriber", Rankings.cpf());
+        assertThat(EncryptingFormats.encryptColumn(cpf, new String[] {"390.533.447-05", "none"}, results))
+                .containsExactly(1);
+        assertThat(results[0]).matches("\\d{3}\\.\\d{3}\\.\\d{3}-\\d{2}");
+        assertThat(results[1]).isNull();
+        assertThat(EncryptingFormats.plainFf1(secret, new byte[] {1}, new String[] {"0123456789"})[0])
+                .matches("\\d{10}");
     }
 
     @Test
