@@ -2,11 +2,16 @@ package io.maskwright.format;
 
 import java.math.BigInteger;
 import java.text.Normalizer;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Vietnamese names of two to five syllables with one space between, by the tables of version 1: a family name, then middle
  * and given names. Capitals of words, all capitals and all small letters stay; the text is read in NFC and written so.
+ *
+ * <p>Names of common family names and common syllables, or of common syllables only where the family name stays, are numbered
+ * apart from all others, so that a name somebody could have gives another one; a result shows which of the two the name was.
  *
  * <p>Short names are too few for groups of their own: those of two and three syllables are one group, and when the family
  * name stays those of two to four; so their number of syllables may change. Names without tone marks are not read.
@@ -37,9 +42,31 @@ final class VnNameRanking implements Ranking {
     private static final SyllableTable SYLLABLES = SyllableTable.syllables();
 
     private final Keep keep;
+    /** By number of syllables, how such names are numbered. */
+    private final Tiers[] lengths = new Tiers[MAX_SYLLABLES + 1];
+    /** By number of syllables, the group of common names. */
+    private final TierGroup[] common;
+    /** By number of syllables, the group of the other names. */
+    private final TierGroup[] other;
 
     VnNameRanking(Keep keep) {
         this.keep = keep;
+        lengths[1] = keep == Keep.NOTHING ? FAMILIES.tiers() : new Tiers(1, 1);
+        for (int n = MIN_SYLLABLES; n <= MAX_SYLLABLES; n++) {
+            lengths[n] = lengths[n - 1].times(SYLLABLES.tiers());
+        }
+        common = groups(Tier.COMMON);
+        other = groups(Tier.OTHER);
+    }
+
+    private TierGroup[] groups(Tier tier) {
+        Tiers[] shorts = IntStream.rangeClosed(MIN_SYLLABLES, keep.pooled)
+                .mapToObj(n -> lengths[n])
+                .toArray(Tiers[]::new);
+        TierGroup pooled = new TierGroup(tier, MIN_SYLLABLES, shorts);
+        return IntStream.rangeClosed(0, MAX_SYLLABLES)
+                .mapToObj(n -> n <= keep.pooled ? pooled : new TierGroup(tier, n, lengths[n]))
+                .toArray(TierGroup[]::new);
     }
 
     @Override
@@ -54,33 +81,13 @@ final class VnNameRanking implements Ranking {
 
     @Override
     public BigInteger smallestGroup() {
-        return BigInteger.valueOf(size(MIN_SYLLABLES));
-    }
-
-    private int fewest(int syllables) {
-        return syllables <= keep.pooled ? MIN_SYLLABLES : syllables;
-    }
-
-    /** Returns the size of the group that names of so many syllables are in. */
-    private long size(int syllables) {
-        return below(Math.max(syllables, keep.pooled) + 1, fewest(syllables));
-    }
-
-    /** Returns how many names there are of at least the fewest and of less than so many syllables. */
-    private long below(int syllables, int fewest) {
-        long sum = 0;
-        for (int n = fewest; n < syllables; n++) {
-            sum += names(n);
-        }
-        return sum;
-    }
-
-    private long names(int syllables) {
-        long names = keep == Keep.NOTHING ? FAMILIES.size() : 1;
-        for (int i = 1; i < syllables; i++) {
-            names *= SYLLABLES.size();
-        }
-        return names;
+        return BigInteger.valueOf(LongStream.of(
+                        common[MIN_SYLLABLES].size(),
+                        other[MIN_SYLLABLES].size(),
+                        common[MAX_SYLLABLES].size(),
+                        other[MAX_SYLLABLES].size())
+                .min()
+                .getAsLong());
     }
 
     @Override
@@ -88,51 +95,55 @@ final class VnNameRanking implements Ranking {
         if (text.length() > MAX_CHARS) {
             return null;
         }
-        String[] words = Normalizer.normalize(text, Normalizer.Form.NFC).split(" ", MAX_SYLLABLES + 1);
-        if (words.length < MIN_SYLLABLES || words.length > MAX_SYLLABLES) {
-            return null;
+        // The tables are in NFC, so what is found in them is: only other texts need to be composed.
+        Ranked ranked = readComposed(text);
+        if (ranked != null || Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+            return ranked;
         }
-        int family = FAMILIES.number(words[0]);
-        long rank = keep == Keep.NOTHING ? family : 0;
-        boolean known = family >= 0;
-        StringBuilder title = new StringBuilder(known ? FAMILIES.title(family) : "");
-        for (int i = 1; i < words.length && known; i++) {
-            int number = SYLLABLES.number(words[i]);
-            known = number >= 0;
-            if (known) {
-                rank = rank * SYLLABLES.size() + number;
-                title.append(' ').append(SYLLABLES.title(number));
-            }
-        }
-        SyllableTable.Case letters = known ? caseOf(String.join(" ", words), title.toString()) : null;
-        if (letters == null) {
-            return null;
-        }
-        return new RankedName(family, words.length, rank + below(words.length, fewest(words.length)), letters);
+        return readComposed(Normalizer.normalize(text, Normalizer.Form.NFC));
     }
 
-    private static SyllableTable.@Nullable Case caseOf(String name, String title) {
-        for (SyllableTable.Case letters : SyllableTable.Case.values()) {
-            if (letters.of(title).equals(name)) {
-                return letters;
-            }
+    private @Nullable Ranked readComposed(String text) {
+        int end = wordEnd(text, 0);
+        int family = FAMILIES.number(text, 0, end);
+        if (family < 0) {
+            return null;
         }
-        return null;
-    }
-
-    private String write(long rank, int group, int family) {
-        int syllables = fewest(group);
-        long rest = rank;
-        while (rest >= names(syllables)) {
-            rest -= names(syllables);
+        int cases = FAMILIES.cases(text, 0, end);
+        long number = keep == Keep.NOTHING ? family : 0;
+        int syllables = 1;
+        while (end < text.length()) {
+            int start = end + 1;
+            end = wordEnd(text, start);
+            int syllable = SYLLABLES.number(text, start, end);
+            if (syllable < 0 || syllables == MAX_SYLLABLES) {
+                return null;
+            }
+            cases &= SYLLABLES.cases(text, start, end);
+            number = lengths[syllables].join(number, SYLLABLES.tiers(), syllable);
             syllables++;
         }
+        if (syllables < MIN_SYLLABLES || cases == 0) {
+            return null;
+        }
+        return new RankedName(family, syllables, number, SyllableTable.Case.first(cases));
+    }
+
+    private static int wordEnd(String text, int start) {
+        int space = text.indexOf(' ', start);
+        return space < 0 ? text.length() : space;
+    }
+
+    private String write(TierGroup group, long rank, int family, SyllableTable.Case letters) {
+        int syllables = group.length(rank);
+        long number = group.number(syllables, rank);
         String[] words = new String[syllables];
         for (int i = syllables - 1; i > 0; i--) {
-            words[i] = SYLLABLES.title((int) (rest % SYLLABLES.size()));
-            rest /= SYLLABLES.size();
+            long head = lengths[i].head(number, SYLLABLES.tiers());
+            words[i] = SYLLABLES.text(letters, lengths[i].tail(number, SYLLABLES.tiers(), head));
+            number = head;
         }
-        words[0] = FAMILIES.title(keep == Keep.NOTHING ? (int) rest : family);
+        words[0] = FAMILIES.text(letters, keep == Keep.NOTHING ? number : family);
         return String.join(" ", words);
     }
 
@@ -144,27 +155,33 @@ final class VnNameRanking implements Ranking {
     private final class RankedName implements Ranked.Small {
 
         private final int family;
-        private final int syllables;
+        private final Tier tier;
+        private final int pooled;
+        private final TierGroup group;
         private final long rank;
         private final SyllableTable.Case letters;
 
-        RankedName(int family, int syllables, long rank, SyllableTable.Case letters) {
+        RankedName(int family, int syllables, long number, SyllableTable.Case letters) {
             this.family = family;
-            this.syllables = syllables;
-            this.rank = rank;
+            this.tier = number < lengths[syllables].common() ? Tier.COMMON : Tier.OTHER;
+            this.pooled = Math.max(syllables, keep.pooled);
+            this.group = (tier == Tier.COMMON ? common : other)[syllables];
+            this.rank = group.rank(syllables, number);
             this.letters = letters;
         }
 
-        /** The greatest number of syllables of the group, after the family name if that stays. */
+        /**
+         * The family name if it stays, whether the name is a common one, and the greatest number of syllables of the group.
+         */
         @Override
         public String kept() {
-            String most = String.valueOf(Math.max(syllables, keep.pooled));
-            return keep == Keep.NOTHING ? most : FAMILIES.title(family) + " " + most;
+            String most = tier == Tier.COMMON ? "common" + pooled : String.valueOf(pooled);
+            return keep == Keep.NOTHING ? most : FAMILIES.text(SyllableTable.Case.TITLE, family) + " " + most;
         }
 
         @Override
         public long size() {
-            return VnNameRanking.this.size(syllables);
+            return group.size();
         }
 
         @Override
@@ -174,7 +191,7 @@ final class VnNameRanking implements Ranking {
 
         @Override
         public String write(long rank) {
-            return letters.of(VnNameRanking.this.write(rank, syllables, family));
+            return VnNameRanking.this.write(group, rank, family, letters);
         }
     }
 }
