@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The tables of version 1 that Chinese names are numbered by: surnames of one and of two characters, given characters. */
+/**
+ * The tables of version 1 that Chinese names are numbered by: surnames of one and of two characters, given characters; in
+ * each the common ones first.
+ */
 final class HanNames {
 
     private static final char FIRST = '\u4e00';
@@ -14,34 +17,38 @@ final class HanNames {
     private final char[] single;
     private final List<String> compound;
     private final char[] given;
+    private final Tiers singles;
+    private final Tiers compounds;
+    private final Tiers givens;
     private final short[] singleOf;
     private final short[] givenOf;
     private final Map<String, Integer> compoundOf = new HashMap<>();
-    /** Compound surnames that are not a single surname and a given character. */
-    private final List<String> unlike;
-    /** By single surname, the numbers of the given characters that make a compound one with it, in ascending order. */
-    private final int[][] seconds;
+    /** By single surname, the numbers of the given characters that make a compound one with it. */
+    private final Gaps[] seconds;
 
-    private HanNames(List<String> surnames, String characters) {
-        single = joined(surnames.stream().filter(name -> name.length() == 1).toList());
-        compound = surnames.stream().filter(name -> name.length() == 2).toList();
-        given = characters.toCharArray();
+    private HanNames(String surnameFile, String givenFile) {
+        List<String[]> surnames = Tables.rows(surnameFile, 2);
+        List<String[]> one =
+                surnames.stream().filter(row -> row[1].length() == 1).toList();
+        List<String[]> two =
+                surnames.stream().filter(row -> row[1].length() == 2).toList();
+        List<String[]> characters = Tables.rows(givenFile, 2).stream()
+                .flatMap(row -> row[1].chars().mapToObj(c -> new String[] {row[0], String.valueOf((char) c)}))
+                .toList();
+        singles = Tiers.of(surnameFile, one);
+        compounds = Tiers.of(surnameFile, two);
+        givens = Tiers.of(givenFile, characters);
+        single = joined(one);
+        compound = two.stream().map(row -> row[1]).toList();
+        given = joined(characters);
         singleOf = numbers(single);
         givenOf = numbers(given);
         for (String name : compound) {
             compoundOf.put(name, compoundOf.size());
         }
-        unlike = compound.stream()
-                .filter(name -> single(name.charAt(0)) < 0 || given(name.charAt(1)) < 0)
-                .toList();
-        seconds = new int[single.length][];
+        seconds = new Gaps[single.length];
         for (int i = 0; i < single.length; i++) {
-            char first = single[i];
-            seconds[i] = compound.stream()
-                    .filter(name -> name.charAt(0) == first && given(name.charAt(1)) >= 0)
-                    .mapToInt(name -> given(name.charAt(1)))
-                    .sorted()
-                    .toArray();
+            seconds[i] = seconds(single[i]);
         }
     }
 
@@ -49,8 +56,8 @@ final class HanNames {
         return Holder.TABLES;
     }
 
-    private static char[] joined(List<String> characters) {
-        return String.join("", characters).toCharArray();
+    private static char[] joined(List<String[]> rows) {
+        return String.join("", rows.stream().map(row -> row[1]).toList()).toCharArray();
     }
 
     private static short[] numbers(char[] characters) {
@@ -60,6 +67,14 @@ final class HanNames {
             numbers[characters[i] - FIRST] = (short) i;
         }
         return numbers;
+    }
+
+    private Gaps seconds(char first) {
+        long[] numbers = compound.stream()
+                .filter(name -> name.charAt(0) == first && given(name.charAt(1)) >= 0)
+                .mapToLong(name -> given(name.charAt(1)))
+                .toArray();
+        return numbers.length == 0 ? Gaps.NONE : new Gaps(numbers);
     }
 
     private static int number(short[] numbers, char c) {
@@ -81,49 +96,36 @@ final class HanNames {
         return compoundOf.getOrDefault(name, -1);
     }
 
-    char singleAt(int number) {
-        return single[number];
+    char singleAt(long number) {
+        return single[(int) number];
     }
 
-    char givenAt(int number) {
-        return given[number];
+    char givenAt(long number) {
+        return given[(int) number];
     }
 
-    String compoundAt(int number) {
-        return compound.get(number);
+    String compoundAt(long number) {
+        return compound.get((int) number);
     }
 
-    int singles() {
-        return single.length;
+    Tiers singles() {
+        return singles;
     }
 
-    int compounds() {
-        return compound.size();
+    Tiers compounds() {
+        return compounds;
     }
 
-    int givens() {
-        return given.length;
+    Tiers givens() {
+        return givens;
     }
 
-    /** Returns the compound surnames that are not a single surname and a given character. */
-    List<String> unlike() {
-        return unlike;
-    }
-
-    /** Returns the numbers of the given characters that make a compound surname with a single one, in ascending order. */
-    int[] seconds(int single) {
+    /** Returns the numbers of the given characters that make a compound surname with a single one. */
+    Gaps seconds(int single) {
         return seconds[single];
     }
 
     private static final class Holder {
-        static final HanNames TABLES = new HanNames(
-                Tables.rows("ranking-cn-surnames-1.csv", 1).stream()
-                        .map(row -> row[0])
-                        .toList(),
-                String.join(
-                        "",
-                        Tables.rows("ranking-cn-given-1.csv", 1).stream()
-                                .map(row -> row[0])
-                                .toList()));
+        static final HanNames TABLES = new HanNames("ranking-cn-surnames-1.csv", "ranking-cn-given-1.csv");
     }
 }

@@ -1,11 +1,17 @@
 package io.maskwright.format;
 
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Vietnamese names of two to five syllables with one space between, by the tables of version 1: a family name, then middle
  * and given names. Capitals of words, all capitals and all small letters stay; the text is read in NFC and written so.
+ *
+ * <p>Names of common family names and common syllables, or of common syllables only where the family name stays, are numbered
+ * apart from all others, so that a name somebody could have gives another one; a result shows which of the two the name was.
  *
  * <p>Short names are too few for groups of their own: those of two and three syllables are one group, and when the family
  * name stays those of two to four; so their number of syllables may change. Names without tone marks are not read.
@@ -21,36 +27,50 @@ final class VnNameRanking extends NamedRanking {
     private static final SyllableTable SYLLABLES = SyllableTable.syllables();
 
     private final VietnameseNameKeep keep;
+    /** By number of syllables, how such names are numbered. */
+    private final Tiers[] lengths;
+    /** By number of syllables, the group of common names. */
+    private final TierGroup[] common;
+    /** By number of syllables, the group of the other names. */
+    private final TierGroup[] other;
 
     VnNameRanking(VietnameseNameKeep keep) {
-        super("person.name.vn" + keep.suffix(), size(keep, MIN_SYLLABLES));
+        this(keep, lengths(keep));
+    }
+
+    private VnNameRanking(VietnameseNameKeep keep, Tiers[] lengths) {
+        this(keep, lengths, groups(keep, lengths, Tier.COMMON), groups(keep, lengths, Tier.OTHER));
+    }
+
+    private VnNameRanking(VietnameseNameKeep keep, Tiers[] lengths, TierGroup[] common, TierGroup[] other) {
+        super(
+                "person.name.vn" + keep.suffix(),
+                Stream.of(common, other)
+                        .flatMap(groups -> Stream.of(groups[MIN_SYLLABLES], groups[MAX_SYLLABLES]))
+                        .mapToLong(TierGroup::size)
+                        .min()
+                        .getAsLong());
         this.keep = keep;
+        this.lengths = lengths;
+        this.common = common;
+        this.other = other;
     }
 
-    private static int fewest(VietnameseNameKeep keep, int syllables) {
-        return syllables <= keep.pooled() ? MIN_SYLLABLES : syllables;
-    }
-
-    /** Returns the size of the group that names of so many syllables are in. */
-    private static long size(VietnameseNameKeep keep, int syllables) {
-        return below(keep, Math.max(syllables, keep.pooled()) + 1, fewest(keep, syllables));
-    }
-
-    /** Returns how many names there are of at least the fewest and of less than so many syllables. */
-    private static long below(VietnameseNameKeep keep, int syllables, int fewest) {
-        long sum = 0;
-        for (int n = fewest; n < syllables; n++) {
-            sum += names(keep, n);
+    private static Tiers[] lengths(VietnameseNameKeep keep) {
+        Tiers[] lengths = new Tiers[MAX_SYLLABLES + 1];
+        lengths[1] = keep == VietnameseNameKeep.NOTHING ? FAMILIES.tiers() : new Tiers(1, 1);
+        for (int n = MIN_SYLLABLES; n <= MAX_SYLLABLES; n++) {
+            lengths[n] = lengths[n - 1].times(SYLLABLES.tiers());
         }
-        return sum;
+        return lengths;
     }
 
-    private static long names(VietnameseNameKeep keep, int syllables) {
-        long names = keep == VietnameseNameKeep.NOTHING ? FAMILIES.size() : 1;
-        for (int i = 1; i < syllables; i++) {
-            names *= SYLLABLES.size();
-        }
-        return names;
+    private static TierGroup[] groups(VietnameseNameKeep keep, Tiers[] lengths, Tier tier) {
+        Tiers[] shorts = Arrays.copyOfRange(lengths, MIN_SYLLABLES, keep.pooled() + 1);
+        TierGroup pooled = new TierGroup(tier, MIN_SYLLABLES, shorts);
+        return IntStream.rangeClosed(0, MAX_SYLLABLES)
+                .mapToObj(n -> n <= keep.pooled() ? pooled : new TierGroup(tier, n, lengths[n]))
+                .toArray(TierGroup[]::new);
     }
 
     @Override
@@ -58,78 +78,92 @@ final class VnNameRanking extends NamedRanking {
         if (text.length() > MAX_CHARS) {
             return null;
         }
-        String[] words = Normalizer.normalize(text, Normalizer.Form.NFC).split(" ", MAX_SYLLABLES + 1);
-        if (words.length < MIN_SYLLABLES || words.length > MAX_SYLLABLES) {
-            return null;
+        // The tables are in NFC, so what is found in them is: only other texts need to be composed.
+        Ranked ranked = readComposed(text);
+        if (ranked != null || Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+            return ranked;
         }
-        int family = FAMILIES.number(words[0]);
-        long rank = keep == VietnameseNameKeep.NOTHING ? family : 0;
-        boolean known = family >= 0;
-        StringBuilder title = new StringBuilder(known ? FAMILIES.title(family) : "");
-        for (int i = 1; i < words.length && known; i++) {
-            int number = SYLLABLES.number(words[i]);
-            known = number >= 0;
-            if (known) {
-                rank = rank * SYLLABLES.size() + number;
-                title.append(' ').append(SYLLABLES.title(number));
-            }
-        }
-        SyllableTable.Case letters = known ? caseOf(String.join(" ", words), title.toString()) : null;
-        if (letters == null) {
-            return null;
-        }
-        return new RankedName(
-                family, words.length, rank + below(keep, words.length, fewest(keep, words.length)), letters);
+        return readComposed(Normalizer.normalize(text, Normalizer.Form.NFC));
     }
 
-    private static SyllableTable.@Nullable Case caseOf(String name, String title) {
-        for (SyllableTable.Case letters : SyllableTable.Case.values()) {
-            if (letters.of(title).equals(name)) {
-                return letters;
-            }
+    private @Nullable Ranked readComposed(String text) {
+        int end = wordEnd(text, 0);
+        int family = FAMILIES.number(text, 0, end);
+        if (family < 0) {
+            return null;
         }
-        return null;
-    }
-
-    private String write(long rank, int group, int family) {
-        int syllables = fewest(keep, group);
-        long rest = rank;
-        while (rest >= names(keep, syllables)) {
-            rest -= names(keep, syllables);
+        int cases = FAMILIES.cases(text, 0, end);
+        long number = keep == VietnameseNameKeep.NOTHING ? family : 0;
+        int syllables = 1;
+        while (end < text.length()) {
+            int start = end + 1;
+            end = wordEnd(text, start);
+            int syllable = SYLLABLES.number(text, start, end);
+            if (syllable < 0 || syllables == MAX_SYLLABLES) {
+                return null;
+            }
+            cases &= SYLLABLES.cases(text, start, end);
+            number = lengths[syllables].join(number, SYLLABLES.tiers(), syllable);
             syllables++;
         }
+        if (syllables < MIN_SYLLABLES || cases == 0) {
+            return null;
+        }
+        Tier tier = number < lengths[syllables].common() ? Tier.COMMON : Tier.OTHER;
+        TierGroup group = (tier == Tier.COMMON ? common : other)[syllables];
+        long rank = group.rank(syllables, number);
+        return new RankedName(family, syllables, tier, group, rank, SyllableTable.Case.first(cases));
+    }
+
+    private static int wordEnd(String text, int start) {
+        int space = text.indexOf(' ', start);
+        return space < 0 ? text.length() : space;
+    }
+
+    private String write(TierGroup group, long rank, int family, SyllableTable.Case letters) {
+        int syllables = group.length(rank);
+        long number = group.number(syllables, rank);
         String[] words = new String[syllables];
         for (int i = syllables - 1; i > 0; i--) {
-            words[i] = SYLLABLES.title((int) (rest % SYLLABLES.size()));
-            rest /= SYLLABLES.size();
+            long head = lengths[i].head(number, SYLLABLES.tiers());
+            words[i] = SYLLABLES.text(letters, lengths[i].tail(number, SYLLABLES.tiers(), head));
+            number = head;
         }
-        words[0] = FAMILIES.title(keep == VietnameseNameKeep.NOTHING ? (int) rest : family);
+        words[0] = FAMILIES.text(letters, keep == VietnameseNameKeep.NOTHING ? number : family);
         return String.join(" ", words);
     }
 
     private final class RankedName extends SmallRanked {
 
         private final int family;
-        private final int syllables;
+        private final Tier tier;
+        private final int pooled;
+        private final TierGroup group;
         private final SyllableTable.Case letters;
 
-        RankedName(int family, int syllables, long rank, SyllableTable.Case letters) {
-            super(VnNameRanking.size(keep, syllables), rank);
+        RankedName(int family, int syllables, Tier tier, TierGroup group, long rank, SyllableTable.Case letters) {
+            super(group.size(), rank);
             this.family = family;
-            this.syllables = syllables;
+            this.tier = tier;
+            this.pooled = Math.max(syllables, keep.pooled());
+            this.group = group;
             this.letters = letters;
         }
 
-        /** The greatest number of syllables of the group, after the family name if that stays. */
+        /**
+         * The family name if it stays, whether the name is a common one, and the greatest number of syllables of the group.
+         */
         @Override
         public String kept() {
-            String most = String.valueOf(Math.max(syllables, keep.pooled()));
-            return keep == VietnameseNameKeep.NOTHING ? most : FAMILIES.title(family) + " " + most;
+            String most = tier == Tier.COMMON ? "common" + pooled : String.valueOf(pooled);
+            return keep == VietnameseNameKeep.NOTHING
+                    ? most
+                    : FAMILIES.text(SyllableTable.Case.TITLE, family) + " " + most;
         }
 
         @Override
-        String text(long other) {
-            return letters.of(VnNameRanking.this.write(other, syllables, family));
+        String text(long rank) {
+            return VnNameRanking.this.write(group, rank, family, letters);
         }
     }
 }
