@@ -5,14 +5,14 @@ import io.maskwright.fpe.Form.Reading;
 import io.maskwright.key.AesKey;
 import io.maskwright.key.Secret;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Function;
-import javax.crypto.Cipher;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one format under one key: values that take the same lane go together. Not thread-safe. */
 final class FormatWorker {
 
-    private final Slots slots = new Slots();
+    private final Workspace workspace;
     private final Form form;
     /** The values of a chunk that are still to be treated. */
     private final @Nullable Reading[] waiting = new Reading[Slots.MAX];
@@ -22,10 +22,8 @@ final class FormatWorker {
     private final int[] sources = new int[Slots.MAX];
 
     FormatWorker(AesKey key, Function<Function<Ff1Shape, Lane>, Form> form) {
-        Cipher aes = key.newEncryptor();
-        Blocks blocks = new Blocks(aes);
-        WideFf1 wide = new WideFf1(aes);
-        this.form = form.apply(shape -> Lane.of(shape, slots, blocks, wide));
+        this.workspace = new Workspace(key);
+        this.form = form.apply(workspace::lane);
     }
 
     /** Makes the engine of a form: workers that are lent to threads. */
@@ -33,14 +31,10 @@ final class FormatWorker {
         return secret -> {
             AesKey key = AesKey.of(secret);
             WorkerPool<FormatWorker> pool = new WorkerPool<>(() -> new FormatWorker(key, form));
-            return (direction, values, count, results, failures) -> {
-                FormatWorker worker = pool.take();
-                try {
-                    worker.run(direction, values, count, results, failures);
-                } finally {
-                    pool.giveBack(worker);
-                }
-            };
+            return (direction, values, count, results, failures) -> pool.lend(worker -> {
+                worker.run(direction, values, count, results, failures);
+                return worker;
+            });
         };
     }
 
@@ -90,42 +84,42 @@ final class FormatWorker {
 
     /** Treats the values that take one lane, from the first of them on. */
     private void runLane(Lane lane, Direction direction, int from, int first, int size, @Nullable String[] results) {
-        int count = 0;
-        for (int i = first; i < size; i++) {
-            Reading reading = waiting[i];
-            if (reading != null && reading.lane() == lane) {
-                waiting[i] = null;
-                running[count] = reading;
-                sources[count] = from + i;
-                reading.load(count);
-                slots.tweak[count] = reading.tweak();
-                count++;
+        int all = 0;
+        try {
+            for (int i = first; i < size; i++) {
+                Reading reading = waiting[i];
+                if (reading != null && reading.lane() == lane) {
+                    waiting[i] = null;
+                    sources[all] = from + i;
+                    load(reading, all++);
+                }
             }
+            for (int count = all; count > 0; ) {
+                lane.runWithShortTweaks(direction, count);
+                count = finish(lane, count, results);
+            }
+        } finally {
+            workspace.forget(lane, all);
         }
-        int all = count;
-        while (count > 0) {
-            lane.runWithShortTweaks(direction, count);
-            count = finish(lane, count, results);
-        }
-        if (direction == Direction.DECRYPT) {
-            slots.clear(all);
-            lane.clear(all);
-        }
+    }
+
+    private void load(Reading reading, int place) {
+        running[place] = reading;
+        reading.load(place);
+        workspace.slots().tweak[place] = reading.tweak();
     }
 
     /** Writes the results that are of the format and moves the others to the front. Returns their number. */
     private int finish(Lane lane, int count, @Nullable String[] results) {
+        long[] tweaks = workspace.slots().tweak;
         int left = 0;
         for (int place = 0; place < count; place++) {
-            Reading reading = running[place];
-            if (reading == null) {
-                throw new IllegalStateException("each place has a value");
-            }
+            Reading reading = Objects.requireNonNull(running[place]);
             if (reading.isInside(place)) {
                 results[sources[place]] = reading.write(place);
             } else {
                 lane.move(place, left);
-                slots.tweak[left] = slots.tweak[place];
+                tweaks[left] = tweaks[place];
                 sources[left] = sources[place];
                 running[left] = reading;
                 left++;
