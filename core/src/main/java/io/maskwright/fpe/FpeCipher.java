@@ -146,6 +146,7 @@ public final class FpeCipher {
     }
 
     private int[] run(Direction direction, int[] numerals, byte[] tweak) {
+        Objects.requireNonNull(numerals, "numerals must not be null");
         Objects.requireNonNull(tweak, "tweak must not be null");
         Ff1Shape.check(radix, numerals.length, floor.leastValues(direction));
         checkRange(numerals);

@@ -41,7 +41,7 @@ final class TextForm implements Form {
             if (numeral >= 0) {
                 numerals[count] = numeral;
                 places[count++] = i;
-            } else if (!mayStay(characters[i])) {
+            } else if (!mayStay(characters[i]) || (mayJoin(characters[i]) && count > 0 && places[count - 1] == i - 1)) {
                 throw new UntreatableValueException(Reason.ALPHABET, "character at index " + i);
             }
         }
@@ -82,6 +82,19 @@ final class TextForm implements Form {
             case KEEP -> true;
             case SEPARATORS -> isSeparator(codePoint);
         };
+    }
+
+    /**
+     * Whether a character may become one with the character before it in NFC. The result must not have it after another
+     * character of the alphabet than the value: the two could join, and would not be found when the result is read.
+     */
+    private static boolean mayJoin(int codePoint) {
+        int type = Character.getType(codePoint);
+        boolean isMark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+        boolean isSelector =
+                (codePoint >= 0xfe00 && codePoint <= 0xfe0f) || (codePoint >= 0xe0100 && codePoint <= 0xe01ef);
+        boolean isJamo = codePoint >= 0x1161 && codePoint <= 0x11c2;
+        return (isMark && !isSelector) || isJamo;
     }
 
     private static boolean isSeparator(int codePoint) {

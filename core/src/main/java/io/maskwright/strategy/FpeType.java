@@ -46,7 +46,10 @@ record FpeType(Set<Class<?>> beyondText) {
             return null;
         }
         if (value instanceof BigDecimal number) {
-            // 10 and 1E1 are one number; what is no whole number is none of the format.
+            // 10, 1E1 and 10.0 are one number; what is no whole number is none of the format. A text with too many
+            // digits
+            // is refused first: to strip their zeros takes time without bound.
+            TextForm.of(number);
             return number.signum() == 0 ? "0" : TextForm.of(number.stripTrailingZeros());
         }
         return TextForm.of(value);
