@@ -3,6 +3,7 @@ package io.maskwright.fpe;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.ShortBufferException;
 
@@ -46,6 +47,12 @@ final class Blocks {
         } catch (ShortBufferException e) {
             throw new IllegalStateException("output is as long as the input", e);
         }
+    }
+
+    /** Wipes the first blocks: the last round was asked with a half of each value. */
+    void clear(int count) {
+        Arrays.fill(in, 0, count * BYTES, (byte) 0);
+        Arrays.fill(out, 0, count * BYTES, (byte) 0);
     }
 
     /** Bytes 0 to 7 of an encrypted block. */

@@ -62,7 +62,7 @@ final class Ff1Shape {
     }
 
     private Width width(int bits) {
-        if (bits > MIDDLE_BITS || leftSize.bitLength() <= Integer.bitCount(Reciprocal.LEAST - 1)) {
+        if (bits > MIDDLE_BITS || leftSize.compareTo(BigInteger.valueOf(Reciprocal.LEAST)) < 0) {
             // A left half of less than 16 values is met in old data only, and so may take its time.
             return Width.WIDE;
         }

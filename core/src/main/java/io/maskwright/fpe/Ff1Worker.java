@@ -1,7 +1,6 @@
 package io.maskwright.fpe;
 
 import io.maskwright.key.AesKey;
-import javax.crypto.Cipher;
 import org.jspecify.annotations.Nullable;
 
 /** What one thread needs to run FF1 under one key: a cipher, room for a batch, the lanes in use. Not thread-safe. */
@@ -11,16 +10,12 @@ final class Ff1Worker {
     private static final int KEPT_LENGTH = 128;
 
     private final int radix;
-    private final Slots slots = new Slots();
-    private final Blocks blocks;
-    private final WideFf1 wide;
+    private final Workspace workspace;
     private final @Nullable Lane[] lanes = new Lane[KEPT_LENGTH + 1];
 
     Ff1Worker(AesKey key, int radix) {
-        Cipher aes = key.newEncryptor();
         this.radix = radix;
-        this.blocks = new Blocks(aes);
-        this.wide = new WideFf1(aes);
+        this.workspace = new Workspace(key);
     }
 
     /** The lane for a length, which was found long enough and not too long. */
@@ -37,12 +32,11 @@ final class Ff1Worker {
     }
 
     private Lane create(int length) {
-        return Lane.of(new Ff1Shape(radix, length), slots, blocks, wide);
+        return workspace.lane(new Ff1Shape(radix, length));
     }
 
-    /** Forgets the last batch of a lane, so that what was decrypted does not wait here for the next one. */
+    /** Forgets the last batch of a lane. */
     void forget(Lane lane, int count) {
-        slots.clear(count);
-        lane.clear(count);
+        workspace.forget(lane, count);
     }
 }

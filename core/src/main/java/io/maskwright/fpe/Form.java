@@ -12,8 +12,8 @@ interface Form {
      */
     Reading read(Direction direction, String value);
 
-    /** Forgets what was read and written last. */
-    void clear();
+    /** Forgets texts of a length that were read and written last. */
+    void clear(int length);
 
     /** A value that was read: what of it is encrypted, and how to write another in its place. */
     interface Reading {

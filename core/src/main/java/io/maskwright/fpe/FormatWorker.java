@@ -4,14 +4,14 @@ import io.maskwright.UntreatableValueException;
 import io.maskwright.fpe.Form.Reading;
 import io.maskwright.key.AesKey;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Function;
-import javax.crypto.Cipher;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one format under one key: values that take the same lane go together. Not thread-safe. */
 final class FormatWorker {
 
-    private final Slots slots = new Slots();
+    private final Workspace workspace;
     private final Form form;
     /** The values of a chunk that are still to be treated. */
     private final @Nullable Reading[] waiting = new Reading[Slots.MAX];
@@ -21,32 +21,29 @@ final class FormatWorker {
     private final int[] sources = new int[Slots.MAX];
 
     FormatWorker(AesKey key, Function<Function<Ff1Shape, Lane>, Form> form) {
-        Cipher aes = key.newEncryptor();
-        Blocks blocks = new Blocks(aes);
-        WideFf1 wide = new WideFf1(aes);
-        this.form = form.apply(shape -> Lane.of(shape, slots, blocks, wide));
+        this.workspace = new Workspace(key);
+        this.form = form.apply(workspace::lane);
     }
 
     /** Treats one value. */
     String one(Direction direction, String value) {
         Reading reading = form.read(direction, value);
         Lane lane = reading.lane();
-        reading.load(0);
-        slots.tweak[0] = reading.tweak();
-        do {
-            lane.runWithShortTweaks(direction, 1);
-        } while (!reading.isInside(0));
-        String result = reading.write(0);
-        if (direction == Direction.DECRYPT) {
+        try {
+            reading.load(0);
+            workspace.slots().tweak[0] = reading.tweak();
+            do {
+                lane.runWithShortTweaks(direction, 1);
+            } while (!reading.isInside(0));
+            return reading.write(0);
+        } finally {
             forget(lane, 1);
         }
-        return result;
     }
 
     private void forget(Lane lane, int count) {
-        slots.clear(count);
-        lane.clear(count);
-        form.clear();
+        workspace.forget(lane, count);
+        form.clear(lane.shape.length);
     }
 
     /** Treats the first values; results of values that cannot be treated are null. */
@@ -96,41 +93,42 @@ final class FormatWorker {
 
     /** Treats the values that take one lane, from the first of them on. */
     private void runLane(Lane lane, Direction direction, int from, int first, int size, @Nullable String[] results) {
-        int count = 0;
-        for (int i = first; i < size; i++) {
-            Reading reading = waiting[i];
-            if (reading != null && reading.lane() == lane) {
-                waiting[i] = null;
-                running[count] = reading;
-                sources[count] = from + i;
-                reading.load(count);
-                slots.tweak[count] = reading.tweak();
-                count++;
+        int all = 0;
+        try {
+            for (int i = first; i < size; i++) {
+                Reading reading = waiting[i];
+                if (reading != null && reading.lane() == lane) {
+                    waiting[i] = null;
+                    sources[all] = from + i;
+                    load(reading, all++);
+                }
             }
-        }
-        int all = count;
-        while (count > 0) {
-            lane.runWithShortTweaks(direction, count);
-            count = finish(lane, count, results);
-        }
-        if (direction == Direction.DECRYPT) {
+            for (int count = all; count > 0; ) {
+                lane.runWithShortTweaks(direction, count);
+                count = finish(lane, count, results);
+            }
+        } finally {
             forget(lane, all);
         }
     }
 
+    private void load(Reading reading, int place) {
+        running[place] = reading;
+        reading.load(place);
+        workspace.slots().tweak[place] = reading.tweak();
+    }
+
     /** Writes the results that are of the format and moves the others to the front. Returns their number. */
     private int finish(Lane lane, int count, @Nullable String[] results) {
+        long[] tweaks = workspace.slots().tweak;
         int left = 0;
         for (int place = 0; place < count; place++) {
-            Reading reading = running[place];
-            if (reading == null) {
-                throw new IllegalStateException("each place has a value");
-            }
+            Reading reading = Objects.requireNonNull(running[place]);
             if (reading.isInside(place)) {
                 results[sources[place]] = reading.write(place);
             } else {
                 lane.move(place, left);
-                slots.tweak[left] = slots.tweak[place];
+                tweaks[left] = tweaks[place];
                 sources[left] = sources[place];
                 running[left] = reading;
                 left++;

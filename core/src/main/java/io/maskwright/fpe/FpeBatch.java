@@ -38,7 +38,7 @@ public final class FpeBatch {
         this.floor = floor;
     }
 
-    /** Hears of values that could not be treated. */
+    /** Hears of values that could not be treated. It must not use the batch that calls it. */
     @FunctionalInterface
     public interface Failures {
 
@@ -210,24 +210,25 @@ public final class FpeBatch {
             @Nullable String[] results) {
         Lane lane = worker.lane(length);
         int places = 0;
-        for (int i = first; i < size; i++) {
-            String value = values[from + i];
-            if (lengths[i] == length && value != null) {
-                lengths[i] = DONE;
-                if (lane.load(places, value, codec()) >= 0) {
-                    unusual[unusualCount++] = from + i;
-                } else {
-                    sources[places++] = from + i;
+        try {
+            for (int i = first; i < size; i++) {
+                String value = values[from + i];
+                if (lengths[i] == length && value != null) {
+                    lengths[i] = DONE;
+                    if (lane.load(places, value, codec()) >= 0) {
+                        unusual[unusualCount++] = from + i;
+                    } else {
+                        sources[places++] = from + i;
+                    }
                 }
             }
-        }
-        lane.run(direction, tweak, places);
-        for (int place = 0; place < places; place++) {
-            results[sources[place]] = lane.store(place, codec());
-        }
-        if (direction == Direction.DECRYPT) {
-            worker.forget(lane, places);
-            codec().clear();
+            lane.run(direction, tweak, places);
+            for (int place = 0; place < places; place++) {
+                results[sources[place]] = lane.store(place, codec());
+            }
+        } finally {
+            forget(direction, lane, places);
+            codec().clear(length);
         }
     }
 
@@ -251,34 +252,43 @@ public final class FpeBatch {
         int length = codec().length(text);
         Ff1Shape.check(radix, length, floor.leastValues(direction));
         Lane lane = worker.lane(length);
-        int outside = lane.load(0, text, codec());
-        if (outside >= 0) {
-            String composed = codec().composed(text);
-            if (!composed.equals(text)) {
-                return one(direction, composed, tweak);
+        int outside;
+        try {
+            outside = lane.load(0, text, codec());
+            if (outside < 0) {
+                lane.run(direction, tweak, 1);
+                return lane.store(0, codec());
             }
-            throw new UntreatableValueException(Reason.ALPHABET, "character at index " + outside);
+        } finally {
+            forget(direction, lane, 1);
+            codec().clear(length);
         }
-        lane.run(direction, tweak, 1);
-        String result = lane.store(0, codec());
-        if (direction == Direction.DECRYPT) {
-            worker.forget(lane, 1);
-            codec().clear();
+        String composed = codec().composed(text);
+        if (!composed.equals(text)) {
+            return one(direction, composed, tweak);
         }
-        return result;
+        throw new UntreatableValueException(Reason.ALPHABET, "character at index " + outside);
     }
 
     /** Treats numerals below the radix, of a length that was checked. */
     int[] one(Direction direction, int[] numerals, byte[] tweak) {
         Lane lane = worker.lane(numerals.length);
-        lane.load(0, numerals);
-        lane.run(direction, tweak, 1);
         int[] result = new int[numerals.length];
-        lane.store(0, result);
-        if (direction == Direction.DECRYPT) {
-            worker.forget(lane, 1);
+        try {
+            lane.load(0, numerals);
+            lane.run(direction, tweak, 1);
+            lane.store(0, result);
+        } finally {
+            forget(direction, lane, 1);
         }
         return result;
+    }
+
+    /** What encryption leaves behind are its results. */
+    private void forget(Direction direction, Lane lane, int count) {
+        if (direction == Direction.DECRYPT) {
+            worker.forget(lane, count);
+        }
     }
 
     private TextCodec codec() {

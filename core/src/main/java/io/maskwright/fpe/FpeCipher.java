@@ -142,24 +142,15 @@ public final class FpeCipher {
         Objects.requireNonNull(text, "text must not be null");
         Objects.requireNonNull(tweak, "tweak must not be null");
         requireAlphabet();
-        FpeBatch worker = workers.take();
-        try {
-            return worker.one(direction, text, tweak);
-        } finally {
-            workers.giveBack(worker);
-        }
+        return workers.lend(worker -> worker.one(direction, text, tweak));
     }
 
     private int[] run(Direction direction, int[] numerals, byte[] tweak) {
+        Objects.requireNonNull(numerals, "numerals must not be null");
         Objects.requireNonNull(tweak, "tweak must not be null");
         Ff1Shape.check(radix, numerals.length, floor.leastValues(direction));
         checkRange(numerals);
-        FpeBatch worker = workers.take();
-        try {
-            return worker.one(direction, numerals, tweak);
-        } finally {
-            workers.giveBack(worker);
-        }
+        return workers.lend(worker -> worker.one(direction, numerals, tweak));
     }
 
     private void checkRange(int[] numerals) {

@@ -46,6 +46,7 @@ public record FpeStamp(String domain, String format, int formatVersion, int keyV
      * @throws MaskingException if the text is no stamp
      */
     public static FpeStamp parse(String text) {
+        Objects.requireNonNull(text, "text must not be null");
         String[] parts = text.split(":", -1);
         try {
             if (parts.length == 5 && parts[0].equals(KIND)) {

@@ -57,8 +57,8 @@ abstract class Lane {
     /** Encrypts or decrypts the first values, each under the tweak of 8 bytes that {@link Slots#tweak} has for it. */
     abstract void runWithShortTweaks(Direction direction, int count);
 
-    /** Forgets what the lane itself holds of the first values. */
-    void clear(int count) {}
+    /** Forgets the first values. */
+    abstract void clear(int count);
 
     /** Stores numerals. */
     abstract void store(int place, int[] numerals);

@@ -33,6 +33,8 @@ final class MacStart {
     /** Gives the first values of a batch one tweak. */
     void spread(byte[] common, Slots slots, int count) {
         if (!Arrays.equals(tweak, common)) {
+            // None of the old tweak and none of the new if absorbing is broken off.
+            tweak = null;
             absorb(common);
             tweak = common.clone();
         }
@@ -43,10 +45,10 @@ final class MacStart {
     /** Gives each of the first values of a batch its own tweak of 8 bytes, found in {@link Slots#tweak}. */
     void spreadShort(Slots slots, int count) {
         if (!hasShort) {
+            tweak = null;
             startWith(shape.firstBlock(SHORT_TWEAK));
             shortHigh = high;
             shortLow = low;
-            tweak = null;
             hasShort = true;
         }
         for (int i = 0; i < count; i++) {

@@ -59,6 +59,7 @@ final class MiddleLane extends Lane {
         numerals.read(digits, shape.leftLength, shape.length);
         slots.rightHigh[place] = numerals.high();
         slots.right[place] = numerals.low();
+        numerals.clear();
     }
 
     @Override
@@ -179,7 +180,7 @@ final class MiddleLane extends Lane {
         return shortResult ? blocks.high(place) << 32 | blocks.low(place) >>> 32 : blocks.low(place);
     }
 
-    /** The quotient is the product with the reciprocal over 2^128: at most one too small, as in {@link Reciprocal#reduce}. */
+    /** The quotient is the product with the reciprocal over 2^128: at most one too small. */
     private static long quotientLow(long yHigh, long yLow, Modulus m) {
         return yHigh * m.reciprocalHigh
                 + Reciprocal.multiplyHigh(yHigh, m.reciprocalLow)
@@ -236,6 +237,12 @@ final class MiddleLane extends Lane {
     void store(int place, int[] digits) {
         numerals.write(slots.leftHigh[place], slots.left[place], digits, 0, shape.leftLength);
         numerals.write(slots.rightHigh[place], slots.right[place], digits, shape.leftLength, shape.length);
+    }
+
+    @Override
+    void clear(int count) {
+        slots.clear(count);
+        slots.clearHigh(count);
     }
 
     @Override

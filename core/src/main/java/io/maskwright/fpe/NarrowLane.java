@@ -178,6 +178,11 @@ final class NarrowLane extends Lane {
     }
 
     @Override
+    void clear(int count) {
+        slots.clear(count);
+    }
+
+    @Override
     long number(int place) {
         return slots.left[place] * rightSize + slots.right[place];
     }

@@ -57,6 +57,12 @@ final class NumeralGroups {
         return low;
     }
 
+    /** Forgets the number that was read last. */
+    void clear() {
+        high = 0;
+        low = 0;
+    }
+
     /** Writes a number as a stretch of numerals. */
     void write(long highBits, long lowBits, int[] numerals, int from, int to) {
         long restHigh = highBits;

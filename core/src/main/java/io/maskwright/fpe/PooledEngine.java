@@ -17,12 +17,7 @@ final class PooledEngine implements Engine {
 
     @Override
     public String one(Direction direction, String value) {
-        FormatWorker worker = pool.take();
-        try {
-            return worker.one(direction, value);
-        } finally {
-            pool.giveBack(worker);
-        }
+        return pool.lend(worker -> worker.one(direction, value));
     }
 
     @Override
@@ -32,11 +27,9 @@ final class PooledEngine implements Engine {
             int count,
             @Nullable String[] results,
             FpeBatch.Failures failures) {
-        FormatWorker worker = pool.take();
-        try {
+        pool.lend(worker -> {
             worker.run(direction, values, count, results, failures);
-        } finally {
-            pool.giveBack(worker);
-        }
+            return worker;
+        });
     }
 }

@@ -145,14 +145,15 @@ public final class PrefixPreservingIp {
     }
 
     private void change(long[] halves, int bits, Direction direction) {
-        PrefixBits ciphers = workers.take();
-        if (direction == Direction.ENCRYPT) {
-            ciphers.encrypt(halves, bits);
-        } else {
-            ciphers.decrypt(halves, bits);
-        }
-        ciphers.forget();
-        workers.giveBack(ciphers);
+        workers.lend(ciphers -> {
+            if (direction == Direction.ENCRYPT) {
+                ciphers.encrypt(halves, bits);
+            } else {
+                ciphers.decrypt(halves, bits);
+            }
+            ciphers.forget();
+            return halves;
+        });
     }
 
     /** Tells that this is an encryption and nothing of its key. */

@@ -35,12 +35,21 @@ final class RankedForm implements Form {
     public Reading read(Direction direction, String value) {
         Ranked ranked = direction == Direction.ENCRYPT ? ranking.read(value) : ranking.readWritten(value);
         if (ranked instanceof Ranked.Small small) {
+            require(small.rank() >= 0 && small.rank() < small.size() && small.size() <= Ranked.Small.MAX_SIZE);
             return new SmallReading(small, lane(small.size()));
         }
         if (ranked instanceof Ranked.Large large) {
+            require(large.rank().signum() >= 0 && large.rank().compareTo(large.size()) < 0);
             return new LargeReading(large, largeLanes(large.size()));
         }
         throw new UntreatableValueException(Reason.SHAPE);
+    }
+
+    /** A ranking of somebody's own that breaks the rules must not make what cannot be reversed. */
+    private static void require(boolean isInside) {
+        if (!isInside) {
+            throw new UntreatableValueException(Reason.STRATEGY_FAILED, "ranking gave a rank outside its group");
+        }
     }
 
     private Lane lane(long size) {
@@ -72,7 +81,7 @@ final class RankedForm implements Form {
     }
 
     @Override
-    public void clear() {}
+    public void clear(int length) {}
 
     private record SmallReading(Ranked.Small value, Lane lane) implements Reading {
         @Override

@@ -22,12 +22,16 @@ final class Slots {
     /** The last 8 bytes of the block that the MAC ends with. */
     final long[] macLow = new long[MAX];
 
-    /** Forgets values: what was decrypted does not wait here for the next batch. */
+    /** Forgets the first values but for the bits above 64. */
     void clear(int count) {
         Arrays.fill(left, 0, count, 0);
         Arrays.fill(right, 0, count, 0);
+        Arrays.fill(tweak, 0, count, 0);
+    }
+
+    /** Forgets the bits above 64. */
+    void clearHigh(int count) {
         Arrays.fill(leftHigh, 0, count, 0);
         Arrays.fill(rightHigh, 0, count, 0);
-        Arrays.fill(tweak, 0, count, 0);
     }
 }

@@ -38,11 +38,12 @@ final class TextCodec {
         return pairs;
     }
 
-    /** Forgets the last text. */
-    void clear() {
-        Arrays.fill(numerals, 0);
-        Arrays.fill(latin, (byte) 0);
-        Arrays.fill(wide, (char) 0);
+    /** Forgets texts of a length. */
+    void clear(int length) {
+        int kept = Math.min(length, KEPT_LENGTH);
+        Arrays.fill(numerals, 0, kept, 0);
+        Arrays.fill(latin, 0, kept, (byte) 0);
+        Arrays.fill(wide, 0, kept, (char) 0);
         if (pairs != null) {
             pairs.clear();
         }

@@ -48,7 +48,7 @@ final class TextForm implements Form {
         for (int i = 0; i < characters.length; i++) {
             if (alphabet.numeralOf(characters[i]) >= 0) {
                 places[count++] = i;
-            } else if (!mayStay(characters[i])) {
+            } else if (!mayStay(characters[i]) || (mayJoin(characters[i]) && count > 0 && places[count - 1] == i - 1)) {
                 throw new UntreatableValueException(Reason.ALPHABET, "character at index " + i);
             }
         }
@@ -70,6 +70,19 @@ final class TextForm implements Form {
             case KEEP -> true;
             case SEPARATORS -> isSeparator(codePoint);
         };
+    }
+
+    /**
+     * Whether a character may become one with the character before it in NFC. The result must not have it after another
+     * character of the alphabet than the value: the two could join, and would not be found when the result is read.
+     */
+    private static boolean mayJoin(int codePoint) {
+        int type = Character.getType(codePoint);
+        boolean isMark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+        boolean isSelector =
+                (codePoint >= 0xfe00 && codePoint <= 0xfe0f) || (codePoint >= 0xe0100 && codePoint <= 0xe01ef);
+        boolean isJamo = codePoint >= 0x1161 && codePoint <= 0x11c2;
+        return (isMark && !isSelector) || isJamo;
     }
 
     private static boolean isSeparator(int codePoint) {
@@ -112,8 +125,8 @@ final class TextForm implements Form {
     }
 
     @Override
-    public void clear() {
-        codec.clear();
+    public void clear(int length) {
+        codec.clear(length);
     }
 
     /** A text that is encrypted from end to end. */

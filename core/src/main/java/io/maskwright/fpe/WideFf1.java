@@ -83,6 +83,12 @@ final class WideFf1 {
         }
     }
 
+    /** Wipes the last block, which a half of the value went into. */
+    void clear() {
+        Arrays.fill(in, (byte) 0);
+        Arrays.fill(out, (byte) 0);
+    }
+
     /** Writes a number big-endian to the end of an array, with zeros before it. */
     private static void write(BigInteger number, byte[] q, int from) {
         byte[] bytes = number.toByteArray();

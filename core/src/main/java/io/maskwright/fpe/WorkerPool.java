@@ -1,6 +1,8 @@
 package io.maskwright.fpe;
 
+import io.maskwright.UntreatableValueException;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +28,31 @@ final class WorkerPool<W> {
         this.places = new AtomicReferenceArray<>(count * STRIDE);
     }
 
+    /**
+     * Lends a worker for one piece of work. One that refused a value comes back; one that failed otherwise is let go, since
+     * nobody knows its state.
+     */
+    <R> R lend(Function<? super W, R> work) {
+        W worker = take();
+        R result;
+        try {
+            result = work.apply(worker);
+        } catch (UntreatableValueException e) {
+            giveBack(worker);
+            throw e;
+        }
+        giveBack(worker);
+        return result;
+    }
+
     /** Takes a worker out, or makes one. */
-    W take() {
+    private W take() {
         W worker = places.getAndSet(place(), null);
         return worker == null ? creation.get() : worker;
     }
 
     /** Gives a worker back; if another came back in between, one of them is let go. */
-    void giveBack(W worker) {
+    private void giveBack(W worker) {
         places.lazySet(place(), worker);
     }
 

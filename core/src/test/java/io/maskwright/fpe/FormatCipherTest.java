@@ -10,7 +10,9 @@ import io.maskwright.MaskingException;
 import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.key.DomainKeys;
+import io.maskwright.key.Keyring;
 import java.math.BigInteger;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -182,6 +184,50 @@ class FormatCipherTest {
         assertReason(separators, "😀13812345678", Reason.ALPHABET);
         FormatCipher keep = text(TextFormat.builder(Alphabet.DIGITS).outside(Outside.KEEP));
         assertThat(keep.encrypt("😀13812345678")).startsWith("😀").hasSize(13);
+    }
+
+    @Example
+    void markThatMightJoinTheResult_isRefused() {
+        Alphabet letters = Alphabet.of("abcdefghijklmnopqrstuvwxyz");
+        FormatCipher keep = text(TextFormat.builder(letters).outside(Outside.KEEP));
+        assertReason(keep, "q\u0301abcdefgh", Reason.ALPHABET);
+        assertReason(text(TextFormat.builder(Alphabet.HAN_20902).outside(Outside.KEEP)), "中文\u3099", Reason.ALPHABET);
+        // Behind other characters, and where it has a form with the one before, a mark does no harm.
+        for (String value : List.of("e\u0301abcdefgh", "é\u0323abcdefgh", "ที่ abcdefgh", "a\ufe0f\u20e3bcdefgh")) {
+            String composed = Normalizer.normalize(value, Normalizer.Form.NFC);
+            assertThat(keep.encrypt(value)).isEqualTo(keep.encrypt(composed));
+            assertThat(keep.decrypt(keep.encrypt(value), keep.stamp())).isEqualTo(composed);
+        }
+    }
+
+    @Example
+    void rotatedKey_encryptsByThePrimaryAndReadsByVersion() {
+        Keyring one = Keyring.of("main", TestKeys.bytes(0));
+        TextFormat digits = TextFormat.builder(Alphabet.DIGITS).build();
+        FormatCipher before = FormatCipher.of(TestKeys.domains(one, "subscriber"), "subscriber", digits);
+        Keyring two = Keyring.builder("main")
+                .primary(2, TestKeys.bytes(40))
+                .decryptOnly(1, TestKeys.bytes(0))
+                .build();
+        FormatCipher after = FormatCipher.of(TestKeys.domains(two, "subscriber"), "subscriber", digits);
+        String old = before.encrypt("13812345678");
+
+        assertThat(after.stamp().keyVersion()).isEqualTo(2);
+        assertThat(after.encrypt("13812345678")).isNotEqualTo(old);
+        assertThat(after.decrypt(old, before.stamp())).isEqualTo("13812345678");
+        assertThat(after.decrypt(after.encrypt("13812345678"), after.stamp())).isEqualTo("13812345678");
+        assertThatExceptionOfType(KeyUnavailableException.class)
+                .isThrownBy(() -> before.decrypt("13812345678", after.stamp()))
+                .withMessageContaining("version 2");
+        Keyring three = Keyring.builder("main")
+                .primary(2, TestKeys.bytes(40))
+                .destroyed(1)
+                .build();
+        FormatCipher last = FormatCipher.of(TestKeys.domains(three, "subscriber"), "subscriber", digits);
+        assertThatExceptionOfType(KeyUnavailableException.class)
+                .isThrownBy(() -> last.decrypt(old, before.stamp()))
+                .withMessageContaining("subscriber")
+                .withMessageContaining("destroyed");
     }
 
     @Example

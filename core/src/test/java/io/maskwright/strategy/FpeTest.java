@@ -2,6 +2,7 @@ package io.maskwright.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.maskwright.Category;
 import io.maskwright.Strategy;
@@ -12,6 +13,7 @@ import io.maskwright.ValueContext;
 import io.maskwright.format.Formats;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -152,6 +154,18 @@ class FpeTest {
         assertThat(fpe("domain=study").resultType(LocalDate.class)).isNull();
         assertThatExceptionOfType(UntreatableValueException.class)
                 .isThrownBy(() -> apply(millions, new BigDecimal("5.5")));
+    }
+
+    @Test
+    void numberOfManyDigits_isRefusedAtOnce() {
+        for (Object number : new Object[] {
+            new BigDecimal(BigInteger.TEN.pow(400_000)), BigInteger.TEN.pow(10_000_000), new BigDecimal("1E999999999")
+        }) {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(10), () -> assertThatExceptionOfType(UntreatableValueException.class)
+                            .isThrownBy(() -> apply("domain=study, format=integer, min=0, max=99999999", number))
+                            .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.RANGE)));
+        }
     }
 
     @Test
