@@ -75,10 +75,11 @@ public final class KeyProviders {
         Objects.requireNonNull(variable, "variable must not be null");
         return name -> {
             String text = System.getenv(variable);
+            String where = Reference.variable(variable);
             if (text == null) {
-                throw new KeyUnavailableException("environment variable " + variable + " is not set");
+                throw new KeyUnavailableException(where + " is not set");
             }
-            return read(name, text.getBytes(StandardCharsets.UTF_8), "environment variable " + variable);
+            return read(name, text.getBytes(StandardCharsets.UTF_8), where);
         };
     }
 

@@ -63,7 +63,7 @@ public interface PasswordSource {
         return () -> {
             String text = System.getenv(variable);
             if (text == null || text.isEmpty()) {
-                throw new KeyUnavailableException("environment variable " + variable + " is not set");
+                throw new KeyUnavailableException(Reference.variable(variable) + " is not set");
             }
             return text.toCharArray();
         };
