@@ -32,7 +32,7 @@ public final class KeyProviders {
      * Tells whether a text is a reference that {@link #ofReference} knows.
      *
      * @param reference the text in a policy file; null is refused
-     * @return whether it starts with {@code env:} or {@code file:} and names something
+     * @return whether it is {@code env:} and the name of a variable, or {@code file:} and a path
      */
     public static boolean isReference(String reference) {
         return Reference.of(reference) != null;

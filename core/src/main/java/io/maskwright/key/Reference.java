@@ -19,7 +19,7 @@ record Reference(Kind kind, String name) {
         }
     }
 
-    /** Names that shells and platforms know; no Base64 text with its padding is one. */
+    /** Names that shells and platforms know; a key in Base64 with its padding is none. */
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
 
     private boolean isUsable() {
