@@ -1,6 +1,7 @@
 package io.maskwright.cli;
 
 import io.maskwright.key.KeyProviders;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -8,9 +9,14 @@ import picocli.CommandLine.Option;
 final class AliasOption {
 
     @Option(names = "--alias", paramLabel = "NAME", description = "Name of the key in the key store. Default: main.")
-    private String alias = "main";
+    private @Nullable String given;
+
+    boolean isGiven() {
+        return given != null;
+    }
 
     String name(CommandLine command) {
+        String alias = given == null ? "main" : given;
         if (!KeyProviders.isStoredName(alias)) {
             throw new CommandLine.ParameterException(
                     command,

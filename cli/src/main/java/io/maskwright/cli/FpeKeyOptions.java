@@ -1,5 +1,6 @@
 package io.maskwright.cli;
 
+import io.maskwright.KeyUnavailableException;
 import io.maskwright.key.KeyProviders;
 import io.maskwright.key.KeyState;
 import io.maskwright.key.Keyring;
@@ -57,6 +58,11 @@ final class FpeKeyOptions {
                             ? "a key is missing: give --key-file or --keystore"
                             : "give either --key-file or --keystore");
         }
+        if (keyFile != null && (alias.isGiven() || password != null || version != null)) {
+            // Whoever names a version means a key store; to go on with the file would be to guess.
+            throw new ParameterException(
+                    command, "--alias, --key-version and the password must go with --keystore, not with --key-file");
+        }
         return keyFile == null ? stored(command, use) : read(keyFile, command);
     }
 
@@ -74,17 +80,23 @@ final class FpeKeyOptions {
         Path file = Objects.requireNonNull(keyStore);
         Keyring keyring =
                 KeyProviders.keyStore(file, KeyStoreOption.source(password)).keyring(name);
-        return keyring.secret(version == null ? version(keyring, command, use) : version);
+        return keyring.secret(version(keyring, command, use));
     }
 
-    private static int version(Keyring keyring, CommandLine command, Use use) {
-        long usable = keyring.versions().stream()
-                .filter(v -> keyring.state(v) != KeyState.DESTROYED)
-                .count();
-        if (use == Use.DECRYPT && usable > 1) {
-            // A wrong version gives other values and no error, so none is guessed.
+    private int version(Keyring keyring, CommandLine command, Use use) {
+        if (use == Use.ENCRYPT) {
+            int asked = version == null ? keyring.primaryVersion() : version;
+            if (keyring.state(asked) == KeyState.DECRYPT_ONLY) {
+                throw new KeyUnavailableException(
+                        "key " + keyring.name() + " version " + asked + " is decrypt-only: it writes no new values");
+            }
+            return asked;
+        }
+        if (version == null && keyring.versions().size() > 1) {
+            // A wrong version gives other values and no error, so none is guessed: old values may be of a destroyed
+            // one.
             throw new ParameterException(command, "the key has more than one version: give --key-version");
         }
-        return keyring.primaryVersion();
+        return version == null ? keyring.primaryVersion() : version;
     }
 }

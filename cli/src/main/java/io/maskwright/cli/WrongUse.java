@@ -22,7 +22,7 @@ final class WrongUse implements IParameterExceptionHandler {
         PrintWriter err = command.getErr();
         String what = exception instanceof UnmatchedArgumentException unmatched
                 ? words(unmatched)
-                : String.valueOf(exception.getMessage());
+                : String.valueOf(exception.getMessage()).replaceFirst("^Error: ", "");
         err.println("error: " + what);
         err.println("try: " + command.getCommandSpec().qualifiedName() + " --help");
         err.flush();

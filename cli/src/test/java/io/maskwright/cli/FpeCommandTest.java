@@ -309,6 +309,11 @@ class FpeCommandTest {
                 .isEqualTo("0123456789\n");
         assertThat(runWith(second, words(store, "fpe", "decrypt", "--alphabet", "digits", "--key-version", "2")))
                 .isEqualTo("0123456789\n");
+        Run old = Run.withInput(
+                "0123456789\n", words(store, "fpe", "encrypt", "--alphabet", "digits", "--key-version", "1"));
+        assertThat(old.code()).isEqualTo(Main.FINDINGS);
+        assertThat(old.out()).isEmpty();
+        assertThat(old.firstError()).isEqualTo("error: key main version 1 is decrypt-only: it writes no new values");
         Run guess = Run.withInput(first, words(store, "fpe", "decrypt", "--alphabet", "digits"));
         assertThat(guess.code()).isEqualTo(Main.WRONG_USE);
         assertThat(guess.err()).contains("--key-version");
@@ -320,6 +325,18 @@ class FpeCommandTest {
         assertThat(gone.code()).isEqualTo(Main.FINDINGS);
         assertThat(gone.out()).isEmpty();
         assertThat(gone.err()).contains("main", "1", "destroyed");
+        Run lastOne = Run.withInput(first, words(store, "fpe", "decrypt", "--alphabet", "digits"));
+        assertThat(lastOne.code()).isEqualTo(Main.WRONG_USE);
+        assertThat(lastOne.err()).contains("--key-version");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--alias main", "--key-version 1", "--password-env A", "--password-file a"})
+    void optionOfAKeyStoreWithAKeyFile_isWrongUse(String option) {
+        Run run = run("decrypt", "2433477484\n", option.split(" "));
+        assertThat(run.code()).isEqualTo(Main.WRONG_USE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("must go with --keystore");
     }
 
     private static String[] words(String[] more, String... words) {

@@ -89,7 +89,7 @@ public final class EnvelopeFile implements KeyProvider {
                     line.kmsKey(),
                     Base64.getDecoder().decode(line.wrapped()),
                     EnvelopeText.associatedData(name, line.version()));
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // also checked ones: code in other languages throws them undeclared
             throw refused(where, "unwrapped", e);
         }
         if (plain == null) {
@@ -98,7 +98,7 @@ public final class EnvelopeFile implements KeyProvider {
         return SecretBytes.of(plain, where);
     }
 
-    private static KeyUnavailableException refused(String where, String what, RuntimeException e) {
+    private static KeyUnavailableException refused(String where, String what, Exception e) {
         return new KeyUnavailableException(where + " cannot be " + what + " by the key management service: "
                 + e.getClass().getName());
     }
@@ -208,20 +208,36 @@ public final class EnvelopeFile implements KeyProvider {
         try (Secret secret = Secret.random()) {
             byte[] plain = secret.unwrap();
             try {
-                byte[] wrapped = kms.wrap(kmsKey, plain, EnvelopeText.associatedData(name, version));
-                if (wrapped == null || Arrays.equals(wrapped, plain)) {
+                byte[] wrapped = wrap(name, version, kmsKey, plain);
+                if (wrapped == null || wrapped.length == 0 || contains(wrapped, plain)) {
                     throw new KeyUnavailableException(file.name() + ": the key management service wrapped nothing");
                 }
                 return new EnvelopeText.Line(
                         version, Standing.PRIMARY, kmsKey, Base64.getEncoder().encodeToString(wrapped));
-            } catch (KeyUnavailableException e) {
-                throw e;
-            } catch (RuntimeException e) {
-                throw refused(file.name() + ": key " + name + " version " + version, "wrapped", e);
             } finally {
                 Arrays.fill(plain, (byte) 0);
             }
         }
+    }
+
+    private byte[] wrap(String name, int version, String kmsKey, byte[] plain) {
+        byte[] given = plain.clone();
+        try {
+            return kms.wrap(kmsKey, given, EnvelopeText.associatedData(name, version));
+        } catch (Exception e) { // whatever it is, its message may hold the key
+            throw refused(file.name() + ": key " + name + " version " + version, "wrapped", e);
+        } finally {
+            Arrays.fill(given, (byte) 0);
+        }
+    }
+
+    private static boolean contains(byte[] wrapped, byte[] plain) {
+        for (int from = 0; from + plain.length <= wrapped.length; from++) {
+            if (Arrays.equals(wrapped, from, from + plain.length, plain, 0, plain.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static EnvelopeText.Line standing(EnvelopeText.Line line, Standing standing) {

@@ -77,6 +77,9 @@ final class GuardedFile {
     }
 
     private void updateAlone(Change change) throws IOException {
+        if (!exists() && Files.isSymbolicLink(file)) {
+            throw new KeyUnavailableException(name() + " cannot be written: it is a link to nothing");
+        }
         // A link stays a link: what it leads to is replaced.
         Path target = exists() ? file.toRealPath() : file.toAbsolutePath();
         Path lock = sibling(target, name -> name + ".lock");

@@ -33,7 +33,7 @@ final class HeldKey {
             given = provider.keyring(name);
         } catch (KeyUnavailableException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // also checked ones: code in other languages throws them undeclared
             // What a provider of the application says in its message may hold anything.
             throw new KeyUnavailableException(
                     "key " + name + ": its provider failed: " + e.getClass().getName());

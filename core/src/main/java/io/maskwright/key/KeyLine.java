@@ -71,7 +71,7 @@ record KeyLine(int number, List<byte[]> words) {
                 !word.isEmpty() && word.length() <= MAX_DIGITS && word.chars().allMatch(c -> c >= '0' && c <= '9');
         int version = digits ? Integer.parseInt(word) : 0;
         if (version < 1) {
-            throw wrong(where, "version must be a number from 1");
+            throw wrong(where, "version must be a number from 1 to 999999999");
         }
         return version;
     }

@@ -32,7 +32,7 @@ public final class KeyProviders {
      * Tells whether a text is a reference that {@link #ofReference} knows.
      *
      * @param reference the text in a policy file; null is refused
-     * @return whether it starts with {@code env:} or {@code file:} and names something
+     * @return whether it is {@code env:} and the name of a variable, or {@code file:} and a path
      */
     public static boolean isReference(String reference) {
         return Reference.of(reference) != null;
@@ -75,10 +75,11 @@ public final class KeyProviders {
         Objects.requireNonNull(variable, "variable must not be null");
         return name -> {
             String text = System.getenv(variable);
+            String where = Reference.variable(variable);
             if (text == null) {
-                throw new KeyUnavailableException("environment variable " + variable + " is not set");
+                throw new KeyUnavailableException(where + " is not set");
             }
-            return read(name, text.getBytes(StandardCharsets.UTF_8), "environment variable " + variable);
+            return read(name, text.getBytes(StandardCharsets.UTF_8), where);
         };
     }
 

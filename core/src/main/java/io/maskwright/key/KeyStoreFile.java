@@ -191,13 +191,30 @@ public final class KeyStoreFile implements KeyProvider {
     }
 
     private <T> T withPassword(Function<char[], T> work) {
-        char[] password = passwords.password();
+        char[] password = password();
         try {
             requireUsable(password);
             return work.apply(password);
         } finally {
             Arrays.fill(password, '\0');
         }
+    }
+
+    private char[] password() {
+        char[] password;
+        try {
+            password = passwords.password();
+        } catch (KeyUnavailableException e) {
+            throw e;
+        } catch (Exception e) {
+            // What a source of the application says in its message may hold the password.
+            throw new KeyUnavailableException(file.name() + ": the source of the password failed: "
+                    + e.getClass().getName());
+        }
+        if (password == null) {
+            throw new KeyUnavailableException(file.name() + ": the source of the password gave nothing");
+        }
+        return password;
     }
 
     /** Other characters are refused by some of the algorithms, and written differently by some of the tools. */

@@ -29,7 +29,7 @@ public interface PasswordSource {
      * Tells whether a text is a reference that {@link #ofReference} knows.
      *
      * @param reference the text in a policy file; null is refused
-     * @return whether it starts with {@code env:} or {@code file:} and names something
+     * @return whether it is {@code env:} and the name of a variable, or {@code file:} and a path
      */
     static boolean isReference(String reference) {
         return Reference.of(reference) != null;
@@ -63,7 +63,7 @@ public interface PasswordSource {
         return () -> {
             String text = System.getenv(variable);
             if (text == null || text.isEmpty()) {
-                throw new KeyUnavailableException("environment variable " + variable + " is not set");
+                throw new KeyUnavailableException(Reference.variable(variable) + " is not set");
             }
             return text.toCharArray();
         };

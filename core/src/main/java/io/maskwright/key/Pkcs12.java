@@ -6,7 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.Provider;
+import java.security.Security;
 import java.util.Arrays;
+import javax.crypto.SecretKeyFactory;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.DERNull;
@@ -28,17 +31,39 @@ import org.bouncycastle.asn1.x509.DigestInfo;
 final class Pkcs12 {
 
     private static final String TYPE = "PKCS12";
+    /** The provider of the JDK: one that stands before it may know no secret keys, or write another form. */
+    private static final String JDK_PROVIDER = "SUN";
+
+    private static final String JDK_PASSWORDS = "SunJCE";
 
     private Pkcs12() {}
 
     static KeyStore empty() {
         try {
-            KeyStore store = KeyStore.getInstance(TYPE);
+            KeyStore store = newStore();
             store.load(null, null);
             return store;
         } catch (GeneralSecurityException | IOException e) {
             throw new KeyUnavailableException("key stores of type PKCS12 are not available: "
                     + e.getClass().getSimpleName());
+        }
+    }
+
+    private static KeyStore newStore() throws GeneralSecurityException {
+        requireJdkPasswords();
+        Provider provider = Security.getProvider(JDK_PROVIDER);
+        return provider == null ? KeyStore.getInstance(TYPE) : KeyStore.getInstance(TYPE, provider);
+    }
+
+    /**
+     * The JDK takes the form of a password from the first provider that has one. That of Bouncy Castle is another: what is
+     * written under it, nobody could read without it.
+     */
+    private static void requireJdkPasswords() throws GeneralSecurityException {
+        String first = SecretKeyFactory.getInstance("PBE").getProvider().getName();
+        if (!first.equals(JDK_PASSWORDS)) {
+            throw new KeyUnavailableException("key stores need the provider " + JDK_PASSWORDS + " before " + first
+                    + ": add that one by Security.addProvider, after those of the JDK");
         }
     }
 
@@ -49,9 +74,11 @@ final class Pkcs12 {
                     where + " is no PKCS12 key store with an integrity check, or was damaged");
         }
         try {
-            KeyStore store = KeyStore.getInstance(TYPE);
+            KeyStore store = newStore();
             store.load(new ByteArrayInputStream(bytes), password);
             return store;
+        } catch (KeyUnavailableException e) {
+            throw new KeyUnavailableException(where + ": " + e.getMessage());
         } catch (GeneralSecurityException | IOException | RuntimeException e) {
             throw new KeyUnavailableException(
                     where + " cannot be opened: the password is wrong, or the file was changed or damaged");

@@ -2,6 +2,7 @@ package io.maskwright.key;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a policy file names instead of holding it: {@code env:NAME} or {@code file:PATH}. */
@@ -18,12 +19,31 @@ record Reference(Kind kind, String name) {
         }
     }
 
+    /** Names that shells and platforms know; a key in Base64 with its padding is none. */
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
+
+    private boolean isUsable() {
+        return switch (kind) {
+            case ENVIRONMENT -> isVariable(name);
+            case FILE -> isPath(name);
+        };
+    }
+
+    /** How messages name a variable: what is no name may be the key or the password itself. */
+    static String variable(String name) {
+        return isVariable(name) ? "environment variable " + name : "environment variable of that name";
+    }
+
+    private static boolean isVariable(String name) {
+        return VARIABLE.matcher(name).matches();
+    }
+
     /** The reference that a text is, or null. */
     static @Nullable Reference of(String text) {
         for (Kind kind : Kind.values()) {
             if (text.startsWith(kind.prefix) && text.length() > kind.prefix.length()) {
                 Reference reference = new Reference(kind, text.substring(kind.prefix.length()));
-                return kind == Kind.FILE && !isPath(reference.name) ? null : reference;
+                return reference.isUsable() ? reference : null;
             }
         }
         return null;

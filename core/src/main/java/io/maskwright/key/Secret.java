@@ -21,6 +21,7 @@ public final class Secret implements AutoCloseable {
 
     private static final int MIN_DISTINCT_BYTES = 8;
 
+    private static final byte[] NONE = {};
     private static final int RANDOM_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -107,14 +108,22 @@ public final class Secret implements AutoCloseable {
         if (this == other) {
             return true;
         }
-        return other instanceof Secret secret
-                && !isClosed()
-                && !secret.isClosed()
-                && MessageDigest.isEqual(bytes, secret.bytes);
+        if (!(other instanceof Secret secret)) {
+            return false;
+        }
+        // Copies, each under its lock: of two that are closed meanwhile the wiped bytes would be equal.
+        byte[] mine = bytesOrNone();
+        byte[] theirs = secret.bytesOrNone();
+        try {
+            return mine.length > 0 && MessageDigest.isEqual(mine, theirs);
+        } finally {
+            Arrays.fill(mine, (byte) 0);
+            Arrays.fill(theirs, (byte) 0);
+        }
     }
 
-    private synchronized boolean isClosed() {
-        return closed;
+    private synchronized byte[] bytesOrNone() {
+        return closed ? NONE : bytes.clone();
     }
 
     /** The same for all secrets: a hash of the content would tell something about it. */

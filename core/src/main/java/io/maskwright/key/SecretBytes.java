@@ -18,7 +18,7 @@ final class SecretBytes {
 
     /** Reads Base64 text; messages start with {@code where}. */
     static Secret ofBase64(byte[] text, String where) {
-        if (text.length >= 2 * Secret.MIN_BYTES && all(text, SecretBytes::isHexDigit)) {
+        if (text.length >= 2 * Secret.MIN_BYTES && isHex(text)) {
             // Every such text is Base64 too, of another key than the one that was meant.
             throw new KeyUnavailableException(where + " holds hexadecimal digits, but must hold Base64 text");
         }
@@ -94,6 +94,17 @@ final class SecretBytes {
 
     private static boolean isLetterOrDigit(int b) {
         return (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
+    }
+
+    /** Whether a text is hexadecimal digits, with {@code 0x} before them or not. */
+    private static boolean isHex(byte[] text) {
+        int start = text[0] == '0' && (text[1] == 'x' || text[1] == 'X') ? 2 : 0;
+        for (int i = start; i < text.length; i++) {
+            if (!isHexDigit(text[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isHexDigit(int b) {

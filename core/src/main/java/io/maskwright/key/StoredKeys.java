@@ -53,11 +53,20 @@ final class StoredKeys {
         Set<String> names = new TreeSet<>();
         for (String alias : aliases()) {
             Matcher matcher = ALIAS.matcher(alias);
-            if (matcher.matches() && table(entry(alias)) != null) {
+            if (matcher.matches() && hasTable(alias)) {
                 names.add(matcher.group(1));
             }
         }
         return names;
+    }
+
+    /** Whether an entry carries a table; one of other tools may be no secret key, or under another password. */
+    private boolean hasTable(String alias) {
+        try {
+            return store.getEntry(alias, protection()) instanceof KeyStore.SecretKeyEntry entry && table(entry) != null;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
     }
 
     boolean has(String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.maskwright.KeyUnavailableException;
+import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,24 @@ class DomainKeysTest {
                 .hasNoCause()
                 .hasMessage("domain a: key k: its provider failed: java.lang.IllegalStateException");
         assertThat(subkeys.primaryVersion()).isEqualTo(1);
+    }
+
+    @Test
+    void undeclaredFailure_showsNoForeignMessage() {
+        Subkeys subkeys = DomainKeys.of(DOMAINS, name -> {
+                    throw DomainKeysTest.<RuntimeException>undeclared(new IOException("canary"));
+                })
+                .subkeys("a", "p", 1);
+        assertThatThrownBy(subkeys::primaryVersion)
+                .isInstanceOf(KeyUnavailableException.class)
+                .hasNoCause()
+                .hasMessage("domain a: key k: its provider failed: java.io.IOException");
+    }
+
+    /** What other languages of the JVM do without a word. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Exception> RuntimeException undeclared(Exception e) throws E {
+        throw (E) e;
     }
 
     @Test

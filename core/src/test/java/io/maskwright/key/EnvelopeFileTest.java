@@ -7,12 +7,17 @@ import io.maskwright.KeyUnavailableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EnvelopeFileTest {
 
@@ -91,6 +96,86 @@ class EnvelopeFileTest {
         assertThat(path).hasContent(before.strip());
         kms.serve();
         assertThat(reader.keyring("main").primaryVersion()).isEqualTo(1);
+    }
+
+    /** A service that fails as it likes, or gives what it likes. */
+    private record BadKms(Callable<byte[]> answer) implements KmsClient {
+
+        @Override
+        public byte[] wrap(String kmsKey, byte[] plain, byte[] associatedData) {
+            return given();
+        }
+
+        @Override
+        public byte[] unwrap(String kmsKey, byte[] wrapped, byte[] associatedData) {
+            return given();
+        }
+
+        private byte[] given() {
+            try {
+                return answer.call();
+            } catch (Exception e) {
+                throw BadKms.<RuntimeException>undeclared(e);
+            }
+        }
+
+        @SuppressWarnings("unchecked") // what other languages of the JVM do without a word
+        private static <E extends Exception> RuntimeException undeclared(Exception e) throws E {
+            throw (E) e;
+        }
+    }
+
+    static Stream<Exception> failures() {
+        return Stream.of(
+                new KeyUnavailableException("canary"),
+                new IllegalStateException("canary"),
+                new IOException("canary"),
+                new GeneralSecurityException("canary"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void failureOfAnyKind_showsNoForeignMessage(Exception failure) throws IOException {
+        String before = Files.readString(path);
+        KmsClient bad = new BadKms(() -> {
+            throw failure;
+        });
+        EnvelopeFile envelope = KeyProviders.envelope(path, bad);
+        assertThatThrownBy(() -> envelope.rotate("main", SERVICE_KEY))
+                .isInstanceOf(KeyUnavailableException.class)
+                .hasNoCause()
+                .hasMessageEndingWith("version 2 cannot be wrapped by the key management service: "
+                        + failure.getClass().getName());
+        assertThatThrownBy(() -> envelope.keyring("main"))
+                .isInstanceOf(KeyUnavailableException.class)
+                .hasNoCause()
+                .hasMessageEndingWith("version 1 cannot be unwrapped by the key management service: "
+                        + failure.getClass().getName());
+        assertThat(path).hasContent(before.strip());
+    }
+
+    @Test
+    void serviceThatWrapsNothing_changesNothing() throws IOException {
+        String before = Files.readString(path);
+        assertThatThrownBy(() -> KeyProviders.envelope(path, new BadKms(() -> new byte[0]))
+                        .rotate("main", SERVICE_KEY))
+                .hasMessageEndingWith("wrapped nothing");
+        KmsClient headOnly = new KmsClient() {
+            @Override
+            public byte[] wrap(String kmsKey, byte[] plain, byte[] associatedData) {
+                byte[] wrapped = new byte[plain.length + 8];
+                System.arraycopy(plain, 0, wrapped, 4, plain.length);
+                return wrapped;
+            }
+
+            @Override
+            public byte[] unwrap(String kmsKey, byte[] wrapped, byte[] associatedData) {
+                return wrapped;
+            }
+        };
+        assertThatThrownBy(() -> KeyProviders.envelope(path, headOnly).rotate("main", SERVICE_KEY))
+                .hasMessageEndingWith("wrapped nothing");
+        assertThat(path).hasContent(before.strip());
     }
 
     @Test

@@ -87,9 +87,9 @@ class KeyProvidersTest {
                 java.util.HexFormat.of().formatHex(ONE.unwrap()),
                 " holds hexadecimal digits, but must hold Base64 text");
         assertWrong("AAAA", ": secret must be at least 16 bytes, but was 3");
-        assertWrong(one + "\n" + two, " line 1: version must be a number from 1");
-        assertWrong("0 primary " + one, " line 1: version must be a number from 1");
-        assertWrong("99999999999 primary " + one, " line 1: version must be a number from 1");
+        assertWrong(one + "\n" + two, " line 1: version must be a number from 1 to 999999999");
+        assertWrong("0 primary " + one, " line 1: version must be a number from 1 to 999999999");
+        assertWrong("99999999999 primary " + one, " line 1: version must be a number from 1 to 999999999");
         assertWrong("1 canary " + one, " line 1: state must be primary, active, decrypt-only or destroyed");
         assertWrong("1 " + one, " line 1: state must be primary, active, decrypt-only or destroyed");
         assertWrong("1 primary", " line 1: must have 3 words, but had 2");
@@ -137,8 +137,23 @@ class KeyProvidersTest {
                 .hasMessage("environment variable MASKWRIGHT_NOT_SET is not set");
     }
 
+    @Test
+    void keyInPlaceOfAVariable_isNotRepeated() {
+        assertThatThrownBy(() -> KeyProviders.environment("CANARY+canary=").keyring("main"))
+                .isInstanceOf(KeyUnavailableException.class)
+                .hasMessage("environment variable of that name is not set");
+        assertThatThrownBy(() -> PasswordSource.environment("CANARY canary").password())
+                .hasMessage("environment variable of that name is not set");
+    }
+
+    @Test
+    void hexDigitsWithTheirPrefix_areToldFromBase64() {
+        assertWrong("0x" + "9f3c17e2".repeat(8), " holds hexadecimal digits, but must hold Base64 text");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "env:", "file:", "AAAA", "http://x", "file:\0"})
+    @ValueSource(
+            strings = {"", "env:", "file:", "AAAA", "http://x", "file:\0", "env: A", "env:A=", "env:a/b", "env:1A"})
     void otherText_isNoReference(String text) {
         assertThat(KeyProviders.isReference(text)).isFalse();
         assertThat(PasswordSource.isReference(text)).isFalse();

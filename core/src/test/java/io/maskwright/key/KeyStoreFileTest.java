@@ -17,7 +17,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bouncycastle.asn1.pkcs.Pfx;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -252,6 +254,78 @@ class KeyStoreFileTest {
         store().rotate("main");
         assertThat(Collections.list(raw().aliases())).containsExactlyInAnyOrder("main.v1", "main.v2", "session");
         assertThat(store().list()).hasSize(1);
+    }
+
+    @Test
+    void entriesOfOthersThatLookLikeKeys_hideNoKey() throws Exception {
+        store().create("main");
+        KeyStore store = raw();
+        store.setEntry(
+                "session.v1",
+                new KeyStore.SecretKeyEntry(new SecretKeySpec(Secret.random().unwrap(), "AES")),
+                new KeyStore.PasswordProtection("another password".toCharArray()));
+        write(store);
+        assertThat(store().list()).extracting(KeyDescription::name).containsExactly("main");
+        assertThatThrownBy(() -> store().keyring("none")).hasMessageEndingWith("has no key none (known: main)");
+        assertThatThrownBy(() -> store().create("session")).hasMessageContaining("already");
+    }
+
+    @Test
+    void otherProviderBeforeThatOfTheJdk_isToldAndChangesNothing() throws IOException {
+        store().create("main");
+        byte[] before = Files.readAllBytes(path());
+        Security.insertProviderAt(new BouncyCastleProvider(), 1);
+        try {
+            for (ThrowingCallable work : List.<ThrowingCallable>of(
+                    () -> store().keyring("main"), () -> store().rotate("main"), () -> KeyProviders.keyStore(
+                                    folder.resolve("new.p12"), PASSWORD::toCharArray)
+                            .create("main"))) {
+                assertThatThrownBy(work)
+                        .isInstanceOf(KeyUnavailableException.class)
+                        .hasMessageContaining("need the provider SunJCE before BC: add that one by");
+            }
+        } finally {
+            Security.removeProvider(BouncyCastleProvider.PROVIDER_NAME);
+        }
+        assertThat(path()).hasBinaryContent(before);
+        assertThat(folder.resolve("new.p12")).doesNotExist();
+    }
+
+    @Test
+    void otherProviderAfterThoseOfTheJdk_changesNothing() {
+        Security.addProvider(new BouncyCastleProvider());
+        try {
+            store().create("main");
+            store().rotate("main");
+        } finally {
+            Security.removeProvider(BouncyCastleProvider.PROVIDER_NAME);
+        }
+        assertThat(store().keyring("main").versions()).containsExactly(1, 2);
+    }
+
+    @Test
+    void sourceOfThePasswordThatFails_showsNoForeignMessage() {
+        store().create("main");
+        assertThatThrownBy(() -> KeyProviders.keyStore(path(), () -> {
+                            throw new IllegalStateException(PASSWORD);
+                        })
+                        .list())
+                .isInstanceOf(KeyUnavailableException.class)
+                .hasNoCause()
+                .hasMessageEndingWith("the source of the password failed: java.lang.IllegalStateException");
+        assertThatThrownBy(() -> KeyProviders.keyStore(path(), () -> null).list())
+                .isInstanceOf(KeyUnavailableException.class)
+                .hasMessageEndingWith("the source of the password gave nothing");
+    }
+
+    @Test
+    void linkToNothing_isNotReplaced() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link.p12"), folder.resolve("unmounted/keys.p12"));
+        assertThatThrownBy(
+                        () -> KeyProviders.keyStore(link, PASSWORD::toCharArray).create("main"))
+                .isInstanceOf(KeyUnavailableException.class)
+                .hasMessageEndingWith("it is a link to nothing");
+        assertThat(link).isSymbolicLink();
     }
 
     @Test

@@ -8,6 +8,9 @@ import io.maskwright.KeyUnavailableException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +64,27 @@ class SecretTest {
                 assertThat(e).hasMessage("secret is closed");
             }
             closing.join();
+        }
+    }
+
+    @Test
+    void differentSecretsClosedWhileCompared_areNeverEqual() throws Exception {
+        byte[] bytes = new byte[1 << 20]; // large, so that there is time to close them
+        new Random(7).nextBytes(bytes);
+        byte[] other = bytes.clone();
+        other[other.length - 1] ^= 1;
+        for (int round = 0; round < 50; round++) {
+            Secret one = Secret.of(bytes);
+            Secret two = Secret.of(other);
+            CountDownLatch started = new CountDownLatch(1);
+            CompletableFuture<Boolean> equal = CompletableFuture.supplyAsync(() -> {
+                started.countDown();
+                return one.equals(two);
+            });
+            started.await();
+            one.close();
+            two.close();
+            assertThat(equal.get()).isFalse();
         }
     }
 
