@@ -259,7 +259,8 @@ public final class Rankings {
 
     /**
      * Returns the ranking of Chinese names of two to four characters, {@code person.name.cn}, over tables of surnames and
-     * of given characters. Results are names by form, not names that anybody would give. Names with spaces, dots or other
+     * of given characters. Common names give common names; others give names by
+     * form only. Names with spaces, dots or other
      * characters are not read.
      *
      * @param keep what stays readable

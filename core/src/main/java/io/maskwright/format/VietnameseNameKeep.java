@@ -2,9 +2,9 @@ package io.maskwright.format;
 
 /** What stays readable of a Vietnamese name when the rest is encrypted. The case of its letters always does. */
 public enum VietnameseNameKeep {
-    /** Nothing but the number of syllables from four up. */
+    /** Whether all parts are common ones, and the number of syllables from four up. */
     NOTHING("", 3),
-    /** The family name, and that there are five syllables. */
+    /** The family name, whether the other parts are common ones, and that there are five syllables. */
     FAMILY(" keep=family", 4);
 
     private final String suffix;

@@ -47,9 +47,9 @@ public record FpeStamp(String domain, String format, int formatVersion, int keyV
      */
     public static FpeStamp parse(String text) {
         Objects.requireNonNull(text, "text must not be null");
-        String[] parts = text.split(":", -1);
+        String[] parts = Objects.requireNonNull(text, "text must not be null").split(":", -1);
         try {
-            if (parts.length == 5 && parts[0].equals(KIND)) {
+            if (parts.length == 5 && parts[0].equals(KIND) && isVersion(parts[3]) && isVersion(parts[4])) {
                 return new FpeStamp(
                         URLDecoder.decode(parts[1], StandardCharsets.UTF_8),
                         URLDecoder.decode(parts[2], StandardCharsets.UTF_8),
@@ -60,6 +60,10 @@ public record FpeStamp(String domain, String format, int formatVersion, int keyV
             // Said below without what the text held.
         }
         throw new MaskingException("stamp must have the form fpe:domain:format:version:key version");
+    }
+
+    private static boolean isVersion(String text) {
+        return text.matches("[1-9][0-9]{0,8}");
     }
 
     /** The text form, which {@link #parse} reads. */

@@ -153,8 +153,16 @@ class FormatCipherTest {
         FpeStamp stamp = new FpeStamp("a:b c/đ", "phone keep=prefix", 1, 7);
 
         assertThat(FpeStamp.parse(stamp.toString())).isEqualTo(stamp);
-        for (String text :
-                List.of("", "fpe", "fpe:a:b:1", "fpe:a:b:0:1", "fpe:a:b:x:1", "fpe:%zz:b:1:1", "13812345678")) {
+        for (String text : List.of(
+                "",
+                "fpe",
+                "fpe:a:b:1",
+                "fpe:a:b:0:1",
+                "fpe:a:b:x:1",
+                "fpe:a:b:+1:1",
+                "fpe:a:b:1:١",
+                "fpe:%zz:b:1:1",
+                "13812345678")) {
             assertThatThrownBy(() -> FpeStamp.parse(text))
                     .isInstanceOf(MaskingException.class)
                     .hasMessageNotContaining("138");
