@@ -11,9 +11,10 @@ import io.maskwright.annotation.Sensitive;
 import io.maskwright.engine.Desensitiser;
 import io.maskwright.export.ExportJob;
 import io.maskwright.export.ExportReport;
-import io.maskwright.format.ContactRankings;
 import io.maskwright.format.Format;
 import io.maskwright.format.Formats;
+import io.maskwright.format.PhoneKeep;
+import io.maskwright.format.Rankings;
 import io.maskwright.fpe.FormatCipher;
 import io.maskwright.fpe.FpeStamp;
 import io.maskwright.key.DomainKeys;
@@ -187,7 +188,7 @@ class JoinedExportsTest {
     void whoHoldsTheKeyAndTheStamp_getsTheNumbersBack() {
         DomainKeys keys = DomainKeys.of(
                 Map.of("subscriber", "example"), KeyProviders.file(EXAMPLES.resolve("policies/example-only.key")));
-        FormatCipher cipher = FormatCipher.of(keys, "subscriber", ContactRankings.phone());
+        FormatCipher cipher = FormatCipher.of(keys, "subscriber", Rankings.phone(PhoneKeep.NOTHING));
         FpeStamp stamp = FpeStamp.parse("fpe:subscriber:phone:1:1");
         assertThat(cipher.stamp()).isEqualTo(stamp);
         for (int i = 0; i < SAMPLE; i++) {
