@@ -22,6 +22,8 @@ public final class FpeBatch {
     private final int radix;
     private final @Nullable TextCodec codec;
     private final DomainFloor floor;
+    private final int leastToEncrypt;
+    private final int leastToDecrypt;
     /** The length of each value of a chunk; {@link #DONE} where nothing is left to do. */
     private final int[] lengths = new int[Slots.MAX];
     /** Where in the chunk the value of a place comes from. */
@@ -36,6 +38,8 @@ public final class FpeBatch {
         this.radix = radix;
         this.codec = alphabet == null ? null : new TextCodec(alphabet);
         this.floor = floor;
+        this.leastToEncrypt = Ff1Shape.leastLength(radix, floor.leastValues(Direction.ENCRYPT));
+        this.leastToDecrypt = Ff1Shape.leastLength(radix, floor.leastValues(Direction.DECRYPT));
     }
 
     /** Hears of values that could not be treated. It must not use the batch that calls it. */
@@ -159,16 +163,60 @@ public final class FpeBatch {
         Objects.requireNonNull(failures, "failures must not be null");
         for (int from = 0; from < count; from += Slots.MAX) {
             int size = Math.min(Slots.MAX, count - from);
-            unusualCount = 0;
-            measure(direction, values, from, size, results, failures);
-            for (int i = 0; i < size; i++) {
-                if (lengths[i] != DONE) {
-                    runLength(lengths[i], direction, values, from, i, size, tweak, results);
-                }
+            if (!runAlike(direction, values, from, size, tweak, results)) {
+                runMixed(direction, values, from, size, tweak, results, failures);
             }
-            for (int i = 0; i < unusualCount; i++) {
-                runUnusual(unusual[i], direction, values, tweak, results, failures);
+        }
+    }
+
+    /** Treats values that are all of one length and of the alphabet; false, with nothing done, if they are not. */
+    private boolean runAlike(
+            Direction direction,
+            @Nullable String[] values,
+            int from,
+            int size,
+            byte[] tweak,
+            @Nullable String[] results) {
+        String first = values[from];
+        int length = first == null ? 0 : codec().length(first);
+        if (length < leastLength(direction) || length > Ff1Shape.MAX_LENGTH) {
+            return false;
+        }
+        Lane lane = worker.lane(length);
+        try {
+            if (!lane.loadAll(values, from, size, codec())) {
+                return false;
             }
+            lane.run(direction, tweak, size);
+            lane.storeAll(results, from, size, codec());
+            return true;
+        } finally {
+            forget(direction, lane, size);
+            codec().clear(length);
+        }
+    }
+
+    private int leastLength(Direction direction) {
+        return direction == Direction.ENCRYPT ? leastToEncrypt : leastToDecrypt;
+    }
+
+    private void runMixed(
+            Direction direction,
+            @Nullable String[] values,
+            int from,
+            int size,
+            byte[] tweak,
+            @Nullable String[] results,
+            Failures failures) {
+        unusualCount = 0;
+        measure(direction, values, from, size, results, failures);
+        for (int i = 0; i < size; i++) {
+            if (lengths[i] != DONE) {
+                runLength(lengths[i], direction, values, from, i, size, tweak, results);
+            }
+        }
+        for (int i = 0; i < unusualCount; i++) {
+            runUnusual(unusual[i], direction, values, tweak, results, failures);
         }
     }
 
@@ -180,7 +228,7 @@ public final class FpeBatch {
             int size,
             @Nullable String[] results,
             Failures failures) {
-        int least = Ff1Shape.leastLength(radix, floor.leastValues(direction));
+        int least = leastLength(direction);
         for (int i = 0; i < size; i++) {
             String value = values[from + i];
             results[from + i] = null;

@@ -1,6 +1,7 @@
 package io.maskwright.fpe;
 
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * FF1 of one shape for batches of up to {@link Slots#MAX} values: values are loaded into places, run together and stored
@@ -30,6 +31,24 @@ abstract class Lane {
             load(place, numerals);
         }
         return outside;
+    }
+
+    /** Loads texts into the first places; false if one is null, of another length or has a character outside the alphabet. */
+    boolean loadAll(@Nullable String[] values, int from, int count, TextCodec codec) {
+        for (int i = 0; i < count; i++) {
+            String value = values[from + i];
+            if (value == null || codec.length(value) != shape.length || load(i, value, codec) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Stores the texts of the first places. */
+    void storeAll(@Nullable String[] results, int from, int count, TextCodec codec) {
+        for (int i = 0; i < count; i++) {
+            results[from + i] = store(i, codec);
+        }
     }
 
     /** Stores a text. */

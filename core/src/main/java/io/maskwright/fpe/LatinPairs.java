@@ -24,6 +24,7 @@ final class LatinPairs {
             .withInvokeExactBehavior();
 
     private final int radix;
+    private final boolean isDecimal;
     private final short[] pairs;
     private final long pairReciprocal;
     private final byte[] numerals = new byte[0x100];
@@ -32,6 +33,7 @@ final class LatinPairs {
 
     LatinPairs(Alphabet alphabet) {
         this.radix = alphabet.size();
+        this.isDecimal = alphabet.equals(Alphabet.DIGITS);
         this.pairs = new short[radix * radix];
         for (int i = 0; i < pairs.length; i++) {
             pairs[i] = (short) (alphabet.codePointOf(i / radix) << 8 | alphabet.codePointOf(i % radix));
@@ -49,15 +51,15 @@ final class LatinPairs {
 
     /** Reads the halves of a text into a place; false if a character is outside the alphabet. */
     boolean read(String text, int leftLength, int rightLength, Slots slots, int place) {
-        long one = 0;
-        long other = 0;
+        // Unsigned numbers of 32 bits.
+        int one = 0;
+        int other = 0;
         // Bits of a character above U+00FF, and the sign of one that is none of the alphabet.
         int wide = 0;
         int outside = 0;
         if (rightLength > leftLength) {
-            int c = text.charAt(leftLength);
-            wide = c;
-            outside = numerals[c & 0xff];
+            wide = text.charAt(leftLength);
+            outside = numerals[wide & 0xff];
             other = outside;
         }
         for (int i = 0; i < leftLength; i++) {
@@ -70,8 +72,8 @@ final class LatinPairs {
             one = one * radix + numeral;
             other = other * radix + otherNumeral;
         }
-        slots.left[place] = one;
-        slots.right[place] = other;
+        slots.left[place] = Integer.toUnsignedLong(one);
+        slots.right[place] = Integer.toUnsignedLong(other);
         return wide <= 0xff && outside >= 0;
     }
 
@@ -98,6 +100,10 @@ final class LatinPairs {
 
     /** The characters of a number, right-aligned. */
     private long word(long half, int length) {
+        return isDecimal ? DecimalWord.of(half) : anyWord(half, length);
+    }
+
+    private long anyWord(long half, int length) {
         int size = pairs.length;
         long rest = half;
         long word = 0;

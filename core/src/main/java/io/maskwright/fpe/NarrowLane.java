@@ -1,6 +1,7 @@
 package io.maskwright.fpe;
 
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * FF1 in 64-bit arithmetic, for halves of at most 2^32 values: 18 decimal digits, 12 characters of 36, 4 ideographs. The
@@ -44,8 +45,24 @@ final class NarrowLane extends Lane {
         if (pairs == null) {
             return super.load(place, text, codec);
         }
-        boolean isInside = pairs.read(text, shape.leftLength, shape.rightLength, slots, place);
-        return isInside ? -1 : codec.outside(text);
+        return pairs.read(text, shape.leftLength, shape.rightLength, slots, place) ? -1 : codec.outside(text);
+    }
+
+    @Override
+    boolean loadAll(@Nullable String[] values, int from, int count, TextCodec codec) {
+        LatinPairs pairs = codec.pairs();
+        if (pairs == null) {
+            return super.loadAll(values, from, count, codec);
+        }
+        boolean areInside = true;
+        for (int i = 0; i < count; i++) {
+            String value = values[from + i];
+            if (value == null || value.length() != shape.length) {
+                return false;
+            }
+            areInside &= pairs.read(value, shape.leftLength, shape.rightLength, slots, i);
+        }
+        return areInside;
     }
 
     @Override
