@@ -12,7 +12,7 @@ package io.maskwright.benchmarks;
 public record Effort(String name, int forks, int warmups, int iterations, int millis) {
 
     /** For figures that are kept. */
-    public static final Effort FULL = new Effort("full", 3, 5, 5, 1_000);
+    public static final Effort FULL = new Effort("full", 3, 3, 3, 1_000);
 
     /** For a look: one process, so that luck of the compiler shows in the figures. */
     public static final Effort QUICK = new Effort("quick", 1, 3, 3, 300);

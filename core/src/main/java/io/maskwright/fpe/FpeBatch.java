@@ -191,8 +191,7 @@ public final class FpeBatch {
             lane.storeAll(results, from, size, codec());
             return true;
         } finally {
-            forget(direction, lane, size);
-            codec().clear(length);
+            forgetText(direction, lane, size);
         }
     }
 
@@ -275,8 +274,7 @@ public final class FpeBatch {
                 results[sources[place]] = lane.store(place, codec());
             }
         } finally {
-            forget(direction, lane, places);
-            codec().clear(length);
+            forgetText(direction, lane, places);
         }
     }
 
@@ -308,8 +306,7 @@ public final class FpeBatch {
                 return lane.store(0, codec());
             }
         } finally {
-            forget(direction, lane, 1);
-            codec().clear(length);
+            forgetText(direction, lane, 1);
         }
         String composed = codec().composed(text);
         if (!composed.equals(text)) {
@@ -330,6 +327,13 @@ public final class FpeBatch {
             forget(direction, lane, 1);
         }
         return result;
+    }
+
+    private void forgetText(Direction direction, Lane lane, int count) {
+        if (direction == Direction.DECRYPT) {
+            worker.forget(lane, count);
+            codec().clear(lane.shape.length);
+        }
     }
 
     /** What encryption leaves behind are its results. */
