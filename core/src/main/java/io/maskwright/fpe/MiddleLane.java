@@ -6,11 +6,8 @@ import java.math.BigInteger;
  * FF1 in 128-bit arithmetic, for halves of at most 2^96 values: 56 decimal digits, 36 characters of 36. Numbers are two
  * longs, unsigned. The result of the round function has 12 or 16 bytes and is reduced by a reciprocal of 96 bits.
  */
-final class MiddleLane extends Lane {
+final class MiddleLane extends MacLane {
 
-    private final Slots slots;
-    private final Blocks blocks;
-    private final MacStart start;
     private final Modulus left;
     private final Modulus right;
     private final NumeralGroups numerals;
@@ -19,10 +16,7 @@ final class MiddleLane extends Lane {
     private final boolean shortResult;
 
     MiddleLane(Ff1Shape shape, Slots slots, Blocks blocks) {
-        super(shape);
-        this.slots = slots;
-        this.blocks = blocks;
-        this.start = new MacStart(shape, blocks);
+        super(shape, slots, blocks);
         this.left = new Modulus(shape.leftSize);
         this.right = new Modulus(shape.rightSize);
         this.numerals = new NumeralGroups(shape.radix);
@@ -86,18 +80,7 @@ final class MiddleLane extends Lane {
     }
 
     @Override
-    void run(Direction direction, byte[] tweak, int count) {
-        start.spread(tweak, slots, count);
-        rounds(direction, count);
-    }
-
-    @Override
-    void runWithShortTweaks(Direction direction, int count) {
-        start.spreadShort(slots, count);
-        rounds(direction, count);
-    }
-
-    private void rounds(Direction direction, int count) {
+    void rounds(Direction direction, int count) {
         for (int step = 0; step < Ff1Shape.ROUNDS; step++) {
             int round = direction == Direction.ENCRYPT ? step : Ff1Shape.ROUNDS - 1 - step;
             boolean changesLeft = round % 2 == 0;

@@ -8,11 +8,8 @@ import org.jspecify.annotations.Nullable;
  * result of the round function has 8 bytes. A round is one call of AES for all values, and one pass over them that
  * reduces, adds, and writes the blocks of the next round.
  */
-final class NarrowLane extends Lane {
+final class NarrowLane extends MacLane {
 
-    private final Slots slots;
-    private final Blocks blocks;
-    private final MacStart start;
     private final long leftSize;
     private final long rightSize;
     private final long leftReciprocal;
@@ -21,10 +18,7 @@ final class NarrowLane extends Lane {
     private final int roundShift;
 
     NarrowLane(Ff1Shape shape, Slots slots, Blocks blocks) {
-        super(shape);
-        this.slots = slots;
-        this.blocks = blocks;
-        this.start = new MacStart(shape, blocks);
+        super(shape, slots, blocks);
         this.leftSize = shape.leftSize.longValueExact();
         this.rightSize = shape.rightSize.longValueExact();
         this.leftReciprocal = Reciprocal.ofQuarters(leftSize);
@@ -101,18 +95,7 @@ final class NarrowLane extends Lane {
     }
 
     @Override
-    void run(Direction direction, byte[] tweak, int count) {
-        start.spread(tweak, slots, count);
-        rounds(direction, count);
-    }
-
-    @Override
-    void runWithShortTweaks(Direction direction, int count) {
-        start.spreadShort(slots, count);
-        rounds(direction, count);
-    }
-
-    private void rounds(Direction direction, int count) {
+    void rounds(Direction direction, int count) {
         long[] left = slots.left;
         long[] right = slots.right;
         if (direction == Direction.ENCRYPT) {

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The factories of the built-in strategies: each reads the arguments and calls the method of {@link Strategies}. */
+/**
+ * The factories of the built-in strategies: each reads the arguments and calls the method of {@link Strategies}; those of
+ * {@code fpe} are many and have a class of their own.
+ */
 final class BuiltIns {
 
     private final Map<String, StrategyFactory> factories = new TreeMap<>();

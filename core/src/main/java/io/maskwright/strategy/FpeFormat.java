@@ -17,142 +17,88 @@ import java.util.stream.Stream;
 
 /** The formats that {@code fpe} knows by a word, and what of each can be kept. */
 enum FpeFormat {
-    RESIDENT_ID {
-        @Override
-        Ranking ranking(Arguments arguments, Expression expression) {
-            return Rankings.residentId(keep(arguments, expression, ResidentKeep.values(), Expression::word));
-        }
-    },
-    USCC {
-        @Override
-        Ranking ranking(Arguments arguments, Expression expression) {
-            return Rankings.uscc();
-        }
-    },
-    MST {
-        @Override
-        Ranking ranking(Arguments arguments, Expression expression) {
-            return Rankings.mst();
-        }
-    },
-    CCCD {
-        @Override
-        Ranking ranking(Arguments arguments, Expression expression) {
-            return Rankings.cccd();
-        }
-    },
-    CPF {
-        @Override
-        Ranking ranking(Arguments arguments, Expression expression) {
-            return Rankings.cpf();
-        }
-    },
-    CNPJ {
-        @Override
-        Ranking ranking(Arguments arguments, Expression expression) {
-            return Rankings.cnpj();
-        }
-    },
-    PAN {
-        @Override
-        Ranking ranking(Arguments arguments, Expression expression) {
-            PanCheckDigit check = arguments.word("checkDigit", PanCheckDigit.class, PanCheckDigit.VALID);
-            PanKeep keep = keep(arguments, expression, PanKeep.values(), Expression::word);
-            expression.word("checkDigit", check, PanCheckDigit.VALID);
-            return Rankings.pan(keep, check);
-        }
-    },
-    IBAN {
-        @Override
-        Ranking ranking(Arguments arguments, Expression expression) {
-            return Rankings.iban();
-        }
-    },
-    IMEI {
-        @Override
-        Ranking ranking(Arguments arguments, Expression expression) {
-            return Rankings.imei();
-        }
-    },
-    PHONE {
-        @Override
-        Ranking ranking(Arguments arguments, Expression expression) {
-            return Rankings.phone(dialled(arguments, expression, PhoneKeep.NOTHING, PhoneKeep.PREFIX));
-        }
-    },
-    MOBILE {
-        @Override
-        Ranking ranking(Arguments arguments, Expression expression) {
-            return Rankings.mobile(dialled(arguments, expression, PhoneKeep.NOTHING, PhoneKeep.PREFIX));
-        }
-    },
-    LANDLINE {
-        @Override
-        Ranking ranking(Arguments arguments, Expression expression) {
-            return Rankings.landline(dialled(arguments, expression, PhoneKeep.NOTHING));
-        }
-    },
-    PLATE {
-        @Override
-        Ranking ranking(Arguments arguments, Expression expression) {
-            return Rankings.plate(keep(arguments, expression, PlateKeep.values(), Expression::word));
-        }
-    },
-    IP {
-        @Override
-        Ranking ranking(Arguments arguments, Expression expression) {
-            int v4Bits = arguments.integer("keepV4Bits", 0, 31, 0);
-            int v6Bits = arguments.integer("keepV6Bits", 0, 127, 0);
-            expression.value("keepV4Bits", v4Bits, 0).value("keepV6Bits", v6Bits, 0);
-            return Rankings.ip(v4Bits, v6Bits);
-        }
-    },
-    UUID {
-        @Override
-        Ranking ranking(Arguments arguments, Expression expression) {
-            return Rankings.uuid();
-        }
-    },
-    INTEGER {
-        @Override
-        Ranking ranking(Arguments arguments, Expression expression) {
-            BigDecimal least = arguments.number("min");
-            BigDecimal greatest = arguments.number("max");
-            try {
-                Ranking ranking = Rankings.integer(least.toBigIntegerExact(), greatest.toBigIntegerExact());
-                expression.value("min", least.toBigInteger()).value("max", greatest.toBigInteger());
-                return ranking;
-            } catch (ArithmeticException e) {
-                throw arguments.refused("min", "min and max must be whole numbers");
-            }
-        }
-    },
-    CHINESE_NAME {
-        @Override
-        Ranking ranking(Arguments arguments, Expression expression) {
-            return Rankings.chineseName(keep(arguments, expression, ChineseNameKeep.values(), Expression::word));
-        }
-    },
-    VIETNAMESE_NAME {
-        @Override
-        Ranking ranking(Arguments arguments, Expression expression) {
-            return Rankings.vietnameseName(keep(arguments, expression, VietnameseNameKeep.values(), Expression::word));
-        }
-    },
-    TEMPLATE {
-        @Override
-        Ranking ranking(Arguments arguments, Expression expression) {
-            String template = arguments.text("template");
-            Ranking ranking = Rankings.template(template);
-            expression.text("template", template, "");
-            return ranking;
-        }
-    };
+    RESIDENT_ID,
+    USCC,
+    MST,
+    CCCD,
+    CPF,
+    CNPJ,
+    PAN,
+    IBAN,
+    IMEI,
+    PHONE,
+    MOBILE,
+    LANDLINE,
+    PLATE,
+    IP,
+    UUID,
+    INTEGER,
+    CHINESE_NAME,
+    VIETNAMESE_NAME,
+    TEMPLATE;
 
     private static final String NOTHING = "nothing";
 
     /** Reads the arguments of this format and adds those that are not the default to the expression. */
-    abstract Ranking ranking(Arguments arguments, Expression expression);
+    Ranking ranking(Arguments arguments, Expression expression) {
+        return switch (this) {
+            case RESIDENT_ID -> Rankings.residentId(keep(arguments, expression, ResidentKeep.values()));
+            case USCC -> Rankings.uscc();
+            case MST -> Rankings.mst();
+            case CCCD -> Rankings.cccd();
+            case CPF -> Rankings.cpf();
+            case CNPJ -> Rankings.cnpj();
+            case PAN -> pan(arguments, expression);
+            case IBAN -> Rankings.iban();
+            case IMEI -> Rankings.imei();
+            case PHONE -> Rankings.phone(dialled(arguments, expression, PhoneKeep.NOTHING, PhoneKeep.PREFIX));
+            case MOBILE -> Rankings.mobile(dialled(arguments, expression, PhoneKeep.NOTHING, PhoneKeep.PREFIX));
+            case LANDLINE -> Rankings.landline(dialled(arguments, expression, PhoneKeep.NOTHING));
+            case PLATE -> Rankings.plate(keep(arguments, expression, PlateKeep.values()));
+            case IP -> ip(arguments, expression);
+            case UUID -> Rankings.uuid();
+            case INTEGER -> integer(arguments, expression);
+            case CHINESE_NAME -> Rankings.chineseName(keep(arguments, expression, ChineseNameKeep.values()));
+            case VIETNAMESE_NAME -> Rankings.vietnameseName(keep(arguments, expression, VietnameseNameKeep.values()));
+            case TEMPLATE -> template(arguments, expression);
+        };
+    }
+
+    private static Ranking pan(Arguments arguments, Expression expression) {
+        PanCheckDigit check = arguments.word("checkDigit", PanCheckDigit.class, PanCheckDigit.VALID);
+        PanKeep keep = keep(arguments, expression, PanKeep.values());
+        expression.word("checkDigit", check, PanCheckDigit.VALID);
+        return Rankings.pan(keep, check);
+    }
+
+    private static Ranking ip(Arguments arguments, Expression expression) {
+        int v4Bits = arguments.integer("keepV4Bits", 0, 31, 0);
+        int v6Bits = arguments.integer("keepV6Bits", 0, 127, 0);
+        expression.value("keepV4Bits", v4Bits, 0).value("keepV6Bits", v6Bits, 0);
+        return Rankings.ip(v4Bits, v6Bits);
+    }
+
+    private static Ranking integer(Arguments arguments, Expression expression) {
+        BigDecimal least = arguments.number("min");
+        BigDecimal greatest = arguments.number("max");
+        try {
+            Ranking ranking = Rankings.integer(least.toBigIntegerExact(), greatest.toBigIntegerExact());
+            expression.value("min", least.toBigInteger()).value("max", greatest.toBigInteger());
+            return ranking;
+        } catch (ArithmeticException e) {
+            throw arguments.refused("min", "min and max must be whole numbers");
+        }
+    }
+
+    private static Ranking template(Arguments arguments, Expression expression) {
+        String template = arguments.text("template");
+        expression.text("template", template, "");
+        return Rankings.template(template);
+    }
+
+    private static <K extends Enum<K>> K keep(Arguments arguments, Expression expression, K[] choices) {
+        return keep(arguments, expression, choices, Expression::word);
+    }
 
     /** Reads which of some choices is kept. */
     private static <K> K keep(Arguments arguments, Expression expression, K[] choices, Function<K, String> word) {
