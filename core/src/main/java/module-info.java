@@ -7,6 +7,7 @@ module io.maskwright.core {
     requires com.google.i18n.phonenumbers.libphonenumber;
     requires org.apache.commons.text;
     requires org.bouncycastle.provider;
+    requires org.slf4j;
     requires org.snakeyaml.engine;
 
     // What a value is, who reads it, how it is treated, what goes wrong.
@@ -17,12 +18,18 @@ module io.maskwright.core {
     exports io.maskwright.key;
     // Format-preserving encryption.
     exports io.maskwright.fpe;
+    // Tokens and the seam of vaults.
+    exports io.maskwright.token;
     // Built-in strategies, the grammar of their expressions, the seam for one's own.
     exports io.maskwright.strategy;
     // How values are treated for whom.
     exports io.maskwright.policy;
     // Compiled plans, for outlets.
     exports io.maskwright.plan;
+    // Audit events and their sinks.
+    exports io.maskwright.audit;
+    // Getting values back.
+    exports io.maskwright.reveal;
     // What users create.
     exports io.maskwright.engine;
 }

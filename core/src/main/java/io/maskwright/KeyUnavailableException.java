@@ -4,7 +4,7 @@ package io.maskwright;
  * A key that a strategy needs cannot be reached, is missing, destroyed or too weak; or a store of keys cannot be changed.
  * Work stops: neither the value nor a result made without the key ever leaves in its place.
  */
-public final class KeyUnavailableException extends MaskwrightException {
+public final class KeyUnavailableException extends UnavailableException {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,5 +15,10 @@ public final class KeyUnavailableException extends MaskwrightException {
      */
     public KeyUnavailableException(String message) {
         super(message);
+    }
+
+    @Override
+    protected UnavailableException withMessage(String message) {
+        return new KeyUnavailableException(message);
     }
 }

@@ -78,7 +78,7 @@ public interface Strategy {
      * Returns what must be kept with the results to reverse them, where they have no room for it: the version of the key
      * above all. Asked for after values were treated; it may fetch a key.
      *
-     * @return stamps without secrets and values, such as {@code fpe:subscriber:phone:1:2}; none by default
+     * @return stamps without secrets and values, such as {@code fpe:subscriber:phone:1:2:9f86d081}; none by default
      */
     default List<String> stamps() {
         return List.of();

@@ -5,6 +5,7 @@ import io.maskwright.MaskingException;
 import io.maskwright.UntreatableValueException;
 import io.maskwright.format.Ranking;
 import io.maskwright.key.DomainKeys;
+import io.maskwright.key.KeyUse;
 import io.maskwright.key.Secret;
 import io.maskwright.key.Subkeys;
 import java.math.BigInteger;
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Keys.</b> Each domain, format and format version has its own AES-256 key, derived from the domain's key. The
  * primary version of that key is asked for once, at the first use; {@link #stamp()} tells which it is and must be kept with
- * what was written, since results have no room for it. Decryption needs that stamp: it fails, before any text is made,
- * with one of another domain, format or version, and with a key version that is unknown or destroyed.
+ * what was written, since results have no room for it. Decryption needs that stamp and keys for {@link KeyUse#REVEAL}: it
+ * fails, before any text is made, with a stamp of another domain, format or version, and with a key version that is
+ * unknown, destroyed or another key.
  *
  * <p><b>Security.</b> Deterministic: equal results mean equal values (under the same kept part), and frequencies show. The
  * length, the separators and what is kept show too. Whoever can have values encrypted can build a table. Not
@@ -40,6 +42,7 @@ public final class FormatCipher {
     private final int formatVersion;
     private final Function<Secret, Engine> creation;
     private final Map<Integer, Engine> engines = new ConcurrentHashMap<>();
+    private final Map<Integer, String> checks = new ConcurrentHashMap<>();
     private volatile @Nullable FpeStamp stamp;
 
     private FormatCipher(
@@ -118,7 +121,8 @@ public final class FormatCipher {
             synchronized (engines) {
                 known = stamp;
                 if (known == null) {
-                    known = new FpeStamp(subkeys.domain(), format, formatVersion, subkeys.primaryVersion());
+                    int version = subkeys.primaryVersion();
+                    known = new FpeStamp(subkeys.domain(), format, formatVersion, version, subkeys.check(version));
                     stamp = known;
                 }
             }
@@ -145,7 +149,8 @@ public final class FormatCipher {
      * @param written the stamp of then
      * @return the value of then, in canonical form where the format says so
      * @throws MaskingException if the stamp is of another domain, format or format version
-     * @throws KeyUnavailableException if the key version is unknown or destroyed, or the key cannot be reached
+     * @throws KeyUnavailableException if the keys may not reveal, or the key version is unknown, destroyed or another key
+     *     than the one of then, or the key cannot be reached
      * @throws UntreatableValueException if the value is none of the format
      */
     public String decrypt(String value, FpeStamp written) {
@@ -176,7 +181,8 @@ public final class FormatCipher {
      * @param failures hears of those
      * @throws IllegalArgumentException if both arrays are one or are too short
      * @throws MaskingException if the stamp is of another domain, format or format version
-     * @throws KeyUnavailableException if the key version is unknown or destroyed, or the key cannot be reached
+     * @throws KeyUnavailableException if the keys may not reveal, or the key version is unknown, destroyed or another key
+     *     than the one of then, or the key cannot be reached
      */
     public void decrypt(
             @Nullable String[] values,
@@ -188,12 +194,18 @@ public final class FormatCipher {
     }
 
     private int checked(FpeStamp written) {
+        subkeys.requireReveal();
         if (!written.domain().equals(subkeys.domain())
                 || !written.format().equals(format)
                 || written.formatVersion() != formatVersion) {
             throw new MaskingException("values written as " + written + " cannot be reversed by " + this);
         }
-        return written.keyVersion();
+        int version = written.keyVersion();
+        if (!checks.computeIfAbsent(version, subkeys::check).equals(written.keyCheck())) {
+            throw new KeyUnavailableException("domain " + subkeys.domain() + ": key version " + version
+                    + " is another key than the one that values were written with");
+        }
+        return version;
     }
 
     private String one(Direction direction, int keyVersion, String value) {

@@ -23,12 +23,25 @@ import java.util.Set;
 public final class DomainKeys {
 
     /** No domains: whatever asks for one fails. */
-    public static final DomainKeys NONE = new DomainKeys(Map.of());
+    public static final DomainKeys NONE = new DomainKeys(Map.of(), KeyUse.PROTECT);
 
     private final Map<String, HeldKey> keys;
+    private final KeyUse use;
 
-    private DomainKeys(Map<String, HeldKey> keys) {
+    private DomainKeys(Map<String, HeldKey> keys, KeyUse use) {
         this.keys = keys;
+        this.use = use;
+    }
+
+    /**
+     * Creates the keys of some domains, for protecting alone: whatever reverses a value refuses them.
+     *
+     * @param keyNames the name of the key of each domain, by the domain's name; copied, without nulls
+     * @param provider where the keys come from
+     * @return the keys
+     */
+    public static DomainKeys of(Map<String, String> keyNames, KeyProvider provider) {
+        return of(keyNames, provider, KeyUse.PROTECT);
     }
 
     /**
@@ -36,10 +49,12 @@ public final class DomainKeys {
      *
      * @param keyNames the name of the key of each domain, by the domain's name; copied, without nulls
      * @param provider where the keys come from
+     * @param use what they may be used for
      * @return the keys
      */
-    public static DomainKeys of(Map<String, String> keyNames, KeyProvider provider) {
+    public static DomainKeys of(Map<String, String> keyNames, KeyProvider provider, KeyUse use) {
         Objects.requireNonNull(provider, "provider must not be null");
+        Objects.requireNonNull(use, "use must not be null");
         Map<String, HeldKey> byName = new HashMap<>();
         Map<String, HeldKey> byDomain = new HashMap<>();
         keyNames.forEach((domain, name) -> byDomain.put(
@@ -47,7 +62,7 @@ public final class DomainKeys {
                 byName.computeIfAbsent(
                         Objects.requireNonNull(name, "the name of a key must not be null"),
                         key -> new HeldKey(key, provider))));
-        return new DomainKeys(Map.copyOf(byDomain));
+        return new DomainKeys(Map.copyOf(byDomain), use);
     }
 
     /**
@@ -70,7 +85,7 @@ public final class DomainKeys {
      * @throws KeyUnavailableException if there is no such domain
      */
     public KeyedHash keyedHash(String domain, String purpose, int formatVersion) {
-        return new KeyedHash(subkeys(domain, purpose, formatVersion)::primaryBytes);
+        return subkeys(domain, purpose, formatVersion).keyedHash();
     }
 
     /**
@@ -92,7 +107,7 @@ public final class DomainKeys {
         if (key == null) {
             throw new KeyUnavailableException("domain " + domain + " is not declared");
         }
-        return new Subkeys(domain, key, info(domain, purpose, formatVersion));
+        return new Subkeys(domain, key, info(domain, purpose, formatVersion), use);
     }
 
     /** A length makes the parts unambiguous: ("a", "bc") and ("ab", "c") must not share a subkey. */

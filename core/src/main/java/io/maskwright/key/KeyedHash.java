@@ -36,6 +36,18 @@ public final class KeyedHash {
     }
 
     /**
+     * Makes the function of a key that is no domain's, such as one that a vault keeps wrapped.
+     *
+     * @param secret the key, copied
+     * @return the function
+     * @throws KeyUnavailableException if the secret is closed
+     */
+    public static KeyedHash of(Secret secret) {
+        byte[] key = secret.unwrap();
+        return new KeyedHash(key::clone);
+    }
+
+    /**
      * Hashes a text in UTF-8.
      *
      * @param text any text, also empty; null is refused. A lone surrogate counts as a question mark

@@ -1,7 +1,7 @@
 package io.maskwright.plan;
 
 import io.maskwright.Column;
-import io.maskwright.KeyUnavailableException;
+import io.maskwright.UnavailableException;
 import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
@@ -41,8 +41,8 @@ final class ColumnBatch implements Column {
         prepare();
         try {
             treatment.decision().strategy().applyAll(this);
-        } catch (KeyUnavailableException e) {
-            throw Treatment.withoutCompanions(e);
+        } catch (UnavailableException e) {
+            throw e.alone();
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {

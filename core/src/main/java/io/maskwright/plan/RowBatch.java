@@ -1,8 +1,8 @@
 package io.maskwright.plan;
 
-import io.maskwright.KeyUnavailableException;
 import io.maskwright.MaskingException;
 import io.maskwright.Omitted;
+import io.maskwright.UnavailableException;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
 import java.util.ArrayList;
@@ -104,7 +104,7 @@ public final class RowBatch {
      * Treats all rows. After an exception the batch must not be read: some columns are treated and some are not.
      *
      * @throws MaskingException if a value cannot be treated and the choice for its column is to fail
-     * @throws KeyUnavailableException if a key cannot be reached
+     * @throws UnavailableException if a key or a vault cannot be reached
      */
     public void treat() {
         // Conditions see the values as they came, whatever the order of the columns.

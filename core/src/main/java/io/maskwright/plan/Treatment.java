@@ -1,9 +1,9 @@
 package io.maskwright.plan;
 
-import io.maskwright.KeyUnavailableException;
 import io.maskwright.MaskingException;
 import io.maskwright.Omitted;
 import io.maskwright.Strategy;
+import io.maskwright.UnavailableException;
 import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
@@ -130,7 +130,7 @@ public final class Treatment {
      * @param context what surrounds it
      * @return the treated value
      * @throws MaskingException if the strategy cannot treat the value and the choice is to fail or to quarantine
-     * @throws KeyUnavailableException if a key cannot be reached
+     * @throws UnavailableException if a key or a vault cannot be reached
      */
     public @Nullable Object treat(@Nullable Object value, ValueContext context) {
         try {
@@ -152,7 +152,7 @@ public final class Treatment {
      * @param context what surrounds it
      * @return the treated value
      * @throws UntreatableValueException if the strategy cannot treat the value
-     * @throws KeyUnavailableException if a key cannot be reached
+     * @throws UnavailableException if a key or a vault cannot be reached
      */
     public @Nullable Object attempt(@Nullable Object value, ValueContext context) {
         if (omitsAll) {
@@ -169,21 +169,15 @@ public final class Treatment {
             return checked(strategy.apply(value, context), announced);
         } catch (UntreatableValueException e) {
             throw new UntreatableValueException(e.reason());
-        } catch (KeyUnavailableException e) {
-            throw withoutCompanions(e);
+        } catch (UnavailableException e) {
+            // What it says is about keys and vaults; what a strategy hung on to it may be about the value.
+            throw e.alone();
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
             // Its message may hold the value, so nothing of it is passed on.
             throw new UntreatableValueException(Reason.STRATEGY_FAILED);
         }
-    }
-
-    /** What a key source says is about keys; what a strategy hung on to it may be about the value. */
-    static KeyUnavailableException withoutCompanions(KeyUnavailableException e) {
-        KeyUnavailableException alone = new KeyUnavailableException(e.getMessage());
-        alone.setStackTrace(e.getStackTrace());
-        return alone;
     }
 
     /** The class of results that the strategy announces for values of a class. */

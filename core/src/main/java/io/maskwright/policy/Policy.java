@@ -5,9 +5,11 @@ import io.maskwright.Category;
 import io.maskwright.PlanException;
 import io.maskwright.PolicyException;
 import io.maskwright.RefusedException;
+import io.maskwright.Strategy;
 import io.maskwright.Tier;
 import io.maskwright.key.DomainKeys;
 import io.maskwright.strategy.StrategyRegistry;
+import io.maskwright.token.DomainVaults;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -344,6 +346,45 @@ public final class Policy {
      */
     public String digest() {
         return digest;
+    }
+
+    /**
+     * Returns what the policy says about getting values back.
+     *
+     * @return the rules; {@link RevealRules#NONE} if it says nothing
+     */
+    public RevealRules reveal() {
+        return RevealRules.NONE;
+    }
+
+    /**
+     * Returns the vaults of the domains, opened when a value first needs one. Who made the policy closes them when no value
+     * is treated under it any more; a policy without vaults needs no closing.
+     *
+     * @return the vaults
+     */
+    public DomainVaults vaults() {
+        return DomainVaults.NONE;
+    }
+
+    /**
+     * Returns the keys that the policy names for getting values back. They are keys of their own ({@code reveal.keys} in
+     * the YAML form): where they are not named, nothing can be given back, whatever keys protect.
+     *
+     * @return the keys, for {@link io.maskwright.key.KeyUse#REVEAL}
+     */
+    public DomainKeys revealKeys() {
+        return DomainKeys.NONE;
+    }
+
+    /**
+     * Returns the same strategy under the keys for getting values back.
+     *
+     * @param strategy a strategy of this policy
+     * @return the strategy, made anew from its expression
+     */
+    public Strategy underRevealKeys(Strategy strategy) {
+        return registry.parse(strategy.toString(), revealKeys(), vaults());
     }
 
     Draft draft() {

@@ -3,6 +3,7 @@ package io.maskwright.strategy;
 import io.maskwright.Strategy;
 import io.maskwright.internal.text.Suggestion;
 import io.maskwright.key.DomainKeys;
+import io.maskwright.token.DomainVaults;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -293,6 +294,15 @@ public final class Arguments {
      */
     public DomainKeys keys() {
         return parser.keys();
+    }
+
+    /**
+     * Returns the vaults of the declared domains.
+     *
+     * @return the vaults
+     */
+    public DomainVaults vaults() {
+        return parser.vaults();
     }
 
     /**

@@ -3,6 +3,7 @@ package io.maskwright.strategy;
 import io.maskwright.Strategy;
 import io.maskwright.internal.text.Suggestion;
 import io.maskwright.key.DomainKeys;
+import io.maskwright.token.DomainVaults;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -15,12 +16,14 @@ final class StrategyParser {
     private final String source;
     private final Map<String, StrategyFactory> factories;
     private final DomainKeys keys;
+    private final DomainVaults vaults;
     private int depth;
 
-    StrategyParser(String source, Map<String, StrategyFactory> factories, DomainKeys keys) {
+    StrategyParser(String source, Map<String, StrategyFactory> factories, DomainKeys keys, DomainVaults vaults) {
         this.source = source;
         this.factories = factories;
         this.keys = keys;
+        this.vaults = vaults;
     }
 
     Strategy parse() {
@@ -54,5 +57,9 @@ final class StrategyParser {
 
     DomainKeys keys() {
         return keys;
+    }
+
+    DomainVaults vaults() {
+        return vaults;
     }
 }

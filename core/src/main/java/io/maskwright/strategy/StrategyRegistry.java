@@ -2,6 +2,7 @@ package io.maskwright.strategy;
 
 import io.maskwright.Strategy;
 import io.maskwright.key.DomainKeys;
+import io.maskwright.token.DomainVaults;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
@@ -78,9 +79,23 @@ public final class StrategyRegistry {
      * @throws StrategySyntaxException if the expression cannot be read; it tells where and why
      */
     public Strategy parse(String expression, DomainKeys keys) {
+        return parse(expression, keys, DomainVaults.NONE);
+    }
+
+    /**
+     * Reads an expression that may need vaults.
+     *
+     * @param expression the expression, at most 20,000 characters
+     * @param keys the keys of the declared domains; {@link DomainKeys#NONE} if there are none
+     * @param vaults the vaults of the declared domains; {@link DomainVaults#NONE} if there are none
+     * @return the strategy; its text form is the expression in canonical writing
+     * @throws StrategySyntaxException if the expression cannot be read; it tells where and why
+     */
+    public Strategy parse(String expression, DomainKeys keys, DomainVaults vaults) {
         Objects.requireNonNull(expression, "expression must not be null");
         Objects.requireNonNull(keys, "keys must not be null");
-        return new StrategyParser(expression, factories, keys).parse();
+        Objects.requireNonNull(vaults, "vaults must not be null");
+        return new StrategyParser(expression, factories, keys, vaults).parse();
     }
 
     /** Makes strategies that are not built in, each under guard. */

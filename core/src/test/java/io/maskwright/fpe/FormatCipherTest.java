@@ -16,6 +16,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
@@ -134,14 +135,14 @@ class FormatCipherTest {
         String value = cipher.encrypt("13812345678");
 
         for (FpeStamp other : List.of(
-                new FpeStamp("parcel", stamp.format(), stamp.formatVersion(), stamp.keyVersion()),
-                new FpeStamp(stamp.domain(), "phone", stamp.formatVersion(), stamp.keyVersion()),
-                new FpeStamp(stamp.domain(), stamp.format(), 2, stamp.keyVersion()))) {
+                new FpeStamp("parcel", stamp.format(), stamp.formatVersion(), stamp.keyVersion(), stamp.keyCheck()),
+                new FpeStamp(stamp.domain(), "phone", stamp.formatVersion(), stamp.keyVersion(), stamp.keyCheck()),
+                new FpeStamp(stamp.domain(), stamp.format(), 2, stamp.keyVersion(), stamp.keyCheck()))) {
             assertThatExceptionOfType(MaskingException.class)
                     .isThrownBy(() -> cipher.decrypt(value, other))
                     .withMessageNotContaining("138");
         }
-        FpeStamp unknown = new FpeStamp(stamp.domain(), stamp.format(), stamp.formatVersion(), 99);
+        FpeStamp unknown = new FpeStamp(stamp.domain(), stamp.format(), stamp.formatVersion(), 99, stamp.keyCheck());
         assertThatExceptionOfType(KeyUnavailableException.class)
                 .isThrownBy(() -> cipher.decrypt(value, unknown))
                 .withMessageContaining("subscriber")
@@ -149,19 +150,52 @@ class FormatCipherTest {
     }
 
     @Example
+    void anotherKeyOfTheSameVersion_isRefusedBeforeAnyText() {
+        TextFormat format = TextFormat.builder(Alphabet.DIGITS).build();
+        FormatCipher one = text(TextFormat.builder(Alphabet.DIGITS));
+        FormatCipher other = FormatCipher.of(
+                TestKeys.domains(Keyring.of("main", TestKeys.bytes(7)), "subscriber"), "subscriber", format);
+        String value = one.encrypt("13812345678");
+
+        assertThatExceptionOfType(KeyUnavailableException.class)
+                .isThrownBy(() -> other.decrypt(value, one.stamp()))
+                .withMessageContaining("another key")
+                .withMessageNotContaining(value);
+    }
+
+    @Example
+    void keysThatProtect_doNotReveal() {
+        DomainKeys protect = DomainKeys.of(Map.of("subscriber", "main"), name -> Keyring.of("main", TestKeys.bytes(0)));
+        FormatCipher cipher = FormatCipher.of(
+                protect, "subscriber", TextFormat.builder(Alphabet.DIGITS).build());
+        String value = cipher.encrypt("13812345678");
+
+        assertThatExceptionOfType(KeyUnavailableException.class)
+                .isThrownBy(() -> cipher.decrypt(value, cipher.stamp()))
+                .withMessage("domain subscriber: these keys protect and do not reveal");
+        String[] results = new String[1];
+        assertThatExceptionOfType(KeyUnavailableException.class)
+                .isThrownBy(() -> cipher.decrypt(new String[] {value}, 1, cipher.stamp(), results, (i, reason) -> {}));
+        assertThat(results[0]).isNull();
+    }
+
+    @Example
     void stamp_comesBackFromItsText() {
-        FpeStamp stamp = new FpeStamp("a:b c/đ", "phone keep=prefix", 1, 7);
+        FpeStamp stamp = new FpeStamp("a:b c/đ", "phone keep=prefix", 1, 7, "0a1b2c3d");
 
         assertThat(FpeStamp.parse(stamp.toString())).isEqualTo(stamp);
         for (String text : List.of(
                 "",
                 "fpe",
                 "fpe:a:b:1",
-                "fpe:a:b:0:1",
-                "fpe:a:b:x:1",
-                "fpe:a:b:+1:1",
-                "fpe:a:b:1:١",
-                "fpe:%zz:b:1:1",
+                "fpe:a:b:1:1",
+                "fpe:a:b:1:1:0A1B2C3D",
+                "fpe:a:b:1:1:0a1b2c3",
+                "fpe:a:b:0:1:0a1b2c3d",
+                "fpe:a:b:x:1:0a1b2c3d",
+                "fpe:a:b:+1:1:0a1b2c3d",
+                "fpe:a:b:1:١:0a1b2c3d",
+                "fpe:%zz:b:1:1:0a1b2c3d",
                 "13812345678")) {
             assertThatThrownBy(() -> FpeStamp.parse(text))
                     .isInstanceOf(MaskingException.class)

@@ -1,6 +1,7 @@
 package io.maskwright.fpe;
 
 import io.maskwright.key.DomainKeys;
+import io.maskwright.key.KeyUse;
 import io.maskwright.key.Keyring;
 import io.maskwright.key.Secret;
 import java.util.Arrays;
@@ -25,6 +26,8 @@ final class TestKeys {
 
     static DomainKeys domains(Keyring keyring, String... names) {
         return DomainKeys.of(
-                Arrays.stream(names).collect(Collectors.toMap(name -> name, name -> "main")), name -> keyring);
+                Arrays.stream(names).collect(Collectors.toMap(name -> name, name -> "main")),
+                name -> keyring,
+                KeyUse.REVEAL);
     }
 }

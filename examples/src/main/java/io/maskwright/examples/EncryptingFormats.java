@@ -23,8 +23,8 @@ final class EncryptingFormats {
         return new Encrypted(cipher.encrypt(phone), cipher.stamp().toString()); // keep the stamp with the data
     }
 
-    static String decrypt(DomainKeys keys, Encrypted phone) {
-        return phones(keys).decrypt(phone.value(), FpeStamp.parse(phone.stamp()));
+    static String decrypt(DomainKeys revealing, Encrypted phone) {
+        return phones(revealing).decrypt(phone.value(), FpeStamp.parse(phone.stamp())); // keys for KeyUse.REVEAL
     }
 
     private static FormatCipher phones(DomainKeys keys) {

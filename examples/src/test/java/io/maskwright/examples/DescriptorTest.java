@@ -38,7 +38,10 @@ class DescriptorTest {
                         "io.maskwright.fpe",
                         "io.maskwright.plan",
                         "io.maskwright.policy",
-                        "io.maskwright.strategy");
+                        "io.maskwright.strategy",
+                        "io.maskwright.token",
+                        "io.maskwright.audit",
+                        "io.maskwright.reveal");
     }
 
     @Test

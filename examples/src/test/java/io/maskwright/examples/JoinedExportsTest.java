@@ -19,6 +19,7 @@ import io.maskwright.fpe.FormatCipher;
 import io.maskwright.fpe.FpeStamp;
 import io.maskwright.key.DomainKeys;
 import io.maskwright.key.KeyProviders;
+import io.maskwright.key.KeyUse;
 import io.maskwright.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -187,10 +188,12 @@ class JoinedExportsTest {
     @Test
     void whoHoldsTheKeyAndTheStamp_getsTheNumbersBack() {
         DomainKeys keys = DomainKeys.of(
-                Map.of("subscriber", "example"), KeyProviders.file(EXAMPLES.resolve("policies/example-only.key")));
+                Map.of("subscriber", "example"),
+                KeyProviders.file(EXAMPLES.resolve("policies/example-only.key")),
+                KeyUse.REVEAL);
         FormatCipher cipher = FormatCipher.of(keys, "subscriber", Rankings.phone(PhoneKeep.NOTHING));
-        FpeStamp stamp = FpeStamp.parse("fpe:subscriber:phone:1:1");
-        assertThat(cipher.stamp()).isEqualTo(stamp);
+        FpeStamp stamp = cipher.stamp();
+        assertThat(stamp.toString()).startsWith("fpe:subscriber:phone:1:1:");
         for (int i = 0; i < SAMPLE; i++) {
             assertThat(cipher.decrypt(safeSubscribers.get(i).getField("msisdn"), stamp))
                     .isEqualTo(subscribers.get(i).getField("msisdn"));

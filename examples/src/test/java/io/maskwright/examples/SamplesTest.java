@@ -9,6 +9,7 @@ import io.maskwright.export.ExportReport;
 import io.maskwright.format.Rankings;
 import io.maskwright.fpe.FormatCipher;
 import io.maskwright.key.DomainKeys;
+import io.maskwright.key.KeyUse;
 import io.maskwright.key.Keyring;
 import io.maskwright.key.KmsClient;
 import io.maskwright.key.Secret;
@@ -106,7 +107,7 @@ class SamplesTest {
     void encryptingFormats_staysAPhoneAndComesBack() {
         byte[] bytes = HexFormat.of().parseHex("00112233445566778899aabbccddeeff00112233445566778899aabbccddeef1");
         Secret secret = Secret.of(bytes);
-        DomainKeys keys = DomainKeys.of(Map.of("subscriber", "main"), name -> Keyring.of(name, secret));
+        DomainKeys keys = DomainKeys.of(Map.of("subscriber", "main"), name -> Keyring.of(name, secret), KeyUse.REVEAL);
 
         EncryptingFormats.Encrypted encrypted = EncryptingFormats.encrypt(keys, "+86 138-1234-5678");
         assertThat(encrypted.value()).matches("\\+86 138-\\d{4}-\\d{4}").isNotEqualTo("+86 138-1234-5678");

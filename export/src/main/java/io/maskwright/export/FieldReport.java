@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param treated how many values the strategy treated
  * @param blank how many values were null, empty or blank
  * @param failed how many values the strategy could not treat, by reason in words; only reasons that occurred
- * @param stamps what must be kept with the output to reverse the field, such as {@code fpe:subscriber:phone:1:2}; empty if
+ * @param stamps what must be kept with the output to reverse the field, such as {@code fpe:subscriber:phone:1:2:9f86d081}; empty if
  *     nothing can or need be
  */
 public record FieldReport(

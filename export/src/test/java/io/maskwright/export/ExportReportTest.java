@@ -30,7 +30,7 @@ class ExportReportTest {
                             7,
                             2,
                             Map.of("shape", 3L),
-                            List.of("fpe:d:phone:1:1")),
+                            List.of("fpe:d:phone:1:1:0a1b2c3d")),
                     new FieldReport("city\u001B[2J", null, "keep", 12, 0, Map.of(), List.of())),
             Map.of("shape", 2L, "field count", 1L),
             Duration.ofMillis(15),
@@ -50,7 +50,7 @@ class ExportReportTest {
                         field     category      strategy  treated  blank  failed
                         phone     phone.mobile  phone           7      2  3 shape
                         city\uFFFD[2J  -             keep           12      0  0
-                        to reverse phone: fpe:d:phone:1:1
+                        to reverse phone: fpe:d:phone:1:1:0a1b2c3d
                         warning: field x matches no column
                         """);
     }

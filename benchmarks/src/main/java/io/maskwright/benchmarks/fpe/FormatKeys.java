@@ -2,6 +2,7 @@ package io.maskwright.benchmarks.fpe;
 
 import io.maskwright.format.Ranking;
 import io.maskwright.key.DomainKeys;
+import io.maskwright.key.KeyUse;
 import io.maskwright.key.Keyring;
 import io.maskwright.key.Secret;
 import java.nio.ByteBuffer;
@@ -27,7 +28,7 @@ final class FormatKeys {
 
     /** The key of the setting as that of the one domain. */
     static DomainKeys domainKeys(FpeSetting setting) {
-        return DomainKeys.of(Map.of(DOMAIN, "main"), name -> Keyring.of(name, Secret.of(setting.key())));
+        return DomainKeys.of(Map.of(DOMAIN, "main"), name -> Keyring.of(name, Secret.of(setting.key())), KeyUse.REVEAL);
     }
 
     /** The AES-256 key of a ranking in that domain. */
