@@ -14,6 +14,14 @@ import java.util.Set;
 /** The batches of entries, which each database takes in its own way. */
 interface EntryTable {
 
+    /** Who may write to the domain at the same time. */
+    enum Company {
+        /** Anybody: whoever comes second to a token or a fingerprint waits for the first. */
+        OTHERS,
+        /** Nobody, after writers that drew equal tokens have stopped each other. */
+        NONE
+    }
+
     List<KnownToken> findByFingerprint(Connection connection, String domain, Collection<OpaqueBytes> fingerprints)
             throws SQLException;
 
@@ -26,7 +34,8 @@ interface EntryTable {
     Set<String> putAtOnce(Connection connection, String domain, List<VaultEntry> entries) throws SQLException;
 
     /** Stores what is new and takes fingerprints from expired entries, in a write transaction. */
-    Set<String> put(Connection connection, String domain, List<VaultEntry> entries, Instant now) throws SQLException;
+    Set<String> put(Connection connection, String domain, List<VaultEntry> entries, Instant now, Company company)
+            throws SQLException;
 
     int replace(Connection connection, String domain, List<Replacement> replacements) throws SQLException;
 

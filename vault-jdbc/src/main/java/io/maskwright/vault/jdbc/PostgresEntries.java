@@ -21,10 +21,10 @@ final class PostgresEntries implements EntryTable {
 
     private static final String WHERE = " FROM maskwright_vault_token WHERE domain_id = " + VaultState.DOMAIN_ID;
 
-    /** The lock on the state makes a vault that is being frozen wait, and a frozen one take nothing. */
+    /** The locks make one wait who freezes the vault, or wants the domain alone; a frozen vault takes nothing. */
     private static final String INSERT = "INSERT INTO maskwright_vault_token (domain_id, " + VaultRows.ENTRY + ")"
             + " SELECT place.id, new.* FROM (SELECT d.id FROM maskwright_vault_domain d, maskwright_vault_state s"
-            + " WHERE d.name = ? AND s.frozen_at IS NULL FOR SHARE OF s) place,"
+            + " WHERE d.name = ? AND s.frozen_at IS NULL FOR SHARE) place,"
             + " unnest(?::text[], ?::bytea[], ?::bytea[], ?::integer[], ?::bigint[], ?::bigint[]) new"
             + " ON CONFLICT DO NOTHING RETURNING token";
 
@@ -95,12 +95,25 @@ final class PostgresEntries implements EntryTable {
     }
 
     @Override
-    public Set<String> put(Connection connection, String domain, List<VaultEntry> entries, Instant now)
+    public Set<String> put(
+            Connection connection, String domain, List<VaultEntry> entries, Instant now, Company company)
             throws SQLException {
+        if (company == Company.NONE) {
+            clear(connection, domain);
+        }
         state.requireWritable(connection);
         VaultState.requireDomain(connection, domain);
         release(connection, domain, entries, now);
         return putAtOnce(connection, domain, entries);
+    }
+
+    /** Waits for all that write to the domain, and keeps others out until the end of the transaction. */
+    private static void clear(Connection connection, String domain) throws SQLException {
+        try (PreparedStatement lock =
+                connection.prepareStatement("SELECT id FROM maskwright_vault_domain WHERE name = ? FOR UPDATE")) {
+            lock.setString(1, domain);
+            lock.execute();
+        }
     }
 
     private static void release(Connection connection, String domain, List<VaultEntry> entries, Instant now)

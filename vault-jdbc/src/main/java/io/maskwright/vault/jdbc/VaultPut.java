@@ -21,7 +21,8 @@ final class VaultPut {
     private final List<VaultEntry> entries;
     private final Instant now;
     private final Set<String> stored = new HashSet<>();
-    private int attempts;
+    private boolean tried;
+    private boolean again;
 
     VaultPut(Database database, EntryTable table, String domain, List<VaultEntry> entries, Instant now) {
         this.database = database;
@@ -36,30 +37,34 @@ final class VaultPut {
             stored.addAll(database.reading(this::atOnce));
         }
         if (stored.size() < entries.size()) {
-            // What the statement before may have stored unseen is looked for as well, so its attempts count on.
-            attempts--;
             stored.addAll(database.inTransaction(this::inTransaction));
         }
         return stored;
     }
 
     private Set<String> atOnce(Connection connection) throws SQLException {
-        attempts++;
-        return table.putAtOnce(connection, domain, entries);
+        boolean first = !tried;
+        again |= tried;
+        tried = true;
+        return first ? table.putAtOnce(connection, domain, entries) : Set.of();
     }
 
     private Set<String> inTransaction(Connection connection) throws SQLException {
-        attempts++;
         List<VaultEntry> missing = entries.stream()
                 .filter(entry -> !stored.contains(entry.token()))
                 .toList();
-        Set<String> now = new HashSet<>(table.put(connection, domain, missing, this.now));
-        if (attempts > 1) {
-            now.addAll(mine(connection, missing));
+        boolean repeated = again;
+        again = true;
+        EntryTable.Company company = repeated ? EntryTable.Company.NONE : EntryTable.Company.OTHERS;
+        Set<String> found = table.put(connection, domain, missing, now, company);
+        if (repeated) {
+            // Only now: the attempt before may have been at it on the server until this one was alone.
+            found.addAll(mine(connection, missing));
         }
-        return now;
+        return found;
     }
 
+    /** Finds what an attempt before has stored without an answer. */
     private Set<String> mine(Connection connection, List<VaultEntry> missing) throws SQLException {
         Set<VaultEntry> wanted = new HashSet<>(missing);
         List<String> tokens = missing.stream().map(VaultEntry::token).sorted().toList();

@@ -6,7 +6,7 @@ import io.maskwright.token.TokenVault;
 
 class PostgresTokenVaultTest extends TokenVaultContract {
 
-    private final StoreReference place = PostgresServer.newDatabase();
+    private final StoreReference place = PostgresServer.newSchema();
 
     @Override
     protected TokenVault open() {
