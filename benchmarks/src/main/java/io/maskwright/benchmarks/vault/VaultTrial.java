@@ -2,7 +2,6 @@ package io.maskwright.benchmarks.vault;
 
 import io.maskwright.benchmarks.vault.VaultDatabase.Place;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
@@ -96,7 +95,8 @@ public class VaultTrial {
     }
 
     private static String phone(long index) {
-        return String.format(Locale.ROOT, "%011d", Math.floorMod(index * STRIDE, PHONES));
+        // Eleven digits with their zeros, in a way that costs nothing beside a database.
+        return Long.toString(PHONES + Math.floorMod(index * STRIDE, PHONES)).substring(1);
     }
 
     /** Closes and cleans up. */
