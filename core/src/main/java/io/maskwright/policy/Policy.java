@@ -368,6 +368,15 @@ public final class Policy {
     }
 
     /**
+     * Returns the keys of the domains, for protecting alone.
+     *
+     * @return the keys; they refuse to give values back
+     */
+    public DomainKeys keys() {
+        return domainKeys;
+    }
+
+    /**
      * Returns the keys that the policy names for getting values back. They are keys of their own ({@code reveal.keys} in
      * the YAML form): where they are not named, nothing can be given back, whatever keys protect.
      *
