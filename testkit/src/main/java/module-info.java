@@ -7,4 +7,6 @@ module io.maskwright.testkit {
 
     // Contracts to extend.
     exports io.maskwright.testkit;
+    // JUnit calls their tests by reflection.
+    opens io.maskwright.testkit;
 }

@@ -1,0 +1,35 @@
+package io.maskwright.vault.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Takes connections of the application and sets each up, for nobody knows what they were used for before. */
+final class BorrowedSource extends ConnectionSource {
+
+    private final DataSource connections;
+    private final Dialect dialect;
+    private final Patience patience;
+
+    BorrowedSource(DataSource connections, Dialect dialect, Patience patience) {
+        this.connections = connections;
+        this.dialect = dialect;
+        this.patience = patience;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        Connection connection = connections.getConnection();
+        try {
+            if (dialect == Dialect.SQLITE) {
+                SqliteSource.prepare(connection, patience);
+            } else {
+                PostgresSource.prepare(connection, patience);
+            }
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            giveUp(connection);
+            throw e;
+        }
+    }
+}
