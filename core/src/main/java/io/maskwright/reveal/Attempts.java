@@ -3,6 +3,7 @@ package io.maskwright.reveal;
 import io.maskwright.MaskwrightException;
 import io.maskwright.Strategy;
 import io.maskwright.UnavailableException;
+import io.maskwright.audit.AuditSubjects;
 import io.maskwright.audit.RevealEvent.Action;
 import io.maskwright.audit.RevealEvent.Outcome;
 import io.maskwright.policy.Policy;
@@ -167,9 +168,9 @@ final class Attempts {
     /** All events are written before the first value leaves. */
     private void writeGranted(Request request, Target target, List<Reversed> results, List<String> values) {
         List<AuditWriter.Given> events = new ArrayList<>();
-        Subjects subjects;
         try {
-            subjects = Subjects.of(policy.revealKeys(), target.domain());
+            AuditSubjects subjects = AuditSubjects.of(policy.revealKeys(), target.domain());
+            int subjectKeyVersion = subjects.keyVersion();
             for (int from = 0; from < values.size(); from += MAX_EVENT_VALUES) {
                 int to = Math.min(from + MAX_EVENT_VALUES, values.size());
                 TreeSet<Integer> versions = new TreeSet<>();
@@ -177,8 +178,11 @@ final class Attempts {
                         .map(Reversed::keyVersion)
                         .filter(version -> version > 0)
                         .forEach(versions::add);
-                events.add(new AuditWriter.Given(
-                        versions, to - from, subjects.keyVersion(), subjects.of(values.subList(from, to))));
+                List<String> pseudonyms = values.subList(from, to).stream()
+                        .map(value -> subjects.pseudonym(value, subjectKeyVersion))
+                        .distinct()
+                        .toList();
+                events.add(new AuditWriter.Given(versions, to - from, subjectKeyVersion, pseudonyms));
             }
         } catch (UnavailableException e) {
             throw Stopped.failed(e.getMessage());

@@ -8,6 +8,8 @@ final class Stopped extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int MAX_REASON_CHARS = 700;
+
     private final Outcome outcome;
     private final String reason;
     private final transient Set<Integer> keyVersions;
@@ -15,7 +17,8 @@ final class Stopped extends RuntimeException {
     private Stopped(Outcome outcome, String reason, Set<Integer> keyVersions) {
         super(reason, null, false, false);
         this.outcome = outcome;
-        this.reason = reason;
+        // Events have bounds; a message of a key or a vault may quote a long name.
+        this.reason = reason.length() <= MAX_REASON_CHARS ? reason : reason.substring(0, MAX_REASON_CHARS) + "…";
         this.keyVersions = keyVersions;
     }
 
