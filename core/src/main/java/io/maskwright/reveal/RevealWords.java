@@ -20,8 +20,9 @@ final class RevealWords {
             case WRONG_DOMAIN -> "it is of another domain";
             case WRONG_KEY_VERSION ->
                 "its key version" + (keyVersion > 0 ? " " + keyVersion : "") + " is unknown, destroyed or another key";
-            case NO_STAMP -> "its stamp is missing or does not fit; format-preserving values need the manifest of"
-                    + " their export, or the stamp itself";
+            case NO_STAMP ->
+                "its stamp is missing or does not fit; format-preserving values need the manifest of"
+                        + " their export, or the stamp itself";
             case UNKNOWN_TOKEN -> "the vault knows no such token";
             case EXPIRED -> "the token has expired";
             case BOUND_ELSEWHERE -> "the token is bound to another record";
