@@ -94,8 +94,17 @@ public final class JdbcStore implements AutoCloseable {
      * @throws VaultUnavailableException if the database cannot be reached or written, or has tables of a newer version
      */
     public TokenVault vault() {
-        return java.util.Optional.<TokenVault>empty()
-                .orElseThrow(() -> new VaultUnavailableException("the vault is not written yet"));
+        return JdbcTokenVault.open(database, () -> {});
+    }
+
+    /** Returns the vault of a store that nobody else has: closing one closes the other. */
+    TokenVault ownVault() {
+        try {
+            return JdbcTokenVault.open(database, this::close);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     /**
