@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,8 +86,8 @@ class AuditLineTest {
     void largestEvent_isWithinTheBoundOfLines() {
         String worst = "\u0001".repeat(AuditLine.MAX_TEXT_CHARS);
         RevealEvent event = new RevealEvent(
-                new java.util.UUID(-1, -1),
-                java.time.Instant.MIN,
+                new UUID(-1, -1),
+                Instant.MIN,
                 worst,
                 worst,
                 worst,
