@@ -5,6 +5,9 @@ module io.maskwright.vault.jdbc {
     requires com.zaxxer.hikari;
     requires transitive java.sql;
 
+    provides io.maskwright.token.TokenVaultProvider with
+            io.maskwright.vault.jdbc.JdbcTokenVaultProvider;
+
     // Vaults, ledgers and sinks on SQLite and PostgreSQL.
     exports io.maskwright.vault.jdbc;
 }

@@ -55,7 +55,9 @@ final class ChainCheck implements AuditSource.Lines {
         follow(line);
         link.startWith(bytes);
         headOfLastEvent = link.hash();
-        headsToFind.remove(headOfLastEvent);
+        if (headsToFind.remove(headOfLastEvent)) {
+            broken.isAsItWas(lines);
+        }
         lastSeq = line.seq();
         lastEventLine = lines;
         strays = 0;

@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
  */
 public record ChainHead(long seq, String hash) {
 
+    /** Before {@link #START}, which is checked by it. */
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
     /** The head of a chain without events. */
     public static final ChainHead START = new ChainHead(0, "0".repeat(64));
-
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     /**
      * Checks the forms.

@@ -56,6 +56,15 @@ final class FirstBreak {
         }
     }
 
+    /** A head that was kept is that of a line: so if one of two was changed, it was the other one. */
+    void isAsItWas(long line) {
+        AuditBreak before = found;
+        if (before != null && inDoubt && before.toLine() == line) {
+            found = new AuditBreak(before.fromLine(), before.fromLine(), before.reason());
+            inDoubt = false;
+        }
+    }
+
     /** A line comes that is no event, and so tells nothing. */
     void stray() {
         inDoubt = false;
