@@ -56,15 +56,18 @@ final class RevealColumns {
             FieldRule rule = rule(policy.dataset(dataset), column);
             if (rule == null) {
                 throw new CommandLine.ParameterException(
-                        command, "dataset " + dataset + " has no field for one of the columns; it has "
-                                + policy.dataset(dataset).fields().stream().map(FieldRule::path).toList());
+                        command,
+                        "dataset " + dataset + " has no field for one of the columns; it has "
+                                + policy.dataset(dataset).fields().stream()
+                                        .map(FieldRule::path)
+                                        .toList());
             }
             Protection protection = audience == null
                     ? Protection.ofField(dataset, rule.path())
                     : Protection.ofField(dataset, rule.path(), audience);
             List<String> given = stamps.getOrDefault(column, List.of());
-            entries.add(new Entry(
-                    rule, protection.withStamps(given), context(policy, rule, audience), !given.isEmpty()));
+            entries.add(
+                    new Entry(rule, protection.withStamps(given), context(policy, rule, audience), !given.isEmpty()));
         }
         return new RevealColumns(dataset, entries);
     }
@@ -84,8 +87,8 @@ final class RevealColumns {
                         : policy.audiences().stream().map(Audience::of).toList();
         for (Audience reader : audiences) {
             try {
-                fields.addAll(ReadsFields.of(policy.decide(rule, reader, Delivery.EXPORT)
-                        .strategy()));
+                fields.addAll(ReadsFields.of(
+                        policy.decide(rule, reader, Delivery.EXPORT).strategy()));
             } catch (MaskwrightException e) {
                 // The revealer meets it too, and writes it down.
             }
@@ -115,8 +118,7 @@ final class RevealColumns {
             throw revealer.rejected(open.get(0).protection(), 1, e.getMessage());
         }
         return new RevealColumns(
-                dataset,
-                entries.stream().map(entry -> stamped(entry, manifest)).toList());
+                dataset, entries.stream().map(entry -> stamped(entry, manifest)).toList());
     }
 
     private void requireDataset(ExportManifest manifest, Path file) {
@@ -152,6 +154,7 @@ final class RevealColumns {
     /** Names the columns. */
     @Override
     public String toString() {
-        return "RevealColumns" + entries.stream().map(entry -> entry.rule().path()).toList();
+        return "RevealColumns"
+                + entries.stream().map(entry -> entry.rule().path()).toList();
     }
 }

@@ -12,7 +12,6 @@ import io.maskwright.policy.Policy;
 import io.maskwright.reveal.Grant;
 import io.maskwright.reveal.RevealException;
 import io.maskwright.reveal.Revealer;
-import io.maskwright.token.DomainVaults;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -137,8 +136,7 @@ final class RevealCommand implements Callable<Integer> {
                 audience == null ? null : PolicyNames.audience(rules, audience, command),
                 StampOption.parse(stamps, columns, command),
                 command);
-        try (RevealStores stores = RevealStores.open(rules);
-                DomainVaults vaults = rules.vaults()) {
+        try (RevealStores stores = RevealStores.open(rules)) {
             Revealer revealer = Revealer.builder(rules)
                     .grant(grant)
                     .audit(stores.audit())

@@ -42,8 +42,7 @@ final class RevealPass {
         List<RevealColumns.Entry> entries = columns.entries();
         for (int i = 0; i < entries.size(); i++) {
             String name = STRATEGY + i;
-            registry = registry.with(
-                    RevealedColumn.factory(name, new RevealedColumn(name, entries.get(i), this)));
+            registry = registry.with(RevealedColumn.factory(name, new RevealedColumn(name, entries.get(i), this)));
         }
         PolicyBuilder policy =
                 Policy.builder().strategies(registry).undecided(Undecided.KEEP).onError(OnError.FAIL);

@@ -9,43 +9,52 @@ import io.maskwright.reveal.RevealException;
 import io.maskwright.token.StoreReference;
 import io.maskwright.vault.jdbc.JdbcStore;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
-/** The audit trail and the budgets that a policy names. */
+/** What a policy names for revealing: the audit trail, the budgets, the vaults. */
 final class RevealStores implements AutoCloseable {
 
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final AuditSink audit;
     private final BudgetLedger budgets;
 
-    private RevealStores(AuditSink audit, BudgetLedger budgets) {
-        this.audit = audit;
-        this.budgets = budgets;
-    }
-
-    static RevealStores open(Policy policy) {
+    private RevealStores(Policy policy) {
         RevealRules rules = policy.reveal();
         StoreReference ledger = rules.budgets();
         if (ledger == null) {
             throw new RevealException("nothing is revealed: the policy names no reveal.budgets");
         }
-        AuditSink audit = audit(rules);
+        opened.push(policy.vaults());
         try {
-            return new RevealStores(audit, JdbcStore.open(ledger).budgets());
+            JdbcStore store = opened(JdbcStore.open(ledger));
+            budgets = opened(store.budgets());
+            audit = opened(audit(rules, ledger, store));
         } catch (RuntimeException e) {
-            audit.close();
+            close();
             throw e;
         }
     }
 
-    private static AuditSink audit(RevealRules rules) {
+    static RevealStores open(Policy policy) {
+        return new RevealStores(policy);
+    }
+
+    private AuditSink audit(RevealRules rules, StoreReference ledger, JdbcStore ledgerStore) {
         Path file = rules.auditFile();
         StoreReference store = rules.auditStore();
         if (file != null) {
             return AuditSinks.jsonLines(file);
         }
-        if (store != null) {
-            return JdbcStore.open(store).audit();
+        if (store == null) {
+            throw new RevealException("nothing is revealed: the policy names no reveal.audit");
         }
-        throw new RevealException("nothing is revealed: the policy names no reveal.audit");
+        return (store.equals(ledger) ? ledgerStore : opened(JdbcStore.open(store))).audit();
+    }
+
+    private <T extends AutoCloseable> T opened(T resource) {
+        opened.push(resource);
+        return resource;
     }
 
     AuditSink audit() {
@@ -56,12 +65,15 @@ final class RevealStores implements AutoCloseable {
         return budgets;
     }
 
+    /** Closes everything, the last one first; what cannot be closed does not keep the others open. */
     @Override
     public void close() {
-        try {
-            budgets.close();
-        } finally {
-            audit.close();
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception e) {
+                // Every event and every amount taken was durable when it was written.
+            }
         }
     }
 }
