@@ -1,6 +1,6 @@
 package io.maskwright.vault.jdbc;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -21,11 +21,18 @@ record BudgetAccount(String key, String principal, String purpose) {
         // With the length in front, no two pairs of names give one text.
         String both = principal.length() + ":" + principal + purpose;
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(both.getBytes(StandardCharsets.UTF_16BE));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(units(both));
             return new BudgetAccount(HexFormat.of().formatHex(hash), readable(principal), readable(purpose));
         } catch (NoSuchAlgorithmException e) {
             throw new StoreFailure(Fault.FAILED, "needs SHA-256, which this platform does not have");
         }
+    }
+
+    /** The units themselves: as bytes of any charset, halves of characters would all be the same. */
+    private static byte[] units(String text) {
+        ByteBuffer bytes = ByteBuffer.allocate(text.length() * Character.BYTES);
+        bytes.asCharBuffer().put(text);
+        return bytes.array();
     }
 
     private static String readable(String name) {
