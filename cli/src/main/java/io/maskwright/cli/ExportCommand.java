@@ -129,7 +129,12 @@ final class ExportCommand implements Callable<Integer> {
                 .existing(overwrite ? Existing.REPLACE : Existing.REFUSE)
                 .formulas(keepFormulas ? Formulas.KEEP : Formulas.NEUTRALISE);
         choose(job);
-        ExportReport report = run(job);
+        ExportReport report;
+        try {
+            report = run(job);
+        } finally {
+            rules.vaults().close();
+        }
         if (!quiet) {
             spec.commandLine().getOut().print(report.toTable());
             spec.commandLine().getOut().flush();
