@@ -99,7 +99,12 @@ final class ExportCommand implements Callable<Integer> {
         if (quarantine != null) {
             job.quarantine(quarantine);
         }
-        ExportReport report = run(job);
+        ExportReport report;
+        try {
+            report = run(job);
+        } finally {
+            rules.vaults().close();
+        }
         if (!quiet) {
             spec.commandLine().getOut().print(report.toTable());
             spec.commandLine().getOut().flush();
