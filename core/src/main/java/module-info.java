@@ -10,6 +10,9 @@ module io.maskwright.core {
     requires org.slf4j;
     requires org.snakeyaml.engine;
 
+    // Vaults that policies name.
+    uses io.maskwright.token.TokenVaultProvider;
+
     // What a value is, who reads it, how it is treated, what goes wrong.
     exports io.maskwright;
     // Data formats and divisions.

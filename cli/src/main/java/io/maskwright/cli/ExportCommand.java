@@ -4,14 +4,9 @@ import io.maskwright.export.Existing;
 import io.maskwright.export.ExportJob;
 import io.maskwright.export.ExportJobBuilder;
 import io.maskwright.export.ExportReport;
-import io.maskwright.export.FileFormat;
 import io.maskwright.export.Formulas;
-import io.maskwright.export.Header;
-import io.maskwright.export.LineEnding;
 import io.maskwright.policy.Policy;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -63,35 +58,8 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private final AudienceOption audience = new AudienceOption();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            description = "csv, tsv or json-lines. Default: by the name of IN.")
-    private @Nullable String format;
-
-    @Option(
-            names = "--delimiter",
-            paramLabel = "C",
-            description = "Between fields. Default: a comma, or a tab for tsv.")
-    private @Nullable Character delimiter;
-
-    @Option(names = "--quote", paramLabel = "C", description = "Around fields. Default: a double quote.")
-    private @Nullable Character quote;
-
-    @Option(names = "--no-header", description = "The first line is data; columns are named 1, 2, 3, …")
-    private boolean headless;
-
-    @Option(
-            names = "--encoding",
-            paramLabel = "NAME",
-            description = "Encoding of IN. Default: UTF-8, or UTF-16 by its byte order mark.")
-    private @Nullable Charset encoding;
-
-    @Option(names = "--out-encoding", paramLabel = "NAME", description = "Encoding of OUT. Default: that of IN.")
-    private @Nullable Charset outputEncoding;
-
-    @Option(names = "--line-ending", paramLabel = "lf|crlf", description = "Line ending of OUT. Default: lf.")
-    private @Nullable LineEnding lineEnding;
+    @Mixin
+    private final FileFormOptions form = new FileFormOptions();
 
     @Option(names = "--overwrite", description = "Replace OUT if it exists. Default: refuse.")
     private boolean overwrite;
@@ -125,51 +93,23 @@ final class ExportCommand implements Callable<Integer> {
                 .audience(audience.of(rules, spec.commandLine()))
                 .input(input)
                 .output(output)
-                .header(headless ? Header.ABSENT : Header.PRESENT)
                 .existing(overwrite ? Existing.REPLACE : Existing.REFUSE)
                 .formulas(keepFormulas ? Formulas.KEEP : Formulas.NEUTRALISE);
-        choose(job);
-        ExportReport report = run(job);
+        form.choose(job, spec.commandLine());
+        if (quarantine != null) {
+            job.quarantine(quarantine);
+        }
+        ExportReport report;
+        try {
+            report = run(job);
+        } finally {
+            rules.vaults().close();
+        }
         if (!quiet) {
             spec.commandLine().getOut().print(report.toTable());
             spec.commandLine().getOut().flush();
         }
         return report.rowsQuarantined() == 0 ? Main.DONE : Main.FINDINGS;
-    }
-
-    private void choose(ExportJobBuilder job) {
-        if (format != null) {
-            job.format(format(format));
-        }
-        if (delimiter != null) {
-            job.delimiter(delimiter);
-        }
-        if (quote != null) {
-            job.quote(quote);
-        }
-        if (encoding != null) {
-            job.inputEncoding(encoding);
-        }
-        if (outputEncoding != null) {
-            job.outputEncoding(outputEncoding);
-        }
-        if (lineEnding != null) {
-            job.lineEnding(lineEnding);
-        }
-        if (quarantine != null) {
-            job.quarantine(quarantine);
-        }
-    }
-
-    private FileFormat format(String name) {
-        return switch (name.toLowerCase(Locale.ROOT)) {
-            case "csv" -> FileFormat.CSV;
-            case "tsv" -> FileFormat.TSV;
-            case "json-lines", "jsonl", "ndjson" -> FileFormat.JSON_LINES;
-            default ->
-                throw new CommandLine.ParameterException(
-                        spec.commandLine(), "unknown format " + name + "; known: csv, tsv, json-lines");
-        };
     }
 
     /** Options that contradict each other are wrong use; the builder's message names them. */

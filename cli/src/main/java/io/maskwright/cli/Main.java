@@ -25,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
             FpeCommand.class,
             PolicyCommand.class,
             KeysCommand.class,
+            RevealCommand.class,
             DemoCommand.class,
             GenerateCompletion.class,
             HelpCommand.class

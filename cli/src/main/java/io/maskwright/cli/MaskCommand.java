@@ -46,7 +46,15 @@ final class MaskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Treatment treatment = treatment(policyFile == null ? Policy.displayDefaults() : Policy.load(policyFile));
+        Policy policy = policyFile == null ? Policy.displayDefaults() : Policy.load(policyFile);
+        try {
+            return mask(treatment(policy));
+        } finally {
+            policy.vaults().close();
+        }
+    }
+
+    private int mask(Treatment treatment) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Lines lines = new Lines(System.in);
         long number = 0;

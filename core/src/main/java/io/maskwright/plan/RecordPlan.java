@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,7 @@ public final class RecordPlan {
     private final List<Treatment> columns;
     private final List<String> warnings;
     private final Set<Integer> contextColumns;
+    private final List<Integer> countedColumns;
 
     private RecordPlan(
             List<String> names, List<Treatment> columns, List<String> warnings, Set<Integer> contextColumns) {
@@ -42,6 +44,10 @@ public final class RecordPlan {
         this.columns = List.copyOf(columns);
         this.warnings = List.copyOf(warnings);
         this.contextColumns = Set.copyOf(contextColumns);
+        this.countedColumns = IntStream.range(0, columns.size())
+                .filter(column -> columns.get(column).countsFrequencies())
+                .boxed()
+                .toList();
     }
 
     /**
@@ -89,9 +95,27 @@ public final class RecordPlan {
         return warnings;
     }
 
+    /**
+     * Checks, after the last row, that how often each result occurs does not betray the values: a field whose strategy
+     * gives equal values equal results must have 100 distinct results or more, fewer than 10 values for each of them, or
+     * fewer than 20 values. A strategy that says {@code acknowledge=frequencies} is not asked. Null, blank, withheld and
+     * omitted values do not count, nor do those of rows in quarantine.
+     *
+     * @throws PlanException if a field fails; it names all that do, with their strategies and counts, and no content.
+     *     Nothing of the run may be handed on then
+     */
+    public void checkFrequencies() {
+        FrequencyGuard.check(columns);
+    }
+
     /** The columns whose untreated values a condition or a per-entity strategy reads. */
     Set<Integer> contextColumns() {
         return contextColumns;
+    }
+
+    /** The columns whose results are counted by how often each occurs. */
+    List<Integer> countedColumns() {
+        return countedColumns;
     }
 
     @Override

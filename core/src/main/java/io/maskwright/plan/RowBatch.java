@@ -119,6 +119,18 @@ public final class RowBatch {
                 treat(column, treatment, context);
             }
         }
+        // Only now is it known which rows leave.
+        plan.countedColumns().forEach(this::countFrequencies);
+    }
+
+    private void countFrequencies(int column) {
+        Treatment treatment = plan.columns().get(column);
+        @Nullable Object[] values = cells.get(column);
+        for (int row = 0; row < size; row++) {
+            if (failures[row] == null) {
+                treatment.leaves(values[row]);
+            }
+        }
     }
 
     private void treat(int column, Treatment treatment, RowContext context) {

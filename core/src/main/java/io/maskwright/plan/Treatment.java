@@ -32,6 +32,7 @@ public final class Treatment {
     private final Tally tally;
     private final boolean omitsAll;
     private final String strategyName;
+    private final @Nullable FrequencyGuard frequencies;
 
     /**
      * Creates the treatment of a decision.
@@ -46,6 +47,7 @@ public final class Treatment {
         this.omitsAll = omitsAll(strategy);
         // Asked for once and before it meets a value, so that no value can stand in it.
         this.strategyName = nameOf(strategy);
+        this.frequencies = omitsAll ? null : FrequencyGuard.of(strategy);
     }
 
     private static String nameOf(Strategy strategy) {
@@ -111,6 +113,35 @@ public final class Treatment {
      */
     public Tally tally() {
         return tally;
+    }
+
+    /**
+     * Tells whether results must be given to {@link #leaves}: equal values have equal results, and nobody acknowledged what
+     * their frequencies tell.
+     *
+     * @return whether frequencies are counted
+     */
+    public boolean countsFrequencies() {
+        return frequencies != null;
+    }
+
+    /**
+     * Counts a result that leaves with its row or document, so that {@link RecordPlan#checkFrequencies} and
+     * {@link DocumentPlan#checkFrequencies} can tell whether the frequencies of results betray the values. Nothing of it is
+     * kept beyond the first hundred distinct ones. Does nothing where frequencies are not counted.
+     *
+     * @param result what {@link #attempt} gave, or null
+     */
+    public void leaves(@Nullable Object result) {
+        if (frequencies != null) {
+            frequencies.add(result);
+        }
+    }
+
+    /** What {@link FrequencyGuard#finding} tells of this field, or null. */
+    @Nullable
+    String frequencyFinding() {
+        return frequencies == null ? null : frequencies.finding();
     }
 
     /**

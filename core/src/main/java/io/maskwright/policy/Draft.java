@@ -1,12 +1,10 @@
 package io.maskwright.policy;
 
-import io.maskwright.key.KeyProvider;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What was said about a policy, by a file or in Java, before it is checked as a whole. */
@@ -15,37 +13,43 @@ record Draft(
         List<Word> tiers,
         List<Word> refuse,
         Map<String, Word> fallbacks,
-        Map<String, Entry> keys,
-        Map<String, KeyProvider> keyProviders,
+        KeyDraft keys,
+        VaultDraft vaults,
         Map<String, Entry> domains,
         Map<String, Entry> audiences,
         Map<String, Entry> categories,
         List<Entry> rules,
         Map<String, Map<String, Entry>> datasets,
-        Map<String, Word> defaults) {
+        Map<String, Word> defaults,
+        RevealDraft reveal) {
 
     static final Draft EMPTY = new Draft(
-            null, List.of(), List.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of(),
-            Map.of());
+            null,
+            List.of(),
+            List.of(),
+            Map.of(),
+            KeyDraft.EMPTY,
+            VaultDraft.EMPTY,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            Map.of(),
+            Map.of(),
+            RevealDraft.EMPTY);
 
     Draft {
         tiers = List.copyOf(tiers);
         refuse = List.copyOf(refuse);
-        fallbacks = inOrder(fallbacks);
-        keys = inOrder(keys);
-        keyProviders = inOrder(keyProviders);
-        domains = inOrder(domains);
-        audiences = inOrder(audiences);
-        categories = inOrder(categories);
+        fallbacks = InOrder.copy(fallbacks);
+        domains = InOrder.copy(domains);
+        audiences = InOrder.copy(audiences);
+        categories = InOrder.copy(categories);
         rules = List.copyOf(rules);
         Map<String, Map<String, Entry>> fields = new LinkedHashMap<>();
-        datasets.forEach((dataset, entries) -> fields.put(dataset, inOrder(entries)));
+        datasets.forEach((dataset, entries) -> fields.put(dataset, InOrder.copy(entries)));
         datasets = Collections.unmodifiableMap(fields);
-        defaults = inOrder(defaults);
-    }
-
-    private static <V> Map<String, V> inOrder(Map<String, V> map) {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        defaults = InOrder.copy(defaults);
     }
 
     /**
@@ -57,32 +61,22 @@ record Draft(
         later.datasets.forEach((dataset, entries) -> {
             Map<String, Entry> earlier = fields.getOrDefault(dataset, Map.of());
             // A field that is said again is said anew: its category and strategy belong together.
-            fields.put(dataset, overlay(earlier, entries, (older, newer) -> newer));
+            fields.put(dataset, InOrder.overlay(earlier, entries));
         });
         return new Draft(
                 later.name == null ? name : later.name,
                 later.tiers.isEmpty() ? tiers : later.tiers,
                 later.refuse.isEmpty() ? refuse : later.refuse,
-                overlay(fallbacks, later.fallbacks, (older, newer) -> newer),
-                overlay(keys, later.keys, (older, newer) -> newer),
-                overlayProviders(later),
-                overlay(domains, later.domains, Entry::overlaidBy),
-                overlay(audiences, later.audiences, Entry::overlaidBy),
-                overlay(categories, later.categories, Entry::overlaidBy),
+                InOrder.overlay(fallbacks, later.fallbacks),
+                keys.overlaidBy(later.keys),
+                vaults.overlaidBy(later.vaults),
+                InOrder.overlay(domains, later.domains, Entry::overlaidBy),
+                InOrder.overlay(audiences, later.audiences, Entry::overlaidBy),
+                InOrder.overlay(categories, later.categories, Entry::overlaidBy),
                 overlayRules(later),
                 fields,
-                overlay(defaults, later.defaults, (older, newer) -> newer));
-    }
-
-    /** A key that is named again comes from where the later draft says; only what the application provides stays. */
-    private Map<String, KeyProvider> overlayProviders(Draft later) {
-        Map<String, KeyProvider> merged = new LinkedHashMap<>(keyProviders);
-        merged.keySet().removeIf(name -> {
-            Entry key = later.keys.get(name);
-            return key != null && !Keys.isProvided(key);
-        });
-        merged.putAll(later.keyProviders);
-        return merged;
+                InOrder.overlay(defaults, later.defaults),
+                reveal.overlaidBy(later.reveal));
     }
 
     private List<Entry> overlayRules(Draft later) {
@@ -93,12 +87,6 @@ record Draft(
             }
         }
         merged.addAll(later.rules);
-        return merged;
-    }
-
-    private static <V> Map<String, V> overlay(Map<String, V> earlier, Map<String, V> later, BinaryOperator<V> both) {
-        Map<String, V> merged = new LinkedHashMap<>(earlier);
-        later.forEach((key, value) -> merged.merge(key, value, both));
         return merged;
     }
 }

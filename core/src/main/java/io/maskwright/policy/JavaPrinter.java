@@ -1,5 +1,7 @@
 package io.maskwright.policy;
 
+import io.maskwright.internal.text.TimeSpans;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,30 +28,75 @@ final class JavaPrinter {
         list("tiers", draft.tiers());
         list("refuse", draft.refuse());
         draft.fallbacks().forEach((tier, word) -> call("fallback", quote(tier), strategy(word)));
-        draft.keys().forEach(this::key);
-        draft.domains()
-                .forEach((name, entry) ->
-                        call("domain", quote(name), quote(entry.words().get("key"))));
+        draft.keys().entries().forEach((name, key) -> key("key", "keyStore", name, key));
+        draft.vaults().entries().forEach((name, vault) -> store("vault", quote(name) + ", ", vault.entry()));
+        draft.domains().forEach(this::domain);
         draft.audiences().forEach(this::audience);
         draft.categories().forEach((name, entry) -> call("category", quote(name), "c -> c" + settings(entry)));
         draft.rules().forEach(this::rule);
         draft.datasets().forEach(this::dataset);
         draft.defaults().forEach((key, word) -> call(key, constant(key, word.text())));
+        reveal(draft.reveal());
         return out.append("\n        .build();\n").toString();
     }
 
-    private void key(String name, Entry key) {
+    private void key(String inWords, String inStore, String name, Entry key) {
         Word is = key.get(Keys.IS);
         if (is != null) {
-            call("key", quote(name), quote(is));
+            call(inWords, quote(name), quote(is));
         } else {
             call(
-                    "keyStore",
+                    inStore,
                     quote(name),
                     quote(key.get(Keys.KEY_STORE)),
                     quote(key.get(Keys.ALIAS)),
                     quote(key.get(Keys.PASSWORD)));
         }
+    }
+
+    private void store(String method, String firstArguments, Entry store) {
+        Word is = store.get(Keys.IS);
+        call(
+                method,
+                firstArguments
+                        + (is != null
+                                ? quote(is)
+                                : quote(store.get(StoreEntry.URL)) + ", " + quote(store.get(StoreEntry.USER)) + ", "
+                                        + quote(store.get(StoreEntry.PASSWORD))));
+    }
+
+    private void domain(String name, Entry entry) {
+        Word vault = entry.get("vault");
+        if (vault == null) {
+            call("domain", quote(name), quote(entry.get("key")));
+        } else {
+            call("domain", quote(name), quote(entry.get("key")), quote(vault));
+        }
+    }
+
+    private void reveal(RevealDraft reveal) {
+        reveal.keys().entries().forEach((name, key) -> key("revealKey", "revealKeyStore", name, key));
+        StoreEntry audit = reveal.audit();
+        if (audit != null) {
+            store("revealAudit", "", audit.entry());
+        }
+        StoreEntry budgets = reveal.budgets();
+        if (budgets != null) {
+            store("revealBudgets", "", budgets.entry());
+        }
+        reveal.assurance()
+                .forEach((tier, level) -> call("revealAssurance", quote(tier), constant("assurance", level.text())));
+        reveal.grants().forEach(grant -> call("revealGrant", grant(grant)));
+    }
+
+    private static String grant(GrantEntry grant) {
+        String categories = grant.categoryNames().stream()
+                .map(category -> "Category.of(" + quote(category) + ")")
+                .collect(Collectors.joining(", "));
+        long seconds = TimeSpans.parse(grant.window()).orElse(Duration.ZERO).toSeconds();
+        return "new RevealGrant(" + quote(grant.get(GrantEntry.ACTOR)) + ", " + quote(grant.get(GrantEntry.PURPOSE))
+                + ", " + constant("assurance", grant.text(GrantEntry.ASSURANCE)) + ", Set.of(" + categories + "), "
+                + grant.text(GrantEntry.BUDGET) + "L, Duration.ofSeconds(" + seconds + "L))";
     }
 
     private void audience(String name, Entry entry) {
@@ -119,6 +166,7 @@ final class JavaPrinter {
                 switch (key) {
                     case "kind" -> "Identifiability";
                     case "onError" -> "OnError";
+                    case "assurance" -> "Assurance";
                     case "undecided" -> "Undecided";
                     default -> "UnmatchedRule";
                 };

@@ -4,6 +4,7 @@ import io.maskwright.KeyUnavailableException;
 import io.maskwright.key.DomainKeys;
 import io.maskwright.key.KeyProvider;
 import io.maskwright.key.KeyProviders;
+import io.maskwright.key.KeyUse;
 import io.maskwright.key.PasswordSource;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -56,39 +57,42 @@ final class Keys {
         return word != null && word.text().equals(PROVIDED);
     }
 
-    /** Tells what is wrong with a key. Nothing it says is repeated: it may be a key or a password. */
-    static void check(Entry key, Words words) {
+    /**
+     * Tells what is wrong with a key. Nothing it says is repeated: it may be a key or a password.
+     *
+     * @param what how messages name the kind of key
+     */
+    static void check(Entry key, String what, Words words) {
         Word word = key.get(IS);
         if (word == null) {
-            checkStore(key, words);
+            checkStore(key, what + " " + key.name(), words);
         } else if (!word.text().equals(PROVIDED) && !KeyProviders.isReference(word.text())) {
             words.problem(
                     word,
-                    "key " + key.name() + " must be env:NAME, file:PATH, provided or {keystore: FILE, password: …};"
+                    what + " " + key.name() + " must be env:NAME, file:PATH, provided or {keystore: FILE, password: …};"
                             + " a key itself never stands in a policy");
         }
     }
 
-    private static void checkStore(Entry key, Words words) {
+    private static void checkStore(Entry key, String what, Words words) {
         Word store = key.get(KEY_STORE);
         Word alias = key.get(ALIAS);
         Word password = key.get(PASSWORD);
         if (store == null) {
-            words.problem(key.name(), "key " + key.name() + " must name its keystore");
+            words.problem(key.name(), what + " must name its keystore");
         } else if (path(store) == null) {
-            words.problem(store, "the keystore of key " + key.name() + " is no name of a file");
+            words.problem(store, "the keystore of " + what + " is no name of a file");
         }
         if (alias != null && !KeyProviders.isStoredName(alias.text())) {
             words.problem(
-                    alias,
-                    "the alias of key " + key.name() + " must be 1 to 64 lower-case letters, digits, '.', '_' and '-'");
+                    alias, "the alias of " + what + " must be 1 to 64 lower-case letters, digits, '.', '_' and '-'");
         }
         if (password == null) {
-            words.problem(key.name(), "key " + key.name() + " must name where its password is: env:NAME or file:PATH");
+            words.problem(key.name(), what + " must name where its password is: env:NAME or file:PATH");
         } else if (!PasswordSource.isReference(password.text())) {
             words.problem(
                     password,
-                    "the password of key " + key.name()
+                    "the password of " + what
                             + " must be env:NAME or file:PATH; a password itself never stands in a policy");
         }
     }
@@ -119,22 +123,34 @@ final class Keys {
         return name -> keyStore.keyring(alias.text());
     }
 
-    /** The keys of the domains; unknown keys are reported and left out. */
-    static DomainKeys ofDomains(Draft draft) {
+    /** The keys of the domains for protecting; unknown keys are reported elsewhere and left out. */
+    static DomainKeys toProtect(Draft draft) {
+        return ofDomains(draft.domains(), draft.keys(), KeyUse.PROTECT);
+    }
+
+    /** The keys of the domains for getting values back; domains whose key has none for that are left out. */
+    static DomainKeys toReveal(Draft draft) {
+        return ofDomains(draft.domains(), draft.reveal().keys(), KeyUse.REVEAL);
+    }
+
+    private static DomainKeys ofDomains(Map<String, Entry> domains, KeyDraft keys, KeyUse use) {
         Map<String, String> keyNames = new LinkedHashMap<>();
-        draft.domains().forEach((domain, entry) -> {
+        domains.forEach((domain, entry) -> {
             Word key = entry.get("key");
-            if (key != null && draft.keys().containsKey(key.text())) {
+            if (key != null && keys.has(key.text())) {
                 keyNames.put(domain, key.text());
             }
         });
-        Map<String, KeyProvider> providers = draft.keyProviders();
-        return DomainKeys.of(keyNames, name -> {
-            KeyProvider provider = providers.get(name);
-            if (provider == null) {
-                throw new KeyUnavailableException("key " + name + " must be provided by the application");
-            }
-            return provider.keyring(name);
-        });
+        return DomainKeys.of(
+                keyNames,
+                name -> {
+                    KeyProvider provider = keys.providers().get(name);
+                    if (provider == null) {
+                        throw new KeyUnavailableException((use == KeyUse.REVEAL ? "reveal key " : "key ") + name
+                                + " must be provided by the application");
+                    }
+                    return provider.keyring(name);
+                },
+                use);
     }
 }

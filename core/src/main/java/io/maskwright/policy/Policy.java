@@ -2,6 +2,7 @@ package io.maskwright.policy;
 
 import io.maskwright.Audience;
 import io.maskwright.Category;
+import io.maskwright.KeyUnavailableException;
 import io.maskwright.PlanException;
 import io.maskwright.PolicyException;
 import io.maskwright.RefusedException;
@@ -9,6 +10,7 @@ import io.maskwright.Strategy;
 import io.maskwright.Tier;
 import io.maskwright.key.DomainKeys;
 import io.maskwright.strategy.StrategyRegistry;
+import io.maskwright.strategy.StrategySyntaxException;
 import io.maskwright.token.DomainVaults;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -53,9 +55,12 @@ public final class Policy {
     private final Draft draft;
     private final StrategyRegistry registry;
     private final DomainKeys domainKeys;
+    private final DomainKeys revealKeys;
+    private final DomainVaults domainVaults;
     private final List<Tier> tiers;
     private final Precedence precedence;
     private final Map<String, Dataset> datasets;
+    private final RevealRules reveal;
     private final UnmatchedRule unmatchedRule;
     private final String yaml;
     private final String digest;
@@ -64,16 +69,21 @@ public final class Policy {
             Draft draft,
             StrategyRegistry registry,
             DomainKeys domainKeys,
+            DomainVaults domainVaults,
             List<Tier> tiers,
             Precedence precedence,
             Map<String, Dataset> datasets,
+            RevealRules reveal,
             UnmatchedRule unmatchedRule) {
         this.draft = draft;
         this.registry = registry;
         this.domainKeys = domainKeys;
+        this.revealKeys = Keys.toReveal(draft);
+        this.domainVaults = domainVaults;
         this.tiers = tiers;
         this.precedence = precedence;
         this.datasets = Collections.unmodifiableMap(new LinkedHashMap<>(datasets));
+        this.reveal = reveal;
         this.unmatchedRule = unmatchedRule;
         this.yaml = new YamlPrinter(draft, this::canonical).print();
         this.digest = sha256(yaml);
@@ -354,7 +364,7 @@ public final class Policy {
      * @return the rules; {@link RevealRules#NONE} if it says nothing
      */
     public RevealRules reveal() {
-        return RevealRules.NONE;
+        return reveal;
     }
 
     /**
@@ -364,7 +374,16 @@ public final class Policy {
      * @return the vaults
      */
     public DomainVaults vaults() {
-        return DomainVaults.NONE;
+        return domainVaults;
+    }
+
+    /**
+     * Returns the keys of the domains, for protecting alone.
+     *
+     * @return the keys; they refuse to give values back
+     */
+    public DomainKeys keys() {
+        return domainKeys;
     }
 
     /**
@@ -374,17 +393,25 @@ public final class Policy {
      * @return the keys, for {@link io.maskwright.key.KeyUse#REVEAL}
      */
     public DomainKeys revealKeys() {
-        return DomainKeys.NONE;
+        return revealKeys;
     }
 
     /**
      * Returns the same strategy under the keys for getting values back.
      *
+     * <p><b>Security.</b> Who holds the result can get values back. Only package {@code reveal} asks for it.
+     *
      * @param strategy a strategy of this policy
      * @return the strategy, made anew from its expression
+     * @throws KeyUnavailableException if a domain that the strategy names has no key for getting values back
      */
     public Strategy underRevealKeys(Strategy strategy) {
-        return registry.parse(strategy.toString(), revealKeys(), vaults());
+        try {
+            return registry.parse(strategy.toString(), revealKeys, domainVaults);
+        } catch (StrategySyntaxException e) {
+            // It could be made under the keys that protect, so what lacks is a key.
+            throw new KeyUnavailableException("reveal.keys lacks the key of a domain: " + e.getMessage());
+        }
     }
 
     Draft draft() {
@@ -392,7 +419,7 @@ public final class Policy {
     }
 
     private String canonical(String expression) {
-        return registry.parse(expression, domainKeys).toString();
+        return registry.parse(expression, domainKeys, domainVaults).toString();
     }
 
     private static String sha256(String text) {

@@ -1,8 +1,10 @@
 package io.maskwright.policy;
 
+import io.maskwright.Assurance;
 import io.maskwright.PolicyException;
 import io.maskwright.key.KeyProvider;
 import io.maskwright.strategy.StrategyRegistry;
+import io.maskwright.token.TokenVault;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>an undecided field fails in exports and is redacted in responses;
  *   <li>a value that cannot be treated puts its row into quarantine in exports and is redacted in responses;
  *   <li>a field of a dataset that matches nothing in the data fails;
- *   <li>the built-in strategies; no keys, domains, audiences, categories, rules or datasets.
+ *   <li>the built-in strategies; no keys, vaults, domains, audiences, categories, rules or datasets;
+ *   <li>nobody may get values back.
  * </ul>
  *
  * <p>Words are checked together by {@link #build()}, as those of a file are.
@@ -39,14 +43,20 @@ public final class PolicyBuilder {
     private List<Word> tiers = List.of();
     private List<Word> refuse = List.of();
     private final Map<String, Word> fallbacks = new LinkedHashMap<>();
-    private final Map<String, Entry> keys = new LinkedHashMap<>();
-    private final Map<String, KeyProvider> keyProviders = new LinkedHashMap<>();
+    private final KeyList keys = new KeyList();
+    private final Map<String, StoreEntry> vaults = new LinkedHashMap<>();
+    private final Map<String, Supplier<TokenVault>> vaultSources = new LinkedHashMap<>();
     private final Map<String, Entry> domains = new LinkedHashMap<>();
     private final Map<String, Entry> audiences = new LinkedHashMap<>();
     private final Map<String, Entry> categories = new LinkedHashMap<>();
     private final List<Entry> rules = new ArrayList<>();
     private final Map<String, Map<String, Entry>> datasets = new LinkedHashMap<>();
     private final Map<String, Word> defaults = new LinkedHashMap<>();
+    private final KeyList revealKeys = new KeyList();
+    private @Nullable StoreEntry revealAudit;
+    private @Nullable StoreEntry revealBudgets;
+    private final Map<String, Word> revealAssurance = new LinkedHashMap<>();
+    private final List<GrantEntry> revealGrants = new ArrayList<>();
 
     PolicyBuilder() {}
 
@@ -126,7 +136,8 @@ public final class PolicyBuilder {
      * @return this
      */
     public PolicyBuilder key(String keyName, String reference) {
-        return key(Keys.inWords(required(keyName, "keyName"), Word.inJava(reference)));
+        keys.add(keyName, reference);
+        return this;
     }
 
     /**
@@ -139,21 +150,7 @@ public final class PolicyBuilder {
      * @return this
      */
     public PolicyBuilder keyStore(String keyName, String keyStore, String alias, String password) {
-        return key(Keys.inStore(
-                Word.inJava(required(keyName, "keyName")),
-                Word.inJava(keyStore),
-                Word.inJava(alias),
-                Word.inJava(password)));
-    }
-
-    private PolicyBuilder key(Entry key) {
-        keys.put(key.name().text(), key);
-        KeyProvider provider = Keys.provider(key, Path.of(""));
-        if (provider == null) {
-            keyProviders.remove(key.name().text());
-        } else {
-            keyProviders.put(key.name().text(), provider);
-        }
+        keys.addStored(keyName, keyStore, alias, password);
         return this;
     }
 
@@ -165,9 +162,59 @@ public final class PolicyBuilder {
      * @return this
      */
     public PolicyBuilder key(String keyName, KeyProvider source) {
-        keys.put(keyName, Keys.inWords(required(keyName, "keyName"), Word.inJava(Keys.PROVIDED)));
-        keyProviders.put(keyName, required(source, "source"));
+        keys.addProvided(keyName, source);
         return this;
+    }
+
+    /**
+     * Names a token vault by where it is. It is opened when a value first needs it.
+     *
+     * @param vault the name in this policy
+     * @param reference {@code sqlite:PATH}, the path relative to the working directory, or a {@code jdbc:} URL without a
+     *     password
+     * @return this
+     */
+    public PolicyBuilder vault(String vault, String reference) {
+        return vault(StoreEntry.inWords(required(vault, "vault"), Word.inJava(reference), Path.of("")));
+    }
+
+    /**
+     * Names a token vault that asks for a password. It is opened when a value first needs it.
+     *
+     * @param vault the name in this policy
+     * @param url a {@code jdbc:} URL without user and password
+     * @param user the user
+     * @param password where the password is: {@code env:NAME} or {@code file:PATH}
+     * @return this
+     */
+    public PolicyBuilder vault(String vault, String url, String user, String password) {
+        return vault(inParts(required(vault, "vault"), url, user, password));
+    }
+
+    private PolicyBuilder vault(StoreEntry entry) {
+        String vault = entry.entry().name().text();
+        vaults.put(vault, entry);
+        vaultSources.remove(vault);
+        return this;
+    }
+
+    /**
+     * Names a token vault that the application provides. It prints as {@code provided}.
+     *
+     * @param vault the name in this policy
+     * @param source opens the vault; asked when a value first needs it, once for each policy, which then closes it with
+     *     {@link Policy#vaults()}
+     * @return this
+     */
+    public PolicyBuilder vault(String vault, Supplier<TokenVault> source) {
+        vault(vault, Keys.PROVIDED);
+        vaultSources.put(vault, required(source, "source"));
+        return this;
+    }
+
+    private static StoreEntry inParts(String name, String url, String user, String password) {
+        return StoreEntry.inParts(
+                Word.inJava(name), Word.inJava(url), Word.inJava(user), Word.inJava(password), Path.of(""));
     }
 
     /**
@@ -179,6 +226,22 @@ public final class PolicyBuilder {
      */
     public PolicyBuilder domain(String domain, String keyName) {
         domains.put(domain, new Entry(Word.inJava(domain), Map.of("key", Word.inJava(keyName)), List.of()));
+        return this;
+    }
+
+    /**
+     * Declares a domain whose tokens are kept in a vault.
+     *
+     * @param domain the name
+     * @param keyName the name of its key in this policy
+     * @param vault the name of its vault in this policy
+     * @return this
+     */
+    public PolicyBuilder domain(String domain, String keyName, String vault) {
+        Map<String, Word> words = new LinkedHashMap<>();
+        words.put("key", Word.inJava(keyName));
+        words.put("vault", Word.inJava(vault));
+        domains.put(domain, new Entry(Word.inJava(domain), words, List.of()));
         return this;
     }
 
@@ -303,6 +366,126 @@ public final class PolicyBuilder {
         return choose("unmatchedRule", choice);
     }
 
+    /**
+     * Names the key for getting values back that were protected by a key of this policy.
+     *
+     * <p><b>Security.</b> Where it is should be out of reach of what only protects: with it and the data, values come back.
+     *
+     * @param keyName the name of the key that protected, as given to {@code key}
+     * @param reference {@code env:NAME} or {@code file:PATH}, the path relative to the working directory
+     * @return this
+     */
+    public PolicyBuilder revealKey(String keyName, String reference) {
+        revealKeys.add(keyName, reference);
+        return this;
+    }
+
+    /**
+     * Names the key for getting values back, in a key store.
+     *
+     * <p><b>Security.</b> As for {@link #revealKey(String, String)}.
+     *
+     * @param keyName the name of the key that protected, as given to {@code key}
+     * @param keyStore the file, relative to the working directory
+     * @param alias the name of the key in the key store
+     * @param password where the password is: {@code env:NAME} or {@code file:PATH}
+     * @return this
+     */
+    public PolicyBuilder revealKeyStore(String keyName, String keyStore, String alias, String password) {
+        revealKeys.addStored(keyName, keyStore, alias, password);
+        return this;
+    }
+
+    /**
+     * Names the key for getting values back that the application provides. It prints as {@code provided}.
+     *
+     * <p><b>Security.</b> As for {@link #revealKey(String, String)}.
+     *
+     * @param keyName the name of the key that protected, as given to {@code key}
+     * @param source where the key comes from; it is asked for {@code keyName}
+     * @return this
+     */
+    public PolicyBuilder revealKey(String keyName, KeyProvider source) {
+        revealKeys.addProvided(keyName, source);
+        return this;
+    }
+
+    /**
+     * Names where it is written down who got what back. Default: nowhere; then nothing is given back by this policy alone.
+     *
+     * @param reference {@code file:PATH} or {@code sqlite:PATH}, relative to the working directory, or a {@code jdbc:} URL
+     *     without a password
+     * @return this
+     */
+    public PolicyBuilder revealAudit(String reference) {
+        revealAudit = StoreEntry.inWords("audit", Word.inJava(reference), Path.of(""));
+        return this;
+    }
+
+    /**
+     * Names the database in which it is written down who got what back.
+     *
+     * @param url a {@code jdbc:} URL without user and password
+     * @param user the user
+     * @param password where the password is: {@code env:NAME} or {@code file:PATH}
+     * @return this
+     */
+    public PolicyBuilder revealAudit(String url, String user, String password) {
+        revealAudit = inParts("audit", url, user, password);
+        return this;
+    }
+
+    /**
+     * Names the database that keeps what was used of budgets. Default: none; then nothing is given back by this policy
+     * alone.
+     *
+     * @param reference {@code sqlite:PATH}, relative to the working directory, or a {@code jdbc:} URL without a password
+     * @return this
+     */
+    public PolicyBuilder revealBudgets(String reference) {
+        revealBudgets = StoreEntry.inWords("budgets", Word.inJava(reference), Path.of(""));
+        return this;
+    }
+
+    /**
+     * Names the database that keeps what was used of budgets.
+     *
+     * @param url a {@code jdbc:} URL without user and password
+     * @param user the user
+     * @param password where the password is: {@code env:NAME} or {@code file:PATH}
+     * @return this
+     */
+    public PolicyBuilder revealBudgets(String url, String user, String password) {
+        revealBudgets = inParts("budgets", url, user, password);
+        return this;
+    }
+
+    /**
+     * Sets how sure a login must be at least to get values of a tier back, whatever the grant says. Default: what the grant
+     * says.
+     *
+     * @param tier the name of a tier
+     * @param level the level
+     * @return this
+     */
+    public PolicyBuilder revealAssurance(String tier, Assurance level) {
+        revealAssurance.put(
+                required(tier, "tier"), Word.inJava(required(level, "level").word()));
+        return this;
+    }
+
+    /**
+     * Lets an actor get values back for a purpose. Two grants for one actor and purpose are a mistake; one for the same as
+     * in a policy that this one extends stands in its place.
+     *
+     * @param grant who, what for, what and how much
+     * @return this
+     */
+    public PolicyBuilder revealGrant(RevealGrant grant) {
+        revealGrants.add(GrantEntry.of(grant));
+        return this;
+    }
+
     private static <T> T required(T value, String name) {
         return Objects.requireNonNull(value, name + " must not be null");
     }
@@ -324,14 +507,15 @@ public final class PolicyBuilder {
                 tiers,
                 refuse,
                 fallbacks,
-                keys,
-                keyProviders,
+                keys.draft(),
+                new VaultDraft(vaults, vaultSources),
                 domains,
                 audiences,
                 categories,
                 rules,
                 datasets,
-                defaults);
+                defaults,
+                new RevealDraft(revealKeys.draft(), revealAudit, revealBudgets, revealAssurance, revealGrants));
         return new PolicyCompiler(own, inherited, registry).compile();
     }
 }

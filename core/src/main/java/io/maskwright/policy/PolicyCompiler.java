@@ -3,6 +3,7 @@ package io.maskwright.policy;
 import io.maskwright.Tier;
 import io.maskwright.key.DomainKeys;
 import io.maskwright.strategy.StrategyRegistry;
+import io.maskwright.token.DomainVaults;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,19 +17,22 @@ final class PolicyCompiler {
     private final Draft draft;
     private final StrategyRegistry registry;
     private final DomainKeys domainKeys;
+    private final DomainVaults domainVaults;
     private final Words words;
 
     PolicyCompiler(Draft own, Draft inherited, StrategyRegistry registry) {
         this.draft = inherited.overlaidBy(own);
         this.registry = registry;
-        this.domainKeys = Keys.ofDomains(draft);
-        this.words = new Words(draft.tiers(), registry, domainKeys);
+        this.domainKeys = Keys.toProtect(draft);
+        this.domainVaults = draft.vaults().ofDomains(draft.domains());
+        this.words = new Words(draft.tiers(), registry, domainKeys, domainVaults);
     }
 
     Policy compile() {
         Set<Tier> refused = refused();
         Map<Tier, StrategyChoice> fallbacks = fallbacks();
         checkKeys();
+        checkVaults();
         Map<String, AudienceGrant> audiences = audiences();
         RuleList rules = new RuleList(draft, words);
         rules.checkSubjects();
@@ -37,16 +41,19 @@ final class PolicyCompiler {
         new ClearanceCheck(words, audiences, categories).check(datasets);
         Undecided undecided = choice("undecided", Undecided.class);
         OnError onError = choice("onError", OnError.class);
+        RevealRules reveal = new RevealCompiler(draft, words, categories).compile();
         UnmatchedRule unmatched = choice("unmatchedRule", UnmatchedRule.class);
         words.throwIfWrong();
         return new Policy(
                 draft,
                 registry,
                 domainKeys,
+                domainVaults,
                 List.copyOf(words.tiers().values()),
                 new Precedence(
                         registry,
                         domainKeys,
+                        domainVaults,
                         words.tiers(),
                         refused,
                         fallbacks,
@@ -55,6 +62,7 @@ final class PolicyCompiler {
                         undecided,
                         onError),
                 datasets,
+                reveal,
                 unmatched == null ? UnmatchedRule.FAIL : unmatched);
     }
 
@@ -82,16 +90,28 @@ final class PolicyCompiler {
     }
 
     private void checkKeys() {
-        draft.keys().values().forEach(key -> Keys.check(key, words));
+        draft.keys().entries().values().forEach(key -> Keys.check(key, "key", words));
         draft.domains().forEach((name, entry) -> {
             Word key = entry.get("key");
             if (key == null) {
                 words.problem(entry.name(), "domain " + name + " must name its key");
-            } else if (!draft.keys().containsKey(key.text())) {
+            } else if (!draft.keys().has(key.text())) {
                 words.problem(
                         key,
                         "unknown key " + key
-                                + Words.suggestion(key, draft.keys().keySet()));
+                                + Words.suggestion(key, draft.keys().entries().keySet()));
+            }
+        });
+    }
+
+    private void checkVaults() {
+        Map<String, StoreEntry> vaults = draft.vaults().entries();
+        StoreCheck stores = new StoreCheck(words);
+        vaults.forEach((name, vault) -> stores.check(vault, StoreCheck.Use.VAULT, "vault " + name));
+        draft.domains().values().forEach(entry -> {
+            Word vault = entry.get("vault");
+            if (vault != null && !vaults.containsKey(vault.text())) {
+                words.problem(vault, "unknown vault " + vault + Words.suggestion(vault, vaults.keySet()));
             }
         });
     }

@@ -14,6 +14,7 @@ import io.maskwright.policy.Decision.Basis;
 import io.maskwright.strategy.Strategies;
 import io.maskwright.strategy.StrategyRegistry;
 import io.maskwright.strategy.StrategySyntaxException;
+import io.maskwright.token.DomainVaults;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Precedence {
 
     private final StrategyRegistry registry;
     private final DomainKeys domainKeys;
+    private final DomainVaults domainVaults;
     private final Map<String, Tier> tiers;
     private final Set<Tier> refused;
     private final Map<Tier, StrategyChoice> fallbacks;
@@ -46,6 +48,7 @@ final class Precedence {
     Precedence(
             StrategyRegistry registry,
             DomainKeys domainKeys,
+            DomainVaults domainVaults,
             Map<String, Tier> tiers,
             Set<Tier> refused,
             Map<Tier, StrategyChoice> fallbacks,
@@ -55,6 +58,7 @@ final class Precedence {
             @Nullable OnError onError) {
         this.registry = registry;
         this.domainKeys = domainKeys;
+        this.domainVaults = domainVaults;
         this.tiers = tiers;
         this.refused = refused;
         this.fallbacks = fallbacks;
@@ -191,7 +195,7 @@ final class Precedence {
 
     private Strategy annotated(Question question, String expression) {
         try {
-            return registry.parse(expression, domainKeys);
+            return registry.parse(expression, domainKeys, domainVaults);
         } catch (StrategySyntaxException e) {
             throw new PlanException(question.path() + ": strategy of the annotation, character " + (e.offset() + 1)
                     + ": " + e.getMessage());

@@ -8,6 +8,7 @@ import io.maskwright.internal.text.Suggestion;
 import io.maskwright.key.DomainKeys;
 import io.maskwright.strategy.StrategyRegistry;
 import io.maskwright.strategy.StrategySyntaxException;
+import io.maskwright.token.DomainVaults;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,12 +25,14 @@ final class Words {
 
     private final StrategyRegistry registry;
     private final DomainKeys domainKeys;
+    private final DomainVaults domainVaults;
     private final List<PolicyProblem> problems = new ArrayList<>();
     private final Map<String, Tier> tiers = new LinkedHashMap<>();
 
-    Words(List<Word> tierNames, StrategyRegistry registry, DomainKeys domainKeys) {
+    Words(List<Word> tierNames, StrategyRegistry registry, DomainKeys domainKeys, DomainVaults domainVaults) {
         this.registry = registry;
         this.domainKeys = domainKeys;
+        this.domainVaults = domainVaults;
         List<Word> names =
                 tierNames.isEmpty() ? DEFAULT_TIERS.stream().map(Word::inJava).toList() : tierNames;
         for (Word name : names) {
@@ -62,7 +65,7 @@ final class Words {
     @Nullable
     StrategyChoice strategy(Word word) {
         try {
-            Strategy strategy = registry.parse(word.text(), domainKeys);
+            Strategy strategy = registry.parse(word.text(), domainKeys, domainVaults);
             return new StrategyChoice(strategy, word.at());
         } catch (StrategySyntaxException e) {
             problem(word.at().plus(e.offset()), e.getMessage());

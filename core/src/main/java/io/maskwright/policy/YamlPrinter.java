@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Prints a draft in the one YAML form that digests are taken of: every part in its order, strategies as they print. */
 final class YamlPrinter {
@@ -32,8 +33,9 @@ final class YamlPrinter {
         list("tiers", draft.tiers());
         list("refuse", draft.refuse());
         section("fallbacks", draft.fallbacks(), word -> quote(canonical.apply(word.text())));
-        section("keys", draft.keys(), this::key);
-        section("domains", draft.domains(), this::flow);
+        section("keys", draft.keys().entries(), this::key);
+        section("vaults", draft.vaults().entries(), vault -> key(vault.entry()));
+        section("domains", draft.domains(), this::domain);
         section("audiences", draft.audiences(), this::flow);
         section("categories", draft.categories(), this::flow);
         if (!draft.rules().isEmpty()) {
@@ -49,13 +51,48 @@ final class YamlPrinter {
             });
         }
         section("defaults", draft.defaults(), word -> quote(word.text()));
+        reveal(draft.reveal());
         return out.toString();
     }
 
+    private void reveal(RevealDraft reveal) {
+        if (reveal.isEmpty()) {
+            return;
+        }
+        line("reveal:");
+        section("  ", "keys", reveal.keys().entries(), this::key);
+        store("audit", reveal.audit());
+        store("budgets", reveal.budgets());
+        section("  ", "assurance", reveal.assurance(), word -> quote(word.text()));
+        if (!reveal.grants().isEmpty()) {
+            line("  grants:");
+            reveal.grants().forEach(grant -> line("    - " + grant(grant)));
+        }
+    }
+
+    private void store(String key, @Nullable StoreEntry store) {
+        if (store != null) {
+            line("  " + key + ": " + key(store.entry()));
+        }
+    }
+
+    private static String grant(GrantEntry grant) {
+        return "{actor: " + quote(grant.text(GrantEntry.ACTOR))
+                + ", purpose: " + quote(grant.text(GrantEntry.PURPOSE))
+                + ", assurance: " + grant.text(GrantEntry.ASSURANCE)
+                + ", categories: [" + String.join(", ", grant.categoryNames())
+                + "], budget: " + grant.text(GrantEntry.BUDGET)
+                + ", window: " + grant.window() + "}";
+    }
+
     private <V> void section(String name, Map<String, V> entries, Function<V, String> value) {
+        section("", name, entries, value);
+    }
+
+    private <V> void section(String indent, String name, Map<String, V> entries, Function<V, String> value) {
         if (!entries.isEmpty()) {
-            line(name + ":");
-            entries.forEach((key, entry) -> entry("  ", key, " " + value.apply(entry)));
+            line(indent + name + ":");
+            entries.forEach((key, entry) -> entry(indent + "  ", key, " " + value.apply(entry)));
         }
     }
 
@@ -74,6 +111,13 @@ final class YamlPrinter {
     private String key(Entry key) {
         Word is = key.get(Keys.IS);
         return is == null ? flow(key) : quote(is.text());
+    }
+
+    /** In one order, whatever order it was said in. */
+    private String domain(Entry domain) {
+        Word vault = domain.get("vault");
+        String key = "{key: " + quote(String.valueOf(domain.get("key")));
+        return key + (vault == null ? "}" : ", vault: " + quote(vault.text()) + "}");
     }
 
     private String field(Entry field) {

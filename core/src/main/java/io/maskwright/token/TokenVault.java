@@ -4,6 +4,7 @@ import io.maskwright.VaultUnavailableException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,18 @@ public interface TokenVault extends AutoCloseable {
 
     /** The most entries, tokens or fingerprints that one call takes: {@value}. */
     int MAX_BATCH = 10_000;
+
+    /**
+     * Opens the vault that a reference names, by the {@link TokenVaultProvider} on the module path or class path that opens
+     * its kind.
+     *
+     * @param reference where it is; null is refused
+     * @return the vault, for the caller to close
+     * @throws VaultUnavailableException if nothing opens that kind, or the vault cannot be reached
+     */
+    static TokenVault open(StoreReference reference) {
+        return TokenVaultProviders.open(Objects.requireNonNull(reference, "reference must not be null"));
+    }
 
     /**
      * Returns the wrapped index key of a domain.

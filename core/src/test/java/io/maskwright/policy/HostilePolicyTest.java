@@ -3,7 +3,9 @@ package io.maskwright.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.maskwright.Assurance;
 import io.maskwright.Audience;
+import io.maskwright.Category;
 import io.maskwright.Identifiability;
 import io.maskwright.PolicyException;
 import io.maskwright.Traits;
@@ -15,6 +17,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -102,7 +105,9 @@ class HostilePolicyTest {
                 .tiers("low", odd + "+")
                 .fallback(odd + "+", "redact(\"" + odd.replaceAll("[\\\\\"\\p{Cntrl}]", "_") + "\")")
                 .key(odd, "env:X")
-                .domain(odd, odd)
+                .vault(odd, "sqlite:" + odd.replace("?", "_") + "x")
+                .vault(odd + "!", "jdbc:postgresql://h/d", odd, "env:X")
+                .domain(odd, odd, odd)
                 .audience(odd + "!", "low", odd)
                 .category("phone", c -> c.strategy("fixed(3)").tier(odd + "+").kind(Identifiability.QUASI))
                 .categoryRule("phone", odd + "!", "drop")
@@ -114,13 +119,23 @@ class HostilePolicyTest {
                         .field("plain", "keep"))
                 .undecided(Undecided.DROP)
                 .unmatchedRule(UnmatchedRule.WARN)
+                .revealKey(odd, "env:X")
+                .revealAssurance(odd + "+", Assurance.HIGH)
+                .revealGrant(new RevealGrant(
+                        odd.isBlank() ? "blank" : odd,
+                        odd + "!",
+                        Assurance.LOW,
+                        Set.of(Category.of("phone.x"), Category.of("phone")),
+                        1,
+                        Duration.ofSeconds(61)))
                 .build();
     }
 
     @Test
     void javaForm_compilesAndBuildsTheSamePolicy() throws Exception {
         StringBuilder source =
-                new StringBuilder("import io.maskwright.*;import io.maskwright.policy.*;public class Made {");
+                new StringBuilder("import io.maskwright.*;import io.maskwright.policy.*;import java.time.Duration;"
+                        + "import java.util.Set;public class Made {");
         List<String> digests = new ArrayList<>();
         List<String> texts = new ArrayList<>(ODD);
         texts.add("full");

@@ -71,6 +71,33 @@ class PolicySchemaTest {
                 "maskwright: 1\nkeys: {a: {keystore: k.p12, password: env:A, user: x}}",
                 "maskwright: 1\ndomains: {d: {}}",
                 "maskwright: 1\ndomains: {d: {key: k, x: y}}\nkeys: {k: provided}",
+                "maskwright: 1\nvaults: {v: plain}",
+                "maskwright: 1\nvaults: {v: [provided]}",
+                "maskwright: 1\nvaults: {v: \"file:v.db\"}",
+                "maskwright: 1\nvaults: {v: {}}",
+                "maskwright: 1\nvaults: {v: {url: \"jdbc:x:y\", user: u}}",
+                "maskwright: 1\nvaults: {v: {url: \"jdbc:x:y\", password: env:A}}",
+                "maskwright: 1\nvaults: {v: {url: \"jdbc:x:y\", user: u, password: hunter2}}",
+                "maskwright: 1\nvaults: {v: {url: \"jdbc:x:y\", users: u}}",
+                "maskwright: 1\nvaults: {v: \"sqlite:\"}",
+                "maskwright: 1\nvaults: {v: \"sqlite:a?b\"}",
+                "maskwright: 1\nvaults: {v: \"jdbc:\"}",
+                "maskwright: 1\nreveal: []",
+                "maskwright: 1\nreveal: {key: {}}",
+                "maskwright: 1\nreveal: {keys: {k: plain}}\nkeys: {k: provided}",
+                "maskwright: 1\nreveal: {audit: provided}",
+                "maskwright: 1\nreveal: {budgets: \"file:b.jsonl\"}",
+                "maskwright: 1\nreveal: {assurance: {public: highest}}",
+                grant("purpose: u, assurance: low, categories: [a], budget: 1, window: 1d"),
+                grant("actor: x, purpose: u, assurance: low, categories: [], budget: 1, window: 1d"),
+                grant("actor: x, purpose: u, assurance: low, categories: [a, a], budget: 1, window: 1d"),
+                grant("actor: x, purpose: u, assurance: low, categories: a, budget: 1, window: 1d"),
+                grant("actor: x, purpose: u, assurance: low, categories: [a], budget: 0, window: 1d"),
+                grant("actor: x, purpose: u, assurance: low, categories: [a], budget: many, window: 1d"),
+                grant("actor: x, purpose: u, assurance: low, categories: [a], budget: 1, window: 1w"),
+                grant("actor: x, purpose: u, assurance: low, categories: [a], budget: 1, window: 0d"),
+                grant("actor: x, purpose: u, assurance: sure, categories: [a], budget: 1, window: 1d"),
+                grant("actor: x, purpose: u, assurance: low, categories: [a], budget: 1, window: 1d, limit: 2"),
                 "maskwright: 1\naudiences: {a: {level: public}}",
                 "maskwright: 1\ncategories: {Phone: {}}",
                 "maskwright: 1\ncategories: {phone: {kind: maybe}}",
@@ -84,6 +111,17 @@ class PolicySchemaTest {
                 "maskwright: 1\ndatasets: {d: {fields: {a: {strategy: keep, optional: maybe}}}}",
                 "maskwright: 1\ndefaults: {undecided: show}",
                 "maskwright: 1\ndefaults: {undecidet: fail}");
+    }
+
+    private static String grant(String words) {
+        return "maskwright: 1\ncategories: {a: {tier: public}}\nreveal: {grants: [{" + words + "}]}";
+    }
+
+    @Test
+    void wellFormedGrant_isTakenByBoth() {
+        String yaml = grant("actor: x, purpose: u, assurance: low, categories: [a], budget: 1, window: 1d");
+        assertThat(violations(yaml)).isEmpty();
+        assertThat(Policy.parse(yaml).reveal().grants()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -106,5 +144,8 @@ class PolicySchemaTest {
         assertThat(((Map<?, ?>) ((Map<?, ?>) properties.get("defaults")).get("properties"))
                         .keySet().stream().map(String::valueOf))
                 .containsExactlyInAnyOrderElementsOf(PolicyReader.DEFAULT_KEYS);
+        assertThat(((Map<?, ?>) ((Map<?, ?>) properties.get("reveal")).get("properties"))
+                        .keySet().stream().map(String::valueOf))
+                .containsExactlyInAnyOrderElementsOf(ReferenceReader.REVEAL_KEYS);
     }
 }

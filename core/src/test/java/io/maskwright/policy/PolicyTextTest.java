@@ -3,7 +3,11 @@ package io.maskwright.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.maskwright.Assurance;
+import io.maskwright.Category;
 import io.maskwright.PolicyException;
+import java.time.Duration;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +27,13 @@ class PolicyTextTest {
               main: "env:MASKWRIGHT_TEST_KEY"
               given: provided
               stored: {password: "file:keys.password", keystore: "keys 1.p12"}
+            vaults:
+              tokens: "sqlite:tokens.db"
+              server: {password: "env:VAULT_PASSWORD", url: "jdbc:postgresql://h/tokens", user: masker}
+              given: provided
             domains:
               subscriber: {key: main}
+              customer: {vault: tokens, key: main}
             audiences:
               label: {clearance: public, purpose: delivery}
               courier: {clearance: confidential, purpose: delivery}
@@ -46,6 +55,14 @@ class PolicyTextTest {
                   remark: {category: phone, strategy: "redact(\\"x\\")", purpose: [delivery, support], onError: fail}
                   weight: {strategy: keep, optional: true}
             defaults: {undecided: drop, onError: redact, unmatchedRule: warn}
+            reveal:
+              keys: {main: "env:MASKWRIGHT_TEST_REVEAL_KEY", stored: {keystore: r.p12, password: "file:r.password"}}
+              audit: "file:audit.jsonl"
+              budgets: {url: "jdbc:postgresql://h/budgets", user: revealer, password: "env:BUDGET_PASSWORD"}
+              assurance: {confidential: high}
+              grants:
+                - {actor: alice, purpose: complaint, assurance: substantial, categories: [phone, goods.content], budget: 100, window: 1d}
+                - {actor: alice, purpose: audit, assurance: high, categories: [phone.mobile], budget: 5, window: 5400s}
             """;
 
     @Test
@@ -66,7 +83,11 @@ class PolicyTextTest {
                 .key("main", "env:MASKWRIGHT_TEST_KEY")
                 .key("given", "provided")
                 .keyStore("stored", "keys 1.p12", "main", "file:keys.password")
+                .vault("tokens", "sqlite:tokens.db")
+                .vault("server", "jdbc:postgresql://h/tokens", "masker", "env:VAULT_PASSWORD")
+                .vault("given", "provided")
                 .domain("subscriber", "main")
+                .domain("customer", "main", "tokens")
                 .audience("label", "public", "delivery")
                 .audience("courier", "confidential", "delivery")
                 .audience("analytics", "internal")
@@ -90,6 +111,25 @@ class PolicyTextTest {
                 .undecided(Undecided.DROP)
                 .onError(OnError.REDACT)
                 .unmatchedRule(UnmatchedRule.WARN)
+                .revealKey("main", "env:MASKWRIGHT_TEST_REVEAL_KEY")
+                .revealKeyStore("stored", "r.p12", "main", "file:r.password")
+                .revealAudit("file:audit.jsonl")
+                .revealBudgets("jdbc:postgresql://h/budgets", "revealer", "env:BUDGET_PASSWORD")
+                .revealAssurance("confidential", Assurance.HIGH)
+                .revealGrant(new RevealGrant(
+                        "alice",
+                        "complaint",
+                        Assurance.SUBSTANTIAL,
+                        Set.of(Category.of("phone"), Category.of("goods.content")),
+                        100,
+                        Duration.ofDays(1)))
+                .revealGrant(new RevealGrant(
+                        "alice",
+                        "audit",
+                        Assurance.HIGH,
+                        Set.of(Category.of("phone.mobile")),
+                        5,
+                        Duration.ofMinutes(90)))
                 .build();
         assertThat(built.toYaml()).isEqualTo(Policy.parse(FULL).toYaml());
     }
@@ -102,6 +142,12 @@ class PolicyTextTest {
                         ".tiers(\"public\", \"internal\", \"confidential\", \"secret\")",
                         ".keyStore(\"stored\", \"keys 1.p12\", \"main\", \"file:keys.password\")",
                         ".audience(\"analytics\", \"internal\")",
+                        ".vault(\"tokens\", \"sqlite:tokens.db\")",
+                        ".vault(\"server\", \"jdbc:postgresql://h/tokens\", \"masker\", \"env:VAULT_PASSWORD\")",
+                        ".domain(\"customer\", \"main\", \"tokens\")",
+                        ".revealKeyStore(\"stored\", \"r.p12\", \"main\", \"file:r.password\")",
+                        ".revealAssurance(\"confidential\", Assurance.HIGH)",
+                        "Assurance.SUBSTANTIAL, Set.of(Category.of(\"goods.content\"), Category.of(\"phone\")), 100L,",
                         ".categoryRule(\"phone\", \"label\", \"fixed(4)\")",
                         ".category(\"goods.content\", c -> c.tier(\"internal\").kind(Identifiability.QUASI))",
                         ".field(\"weight\", f -> f.strategy(\"keep\").optional())",
@@ -140,6 +186,19 @@ class PolicyTextTest {
                         ""),
                 Arguments.of("keys: {main: [env:A]}", "2:14: a word must stand here", ""),
                 Arguments.of("domains: {d: {key: nope}}", "unknown key nope", ""),
+                Arguments.of("domains: {d: {key: k, volt: v}}", "unknown key volt in a domain", "known: key, vault"),
+                Arguments.of(
+                        "domains: {d: {key: k, vault: tokns}}\nvaults: {tokens: provided}",
+                        "2:30: unknown vault tokns",
+                        "did you mean tokens?"),
+                Arguments.of("vaults: {v: s3cr3t}", "2:13: vault v must be sqlite:PATH, a jdbc: URL, provided or", ""),
+                Arguments.of("vaults: {v: [provided]}", "2:13: a word must stand here", ""),
+                Arguments.of("vaults: {v: {url: \"jdbc:x:y\", user: u}}", "2:10: vault v must name both user and", ""),
+                Arguments.of(
+                        "vaults: {v: {url: \"jdbc:x:y\", user: u, password: s3cr3t}}",
+                        "2:50: the password of vault v must be",
+                        "never stands in a policy"),
+                Arguments.of("vaults: {v: {url: provided, user: u, password: env:A}}", "2:19: vault v must be", ""),
                 Arguments.of("domains: {d: {}}", "domain d must name its key", ""),
                 Arguments.of("audiences: {a: {clearence: public}}", "unknown key clearence", "did you mean clearance?"),
                 Arguments.of("audiences: {a: {clearance: top}}", "unknown tier top", ""),
@@ -226,7 +285,7 @@ class PolicyTextTest {
                 "  - {category: phone, audience: label, strategy: \"fixed(4)\"}\n"
                         + "  - {category: phone, audience: label, strategy: redact}");
         assertThat(catchThrowableOfType(PolicyException.class, () -> Policy.parse(text)))
-                .hasMessageContaining("policy:22:5: conflicts with the rule at policy:21:5")
+                .hasMessageContaining("policy:27:5: conflicts with the rule at policy:26:5")
                 .hasMessageContaining("category phone and audience label");
     }
 

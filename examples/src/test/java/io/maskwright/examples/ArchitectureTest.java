@@ -24,6 +24,7 @@ import io.maskwright.key.Subkeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.ServiceLoader;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,18 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("io.maskwright.internal..") // signals between two packages; they never leave
                 .should()
                 .beAssignableTo(MaskwrightException.class)
+                .check(CLASSES);
+    }
+
+    /** What a program can do must not hang on what lies beside it: vaults are the one thing that is looked for. */
+    @Test
+    void services_areLookedForInOnePlaceAlone() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("io.maskwright.token.TokenVaultProviders")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ServiceLoader.class)
                 .check(CLASSES);
     }
 

@@ -52,6 +52,7 @@ final class CsvPass {
             table.add(row);
         }
         table.flush();
+        plan.checkFrequencies();
         return new Outcome(rowsIn, blankLines, plan.columns(), warnings);
     }
 

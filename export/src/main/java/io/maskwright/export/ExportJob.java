@@ -32,6 +32,9 @@ import java.util.List;
  * into rows, such as an open quote, ends the run. In JSON Lines a line that is not one JSON object, names a member twice,
  * is nested deeper than 500 levels or longer than the limit goes into quarantine.
  *
+ * <p>Where a field can be turned back only with what was kept beside it, a manifest {@code OUT.manifest.json} is published
+ * with the output: see {@link ExportManifest}.
+ *
  * <p>Immutable and thread-safe; each run is on its own. Two runs must not write to the same output at the same time.
  */
 public final class ExportJob {
@@ -66,7 +69,7 @@ public final class ExportJob {
      * @throws io.maskwright.KeyUnavailableException if a key cannot be reached
      */
     public ExportReport run() {
-        PathCheck.check(options.input(), options.output(), options.quarantine(), options.existing());
+        PathCheck.check(options);
         try (InputFile input = InputFile.open(options.input(), options.inputEncoding())) {
             return export(input);
         } catch (MaskwrightException e) {
@@ -83,14 +86,20 @@ public final class ExportJob {
     private ExportReport export(InputFile input) {
         long start = System.nanoTime();
         try (OutputFile output = OutputFile.create(options.output(), outputEncoding(input), opener);
-                QuarantineFile quarantine = new QuarantineFile(options.quarantine(), opener)) {
+                QuarantineFile quarantine = new QuarantineFile(options.quarantine(), opener, options.brokenRows());
+                ManifestFile manifest = new ManifestFile(options, opener)) {
             ProgressMeter progress =
                     new ProgressMeter(options.progress(), input::bytesRead, input.totalBytes(), System::nanoTime);
             Outcome outcome = options.engine().run(new Run(input, output, quarantine, progress));
             checkCounts(options.input(), outcome.rowsIn(), output.records(), quarantine.rows());
             progress.finish(outcome.rowsIn());
-            publish(output, quarantine);
-            return report(outcome, output, quarantine, Duration.ofNanos(System.nanoTime() - start));
+            List<FieldReport> fields =
+                    outcome.fields().stream().map(FieldReport::of).toList();
+            output.complete();
+            quarantine.complete();
+            manifest.write(fields, output);
+            publish(output, quarantine, manifest);
+            return report(outcome, fields, output, quarantine, Duration.ofNanos(System.nanoTime() - start));
         }
     }
 
@@ -112,22 +121,25 @@ public final class ExportJob {
         }
     }
 
-    /** The output comes last: where it is, the quarantine that belongs to it is too. */
-    private void publish(OutputFile output, QuarantineFile quarantine) {
-        output.complete();
-        quarantine.complete();
-        quarantine.publish(options.existing());
+    /** The output comes last: where it is, the quarantine and the manifest that belong to it are too. */
+    private void publish(OutputFile output, QuarantineFile quarantine, ManifestFile manifest) {
         try {
+            quarantine.publish(options.existing());
+            manifest.publish(options.existing());
             output.publish(options.existing());
         } catch (RuntimeException e) {
             quarantine.withdraw();
+            manifest.withdraw();
             throw e;
         }
     }
 
-    private ExportReport report(Outcome outcome, OutputFile output, QuarantineFile quarantine, Duration duration) {
-        List<FieldReport> fields =
-                outcome.fields().stream().map(FieldReport::of).toList();
+    private ExportReport report(
+            Outcome outcome,
+            List<FieldReport> fields,
+            OutputFile output,
+            QuarantineFile quarantine,
+            Duration duration) {
         return new ExportReport(
                 options.dataset(),
                 options.audience(),

@@ -32,6 +32,7 @@ public final class ExportJobBuilder {
     private @Nullable Charset outputEncoding;
     private LineEnding lineEnding = LineEnding.LF;
     private Existing existing = Existing.REFUSE;
+    private BrokenRows brokenRows = BrokenRows.QUARANTINE;
     private Formulas formulas = Formulas.NEUTRALISE;
     private int maxRecordChars = DEFAULT_MAX_RECORD_CHARS;
     private @Nullable ProgressListener progress;
@@ -183,13 +184,24 @@ public final class ExportJobBuilder {
     }
 
     /**
-     * Sets what happens when the output or the quarantine file exists already.
+     * Sets what happens when the output, the quarantine file or the manifest exists already.
      *
      * @param value by default {@link Existing#REFUSE}
      * @return this
      */
     public ExportJobBuilder existing(Existing value) {
         existing = Objects.requireNonNull(value, "existing must not be null");
+        return this;
+    }
+
+    /**
+     * Sets what happens to records that are broken or have a value that goes into quarantine.
+     *
+     * @param value by default {@link BrokenRows#QUARANTINE}
+     * @return this
+     */
+    public ExportJobBuilder brokenRows(BrokenRows value) {
+        brokenRows = Objects.requireNonNull(value, "brokenRows must not be null");
         return this;
     }
 
@@ -261,6 +273,7 @@ public final class ExportJobBuilder {
                 inputEncoding,
                 outputEncoding,
                 existing,
+                brokenRows,
                 formulas,
                 maxRecordChars,
                 progress);

@@ -47,6 +47,7 @@ final class JsonLinesPass {
                 run.progress().at(rowsIn);
             }
         }
+        plan.checkFrequencies();
         List<Treatment> fields = new ArrayList<>(plan.fields());
         plan.undecided().ifPresent(fields::add);
         return new Outcome(rowsIn, blankLines, fields, unmatched());
@@ -83,10 +84,12 @@ final class JsonLinesPass {
 
     private void treatLine(RecordText record) throws IOException {
         ValueContext context = context();
+        ValueTreater values = new ValueTreater(context, rowsIn);
         try (JsonParser parser = parser();
                 JsonGenerator generator = json.createGenerator(record)) {
-            new DocumentTreater(parser, generator, new ValueTreater(context, rowsIn)).treat(plan.root());
+            new DocumentTreater(parser, generator, values).treat(plan.root());
         }
+        values.documentLeaves();
     }
 
     private ValueContext context() throws IOException {

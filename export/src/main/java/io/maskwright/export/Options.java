@@ -20,6 +20,7 @@ record Options(
         @Nullable Charset inputEncoding,
         @Nullable Charset outputEncoding,
         Existing existing,
+        BrokenRows brokenRows,
         Formulas formulas,
         int maxRecordChars,
         @Nullable ProgressListener progress) {

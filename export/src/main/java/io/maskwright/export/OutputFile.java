@@ -3,7 +3,6 @@ package io.maskwright.export;
 import io.maskwright.export.TextEncoding.Mark;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
@@ -23,7 +22,7 @@ final class OutputFile implements Closeable {
     private final Path target;
     private final Path staged;
     private final TextEncoding encoding;
-    private final OutputStream stream;
+    private final OutputDigest stream;
     private final StrictEncoder encoder;
     private long records;
     private State state = State.OPEN;
@@ -39,7 +38,7 @@ final class OutputFile implements Closeable {
         this.target = target;
         this.encoding = encoding;
         this.staged = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
-        this.stream = opener.open(staged);
+        this.stream = new OutputDigest(opener.open(staged));
         this.encoder = new StrictEncoder(stream, encoding.charset());
     }
 
@@ -81,6 +80,11 @@ final class OutputFile implements Closeable {
 
     long records() {
         return records;
+    }
+
+    /** The SHA-256 of a complete file; asked for once. */
+    String sha256() {
+        return stream.hex();
     }
 
     Path target() {

@@ -10,14 +10,22 @@ final class PathCheck {
 
     private PathCheck() {}
 
-    static void check(Path input, Path output, Path quarantine, Existing existing) {
+    static void check(Options options) {
+        Path input = options.input();
         if (!Files.exists(input)) {
             throw new ExportException("cannot read " + input + ": there is no such file");
         }
-        checkTarget(output, input, existing);
-        checkTarget(quarantine, input, existing);
+        Path output = options.output();
+        Path quarantine = options.quarantine();
+        Path manifest = ExportManifest.pathFor(output);
+        checkTarget(output, input, options.existing());
+        checkTarget(quarantine, input, options.existing());
+        checkTarget(manifest, input, options.existing());
         if (isSame(output, quarantine)) {
             throw new ExportException("output and quarantine must be two files, but both are " + output);
+        }
+        if (isSame(manifest, quarantine)) {
+            throw new ExportException("manifest and quarantine must be two files, but both are " + manifest);
         }
     }
 

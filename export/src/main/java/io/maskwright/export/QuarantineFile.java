@@ -19,14 +19,16 @@ final class QuarantineFile implements Closeable {
 
     private final Path target;
     private final OutputOpener opener;
+    private final BrokenRows brokenRows;
     private final RecordText text = new RecordText();
     private final TableWriter table = new TableWriter(text, FORM, Formulas.NEUTRALISE, COLUMNS);
     private final Map<String, Long> reasons = new TreeMap<>();
     private @Nullable OutputFile file;
 
-    QuarantineFile(Path target, OutputOpener opener) {
+    QuarantineFile(Path target, OutputOpener opener, BrokenRows brokenRows) {
         this.target = target;
         this.opener = opener;
+        this.brokenRows = brokenRows;
     }
 
     /**
@@ -35,6 +37,9 @@ final class QuarantineFile implements Closeable {
      * @param field the column or path that could not be treated, or empty where the whole record is broken
      */
     void add(long row, String field, String reason) {
+        if (brokenRows == BrokenRows.FAIL) {
+            throw new ExportException("row " + row + (field.isEmpty() ? "" : ", " + field) + ": " + reason);
+        }
         OutputFile open = open();
         line(Long.toString(row), field, reason);
         open.write(text, row);

@@ -10,8 +10,10 @@ import io.maskwright.ValueContext;
 import io.maskwright.plan.Location;
 import io.maskwright.plan.Treatment;
 import io.maskwright.strategy.Strategies;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,10 @@ final class ValueTreater {
 
     private final ValueContext context;
     private final long row;
+    private final List<Counted> counted = new ArrayList<>();
+
+    /** A result whose frequency counts if the document leaves. */
+    private record Counted(Treatment treatment, @Nullable Object result) {}
 
     ValueTreater(ValueContext context, long row) {
         this.context = context;
@@ -50,6 +56,12 @@ final class ValueTreater {
         return treatment.decision().strategy().equals(Strategies.keep());
     }
 
+    /** Counts how often results occur; called when nothing of the document went into quarantine. */
+    void documentLeaves() {
+        counted.forEach(value -> value.treatment().leaves(value.result()));
+        counted.clear();
+    }
+
     /** Treats a text, a truth value or null. */
     @Nullable
     Object treatScalar(Location at, @Nullable Object value) {
@@ -75,7 +87,8 @@ final class ValueTreater {
             Number number = JsonNumber.of(text);
             Object value = takes(treatment, number) ? number : JsonNumber.plain(number);
             Object result = attempt(treatment, value);
-            return count(treatment, value, result == number ? new NumberAsWritten(text) : result);
+            count(treatment, value, result);
+            return result == number ? new NumberAsWritten(text) : result;
         } catch (UntreatableValueException e) {
             return failed(at, treatment, e.reason(), false);
         }
@@ -121,11 +134,14 @@ final class ValueTreater {
         }
     }
 
-    private static @Nullable Object count(Treatment treatment, @Nullable Object value, @Nullable Object result) {
+    private @Nullable Object count(Treatment treatment, @Nullable Object value, @Nullable Object result) {
         if (value == null || (value instanceof String text && text.isBlank())) {
             treatment.tally().addBlank(1);
         } else {
             treatment.tally().addTreated(1);
+            if (treatment.countsFrequencies()) {
+                counted.add(new Counted(treatment, result));
+            }
         }
         return result;
     }

@@ -2,6 +2,11 @@ package io.maskwright.vault.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.maskwright.VaultUnavailableException;
+import io.maskwright.audit.AuditException;
+import io.maskwright.audit.AuditSink;
+import io.maskwright.audit.AuditTrail;
+import io.maskwright.reveal.BudgetLedger;
+import io.maskwright.reveal.RevealException;
 import io.maskwright.token.StoreReference;
 import io.maskwright.token.TokenVault;
 import java.sql.Connection;
@@ -100,6 +105,37 @@ public final class JdbcStore implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    /**
+     * Returns the budgets of this database, their table made if it is missing. Windows follow the clock of the server on
+     * PostgreSQL, and that of the machine on SQLite.
+     *
+     * @return the ledger; closing it ends its use and leaves the store open
+     * @throws RevealException if the database cannot be reached or written, or has tables of another version
+     */
+    public BudgetLedger budgets() {
+        return JdbcBudgetLedger.open(database, DatabaseClock.of(database.dialect()));
+    }
+
+    /**
+     * Returns the sink of the audit trail of this database, its tables made if they are missing. An event is committed
+     * durably when {@link AuditSink#write} returns.
+     *
+     * @return the sink; closing it ends its use and leaves the store open
+     * @throws AuditException if the database cannot be reached or written, or has tables of another version
+     */
+    public AuditSink audit() {
+        return JdbcAuditSink.open(database);
+    }
+
+    /**
+     * Returns the audit trail of this database, to be read. A right to read its tables is enough.
+     *
+     * @return the trail; it fails when it is read if the tables are missing
+     */
+    public AuditTrail auditTrail() {
+        return AuditTrail.of(new JdbcAuditSource(database));
     }
 
     /** What the parts of a store work with. */

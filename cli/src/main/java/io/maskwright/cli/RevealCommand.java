@@ -1,0 +1,200 @@
+package io.maskwright.cli;
+
+import io.maskwright.Assurance;
+import io.maskwright.export.BrokenRows;
+import io.maskwright.export.Existing;
+import io.maskwright.export.ExportJob;
+import io.maskwright.export.ExportJobBuilder;
+import io.maskwright.export.ExportReport;
+import io.maskwright.export.FieldReport;
+import io.maskwright.export.Formulas;
+import io.maskwright.policy.Policy;
+import io.maskwright.reveal.Grant;
+import io.maskwright.reveal.RevealException;
+import io.maskwright.reveal.Revealer;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Turns columns of an export back, for a party that a policy grants it. */
+@Command(
+        name = "reveal",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Writes a copy of an export in which columns have their values back; the rest stays as it is. The policy"
+                        + " must grant it to the actor. Every batch of values is taken from the budget and written to the"
+                        + " audit trail before it is used. The first value that cannot be had ends the run, and then"
+                        + " there is no OUT.")
+final class RevealCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "IN", description = "The export to read.")
+    @SuppressWarnings("NullAway.Init") // set by the command line library
+    private Path input;
+
+    @Option(
+            names = {"-o", "--out"},
+            required = true,
+            paramLabel = "OUT",
+            description = "The file to write.")
+    @SuppressWarnings("NullAway.Init") // set by the command line library
+    private Path output;
+
+    @Option(
+            names = {"-p", "--policy"},
+            required = true,
+            paramLabel = "FILE",
+            description = "The policy of the export, with a section reveal.")
+    @SuppressWarnings("NullAway.Init") // set by the command line library
+    private Path policy;
+
+    @Option(
+            names = {"-d", "--dataset"},
+            required = true,
+            paramLabel = "NAME",
+            description = "The dataset of the policy that the file is.")
+    @SuppressWarnings("NullAway.Init") // set by the command line library
+    private String dataset;
+
+    @Option(
+            names = "--columns",
+            required = true,
+            split = ",",
+            paramLabel = "NAME",
+            description = "The columns, or paths, to turn back.")
+    @SuppressWarnings("NullAway.Init") // set by the command line library
+    private List<String> columns;
+
+    @Option(names = "--actor", required = true, paramLabel = "NAME", description = "Who gets the values.")
+    @SuppressWarnings("NullAway.Init") // set by the command line library
+    private String actor;
+
+    @Option(names = "--purpose", required = true, paramLabel = "NAME", description = "What for.")
+    @SuppressWarnings("NullAway.Init") // set by the command line library
+    private String purpose;
+
+    @Option(
+            names = "--assurance",
+            paramLabel = "LEVEL",
+            defaultValue = "low",
+            description = "How sure the actor's login is: low, substantial or high. Default: low.")
+    @SuppressWarnings("NullAway.Init") // set by the command line library
+    private Assurance assurance;
+
+    @Option(
+            names = {"-a", "--audience"},
+            paramLabel = "NAME",
+            description = "For whom the export was made. Default: all, where they get a column protected in one way.")
+    private @Nullable String audience;
+
+    @Option(
+            names = "--stamp",
+            paramLabel = "COLUMN=STAMP",
+            description =
+                    "The stamp of a format-preserving column, instead of IN.manifest.json: then a changed value is not"
+                            + " noticed.")
+    private List<String> stamps = List.of();
+
+    @Mixin
+    private final FileFormOptions form = new FileFormOptions();
+
+    @Option(names = "--overwrite", description = "Replace OUT if it exists. Default: refuse.")
+    private boolean overwrite;
+
+    @Option(
+            names = "--keep-formulas",
+            description =
+                    "IN was exported with this option: a quote mark at the start of a cell belongs to the value. Default:"
+                            + " a format-preserving value that starts with one is refused.")
+    private boolean keepFormulas;
+
+    @Option(names = "--quiet", description = "No summary.")
+    private boolean quiet;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by the command line library
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        CommandLine command = spec.commandLine();
+        Policy rules = Policy.load(policy);
+        PolicyNames.requireDataset(rules, dataset, command);
+        Grant grant = grant(rules);
+        RevealColumns asked = RevealColumns.of(
+                rules,
+                dataset,
+                columns,
+                audience == null ? null : PolicyNames.audience(rules, audience, command),
+                StampOption.parse(stamps, columns, command),
+                command);
+        try (RevealStores stores = RevealStores.open(rules)) {
+            Revealer revealer = Revealer.builder(rules)
+                    .grant(grant)
+                    .audit(stores.audit())
+                    .budgets(stores.budgets())
+                    .build();
+            ExportReport report = run(asked.verified(revealer, input), revealer);
+            if (!quiet) {
+                print(report, asked);
+            }
+        }
+        return Main.DONE;
+    }
+
+    private Grant grant(Policy rules) {
+        try {
+            return Grant.of(rules, actor, purpose, assurance);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+
+    private ExportReport run(RevealColumns asked, Revealer revealer) {
+        RevealPass pass = new RevealPass(
+                revealer,
+                keepFormulas ? RevealPass.QuoteMarks.OF_VALUES : RevealPass.QuoteMarks.PERHAPS_BEFORE_FORMULAS);
+        ExportJobBuilder job = ExportJob.builder()
+                .policy(pass.policy(asked))
+                .dataset(dataset)
+                .input(input)
+                .output(output)
+                .existing(overwrite ? Existing.REPLACE : Existing.REFUSE)
+                .brokenRows(BrokenRows.FAIL)
+                .formulas(Formulas.KEEP);
+        form.choose(job, spec.commandLine());
+        ExportJob built;
+        try {
+            built = job.build();
+        } catch (IllegalArgumentException e) {
+            // Options that contradict each other are wrong use; the builder's message names them.
+            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage());
+        }
+        try {
+            return built.run();
+        } catch (RuntimeException e) {
+            // The job only knows that a value could not be treated; the revealer said why.
+            RevealException why = pass.failure();
+            throw why == null ? e : why;
+        }
+    }
+
+    private void print(ExportReport report, RevealColumns asked) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(report.rowsOut() + " rows, output " + report.output());
+        for (FieldReport field : report.fields()) {
+            if (asked.has(field.path())) {
+                out.println(field.path() + ": " + field.treated() + " values given back, " + field.blank() + " blank");
+            }
+        }
+        out.flush();
+    }
+}

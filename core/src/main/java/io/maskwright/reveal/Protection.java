@@ -1,0 +1,126 @@
+package io.maskwright.reveal;
+
+import io.maskwright.Audience;
+import io.maskwright.Category;
+import io.maskwright.Strategy;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How values were protected, and what they are: a field of a dataset, or a category and a strategy.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Protection {
+
+    private final @Nullable String dataset;
+    private final @Nullable String field;
+    private final @Nullable Audience audience;
+    private final @Nullable Category category;
+    private final @Nullable Strategy strategy;
+    private final List<String> stamps;
+
+    private Protection(
+            @Nullable String dataset,
+            @Nullable String field,
+            @Nullable Audience audience,
+            @Nullable Category category,
+            @Nullable Strategy strategy,
+            List<String> stamps) {
+        this.dataset = dataset;
+        this.field = field;
+        this.audience = audience;
+        this.category = category;
+        this.strategy = strategy;
+        this.stamps = stamps;
+    }
+
+    /**
+     * Returns the protection of values of a category.
+     *
+     * @param category what the values are; it decides which grant is needed
+     * @param strategy what protected them: {@code fpe}, {@code seal} or {@code token} of the revealer's policy
+     * @return the protection
+     */
+    public static Protection of(Category category, Strategy strategy) {
+        Objects.requireNonNull(category, "category must not be null");
+        Objects.requireNonNull(strategy, "strategy must not be null");
+        return new Protection(null, null, null, category, strategy, List.of());
+    }
+
+    /**
+     * Returns the protection of a field, whoever it was protected for: the one strategy that can be turned back which the
+     * policy has for the field. Where audiences get it in several such ways, revealing refuses and asks for one.
+     *
+     * @param dataset the name of the dataset
+     * @param field the name of the field as the policy writes it
+     * @return the protection
+     */
+    public static Protection ofField(String dataset, String field) {
+        Objects.requireNonNull(dataset, "dataset must not be null");
+        Objects.requireNonNull(field, "field must not be null");
+        return new Protection(dataset, field, null, null, null, List.of());
+    }
+
+    /**
+     * Returns the protection of a field for an audience.
+     *
+     * @param dataset the name of the dataset
+     * @param field the name of the field as the policy writes it
+     * @param audience for whom it was protected
+     * @return the protection
+     */
+    public static Protection ofField(String dataset, String field, Audience audience) {
+        Objects.requireNonNull(dataset, "dataset must not be null");
+        Objects.requireNonNull(field, "field must not be null");
+        Objects.requireNonNull(audience, "audience must not be null");
+        return new Protection(dataset, field, audience, null, null, List.of());
+    }
+
+    /**
+     * Returns the same protection with what was kept beside the values. Format-preserving results need it: they have no
+     * room for the version of their key.
+     *
+     * @param values what {@link Strategy#stamps()} gave when the values were protected; not null
+     * @return a new protection
+     */
+    public Protection withStamps(List<String> values) {
+        return new Protection(dataset, field, audience, category, strategy, List.copyOf(values));
+    }
+
+    @Nullable
+    String dataset() {
+        return dataset;
+    }
+
+    @Nullable
+    String field() {
+        return field;
+    }
+
+    @Nullable
+    Audience audience() {
+        return audience;
+    }
+
+    @Nullable
+    Category category() {
+        return category;
+    }
+
+    @Nullable
+    Strategy strategy() {
+        return strategy;
+    }
+
+    List<String> stamps() {
+        return stamps;
+    }
+
+    /** Names the field or the category. */
+    @Override
+    public String toString() {
+        return "Protection[" + (dataset == null ? String.valueOf(category) : dataset + ": " + field) + "]";
+    }
+}

@@ -1,0 +1,41 @@
+package io.maskwright.reveal;
+
+import io.maskwright.Category;
+import io.maskwright.Strategy;
+import io.maskwright.Tier;
+import io.maskwright.strategy.Reversible;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an attempt is about, as far as it is known: an attempt is written down even where names in it are wrong.
+ *
+ * @param dataset the dataset, or null
+ * @param field the field, or null
+ * @param category what the values are; null if it is not known
+ * @param tier the tier of the values; null if they have none
+ * @param strategies what may have protected them, each once: one if it is known
+ */
+record Target(
+        @Nullable String dataset,
+        @Nullable String field,
+        @Nullable Category category,
+        @Nullable Tier tier,
+        List<Strategy> strategies) {
+
+    /** The name of the category, or empty. */
+    String categoryName() {
+        return category == null ? "" : category.name();
+    }
+
+    /** The domain, or empty if it is not known. */
+    String domain() {
+        return strategies.size() == 1 && strategies.get(0) instanceof Reversible reversible ? reversible.domain() : "";
+    }
+
+    /** How messages speak of the values. */
+    String words() {
+        String what = category == null ? "values" : category.name();
+        return field == null ? what : what + " in " + dataset + ": " + field;
+    }
+}
