@@ -1,5 +1,6 @@
 package io.maskwright.cli;
 
+import io.maskwright.VaultUnavailableException;
 import io.maskwright.policy.Policy;
 import io.maskwright.token.DomainVaults;
 import io.maskwright.token.TokenVault;
@@ -60,6 +61,11 @@ final class VaultMoveCommand implements Callable<Integer> {
                         command, "the policy to move to names no vault for domain " + domain.name());
             }
             TokenVault fresh = vaults.vault(domain.name());
+            // Also where both are one vault: it must not be frozen by mistake.
+            if (!old.isFrozen() && fresh.indexKey(domain.name()).isPresent()) {
+                throw new VaultUnavailableException(
+                        "the vault to move to has tokens of domain " + domain.name() + " already; nothing was done");
+            }
             old.freeze();
             return TokenVaults.copyAll(old, fresh);
         }
