@@ -25,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
             FpeCommand.class,
             PolicyCommand.class,
             KeysCommand.class,
+            AuditCommand.class,
             DemoCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
