@@ -26,6 +26,8 @@ import picocli.CommandLine.HelpCommand;
             PolicyCommand.class,
             KeysCommand.class,
             RevealCommand.class,
+            AuditCommand.class,
+            VaultCommand.class,
             DemoCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
