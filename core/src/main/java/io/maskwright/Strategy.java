@@ -85,6 +85,26 @@ public interface Strategy {
     }
 
     /**
+     * Tells whether results give away how often each value occurs, and whether that was acknowledged. A column of few
+     * different values is refused where it was not.
+     *
+     * @return what the traits say, by default
+     */
+    default FrequencyLeak frequencyLeak() {
+        return FrequencyLeak.of(traits());
+    }
+
+    /**
+     * Returns what whoever reads a policy should know of this strategy with these arguments, such as the chance that two
+     * values get one result.
+     *
+     * @return whole sentences without values and secrets; none by default
+     */
+    default List<String> remarks() {
+        return List.of();
+    }
+
+    /**
      * The expression that makes this strategy, in the grammar of the policy file.
      *
      * @return the expression; never key material or values

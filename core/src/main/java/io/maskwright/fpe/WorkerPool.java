@@ -1,31 +1,17 @@
 package io.maskwright.fpe;
 
 import io.maskwright.UntreatableValueException;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import io.maskwright.internal.concurrent.Lending;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Lends workers to threads. A worker costs a cipher and some arrays; a thread usually finds the one it used last, at the
- * price of two atomic operations, and its number is bounded however many threads there are, virtual ones too. Nothing
- * hangs on a thread. Thread-safe.
- */
+/** Lends workers, each a cipher and some arrays, for one piece of work after the other. Thread-safe. */
 final class WorkerPool<W> {
 
-    /** Places are this far apart, so that two threads do not share a cache line. */
-    private static final int STRIDE = 16;
-
-    private final Supplier<W> creation;
-    private final AtomicReferenceArray<@Nullable W> places;
-    private final int mask;
+    private final Lending<W> workers;
 
     WorkerPool(Supplier<W> creation) {
-        this.creation = creation;
-        int processors = Runtime.getRuntime().availableProcessors();
-        int count = Integer.highestOneBit(Math.max(1, 4 * processors - 1)) << 1;
-        this.mask = count - 1;
-        this.places = new AtomicReferenceArray<>(count * STRIDE);
+        this.workers = new Lending<>(creation);
     }
 
     /**
@@ -33,31 +19,15 @@ final class WorkerPool<W> {
      * nobody knows its state.
      */
     <R> R lend(Function<? super W, R> work) {
-        W worker = take();
+        W worker = workers.take();
         R result;
         try {
             result = work.apply(worker);
         } catch (UntreatableValueException e) {
-            giveBack(worker);
+            workers.giveBack(worker);
             throw e;
         }
-        giveBack(worker);
+        workers.giveBack(worker);
         return result;
-    }
-
-    /** Takes a worker out, or makes one. */
-    private W take() {
-        W worker = places.getAndSet(place(), null);
-        return worker == null ? creation.get() : worker;
-    }
-
-    /** Gives a worker back; if another came back in between, one of them is let go. */
-    private void giveBack(W worker) {
-        places.lazySet(place(), worker);
-    }
-
-    private int place() {
-        long id = Thread.currentThread().getId();
-        return ((int) (id ^ (id >>> 7)) & mask) * STRIDE;
     }
 }

@@ -24,6 +24,7 @@ final class BuiltIns {
         builtIns.addGeneralising();
         builtIns.addPerturbing();
         builtIns.add("fpe", FpeExpression::read);
+        builtIns.add("token", TokenExpression::read);
         builtIns.addComposing();
         return builtIns.factories;
     }

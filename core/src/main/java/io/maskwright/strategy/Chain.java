@@ -1,6 +1,7 @@
 package io.maskwright.strategy;
 
 import io.maskwright.EqualityLeak;
+import io.maskwright.FrequencyLeak;
 import io.maskwright.Omitted;
 import io.maskwright.Strategy;
 import io.maskwright.Traits;
@@ -86,6 +87,19 @@ final class Chain implements Strategy, ReadsFields {
     @Override
     public List<String> stamps() {
         return steps.stream().flatMap(step -> step.stamps().stream()).distinct().toList();
+    }
+
+    @Override
+    public FrequencyLeak frequencyLeak() {
+        return FrequencyLeak.worst(steps);
+    }
+
+    @Override
+    public List<String> remarks() {
+        return steps.stream()
+                .flatMap(step -> step.remarks().stream())
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.maskwright.strategy;
 
 import io.maskwright.EqualityLeak;
+import io.maskwright.FrequencyLeak;
 import io.maskwright.Omitted;
 import io.maskwright.Strategy;
 import io.maskwright.Traits;
@@ -84,6 +85,19 @@ final class Choice implements Strategy, ReadsFields {
     public List<String> stamps() {
         return Stream.of(then, otherwise)
                 .flatMap(branch -> branch.stamps().stream())
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public FrequencyLeak frequencyLeak() {
+        return FrequencyLeak.worst(List.of(then, otherwise));
+    }
+
+    @Override
+    public List<String> remarks() {
+        return Stream.of(then, otherwise)
+                .flatMap(branch -> branch.remarks().stream())
                 .distinct()
                 .toList();
     }

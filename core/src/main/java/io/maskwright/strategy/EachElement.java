@@ -1,5 +1,6 @@
 package io.maskwright.strategy;
 
+import io.maskwright.FrequencyLeak;
 import io.maskwright.Omitted;
 import io.maskwright.Strategy;
 import io.maskwright.Traits;
@@ -86,6 +87,16 @@ final class EachElement implements Strategy, ReadsFields {
     @Override
     public List<String> stamps() {
         return element.stamps();
+    }
+
+    @Override
+    public FrequencyLeak frequencyLeak() {
+        return element.frequencyLeak();
+    }
+
+    @Override
+    public List<String> remarks() {
+        return element.remarks();
     }
 
     @Override

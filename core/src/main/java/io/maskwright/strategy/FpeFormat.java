@@ -66,9 +66,14 @@ enum FpeFormat {
 
     private static Ranking pan(Arguments arguments, Expression expression) {
         PanCheckDigit check = arguments.word("checkDigit", PanCheckDigit.class, PanCheckDigit.VALID);
-        PanKeep keep = keep(arguments, expression, PanKeep.values());
+        Ranking ranking = pan(arguments, expression, check);
         expression.word("checkDigit", check, PanCheckDigit.VALID);
-        return Rankings.pan(keep, check);
+        return ranking;
+    }
+
+    /** Payment cards whose results have a certain check digit. */
+    static Ranking pan(Arguments arguments, Expression expression, PanCheckDigit check) {
+        return Rankings.pan(keep(arguments, expression, PanKeep.values()), check);
     }
 
     private static Ranking ip(Arguments arguments, Expression expression) {

@@ -1,6 +1,7 @@
 package io.maskwright.strategy;
 
 import io.maskwright.Column;
+import io.maskwright.FrequencyLeak;
 import io.maskwright.Strategy;
 import io.maskwright.Traits;
 import io.maskwright.Traits.Reversibility;
@@ -67,6 +68,16 @@ final class OwnStrategy implements Strategy, ReadsFields {
     @Override
     public List<String> stamps() {
         return strategy.stamps();
+    }
+
+    @Override
+    public FrequencyLeak frequencyLeak() {
+        return strategy.frequencyLeak();
+    }
+
+    @Override
+    public List<String> remarks() {
+        return strategy.remarks();
     }
 
     @Override

@@ -10,9 +10,7 @@ import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
 import io.maskwright.key.KeyedHash;
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,7 +65,7 @@ final class ShiftDate implements Strategy, ReadsFields {
 
     @Override
     public Object apply(Object value, ValueContext context) {
-        int shift = shift(entityText(context.field(entity)));
+        int shift = shift(EntityText.of(context.field(entity)));
         try {
             if (value instanceof CharSequence) {
                 return shifted(value.toString().strip(), shift);
@@ -99,22 +97,6 @@ final class ShiftDate implements Strategy, ReadsFields {
         long random = ByteBuffer.wrap(hash.hash(id)).getLong();
         int choice = (int) Long.remainderUnsigned(random, 2L * days);
         return choice < days ? choice - days : choice - days + 1;
-    }
-
-    /** The same text for the same entity whether an outlet reads it as text or as a number. */
-    private static String entityText(@Nullable Object id) {
-        String text = null;
-        if (id instanceof CharSequence) {
-            text = Normalizer.normalize(id.toString().strip(), Normalizer.Form.NFC);
-        } else if (id instanceof BigDecimal number && Math.abs((long) number.scale()) < 100) {
-            text = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-        } else if (id != null && !(id instanceof BigDecimal)) {
-            text = TextForm.of(id);
-        }
-        if (text == null || text.isEmpty()) {
-            throw new UntreatableValueException(Reason.CONTEXT);
-        }
-        return text;
     }
 
     @Override

@@ -1,0 +1,167 @@
+package io.maskwright.strategy;
+
+import io.maskwright.Column;
+import io.maskwright.EqualityLeak;
+import io.maskwright.FrequencyLeak;
+import io.maskwright.Strategy;
+import io.maskwright.Traits;
+import io.maskwright.Traits.Determinism;
+import io.maskwright.Traits.Reversibility;
+import io.maskwright.Uniqueness;
+import io.maskwright.UntreatableValueException;
+import io.maskwright.UntreatableValueException.Reason;
+import io.maskwright.ValueContext;
+import io.maskwright.token.OpenedToken;
+import io.maskwright.token.Repeat;
+import io.maskwright.token.TokenOpener;
+import io.maskwright.token.Tokeniser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Random tokens that a vault remembers; columns go to the vault in one batch. */
+final class Token implements Strategy, Reversible, ReadsFields {
+
+    private static final Traits SAME =
+            new Traits(Reversibility.REVERSIBLE, Determinism.DETERMINISTIC, Uniqueness.PRESERVED, EqualityLeak.VALUE);
+    private static final Traits FRESH =
+            new Traits(Reversibility.REVERSIBLE, Determinism.RANDOM, Uniqueness.PRESERVED, EqualityLeak.NOTHING);
+
+    private final String expression;
+    private final String domain;
+    private final Tokeniser tokeniser;
+    private final TokenOpener opener;
+    private final @Nullable String per;
+    private final Traits traits;
+    private final FrequencyLeak frequencyLeak;
+
+    Token(
+            String expression,
+            String domain,
+            Tokeniser tokeniser,
+            TokenOpener opener,
+            @Nullable String per,
+            Repeat repeat,
+            FrequencyLeak ofSame) {
+        this.expression = expression;
+        this.domain = domain;
+        this.tokeniser = tokeniser;
+        this.opener = opener;
+        this.per = per;
+        this.traits = repeat == Repeat.SAME ? SAME : FRESH;
+        this.frequencyLeak = repeat == Repeat.SAME ? ofSame : FrequencyLeak.NONE;
+    }
+
+    @Override
+    public Traits traits() {
+        return traits;
+    }
+
+    @Override
+    public FrequencyLeak frequencyLeak() {
+        return frequencyLeak;
+    }
+
+    @Override
+    public @Nullable Class<?> resultType(Class<?> valueType) {
+        return CharSequence.class.isAssignableFrom(valueType) ? String.class : null;
+    }
+
+    @Override
+    public Object apply(Object value, ValueContext context) {
+        if (!(value instanceof CharSequence)) {
+            throw new UntreatableValueException(Reason.TYPE);
+        }
+        return tokeniser.tokenise(value.toString(), binding(context));
+    }
+
+    private @Nullable String binding(ValueContext context) {
+        return per == null ? null : EntityText.of(context.field(per));
+    }
+
+    @Override
+    public void applyAll(Column column) {
+        int size = column.size();
+        @Nullable String[] values = new String[size];
+        @Nullable String[] bindings = new String[size];
+        @Nullable String[] tokens = new String[size];
+        for (int i = 0; i < size; i++) {
+            Object value = column.pending(i);
+            if (value instanceof CharSequence) {
+                try {
+                    bindings[i] = binding(column.context(i));
+                    values[i] = value.toString();
+                } catch (UntreatableValueException e) {
+                    column.fail(i, e.reason());
+                }
+            } else if (value != null) {
+                column.fail(i, Reason.TYPE);
+            }
+        }
+        tokeniser.tokenise(values, bindings, size, tokens, column::fail);
+        for (int i = 0; i < size; i++) {
+            if (tokens[i] != null) {
+                column.put(i, tokens[i]);
+            }
+        }
+    }
+
+    @Override
+    public String domain() {
+        return domain;
+    }
+
+    @Override
+    public List<Reversed> reverse(List<String> texts, List<String> stamps, List<ValueContext> contexts) {
+        List<@Nullable String> bindings = new ArrayList<>(texts.size());
+        boolean[] isNameless = new boolean[texts.size()];
+        for (int i = 0; i < texts.size(); i++) {
+            String binding = null;
+            try {
+                binding = binding(contexts.get(i));
+            } catch (UntreatableValueException e) {
+                isNameless[i] = true;
+            }
+            bindings.add(binding);
+        }
+        List<OpenedToken> opened = opener.open(texts, bindings);
+        List<Reversed> reversed = new ArrayList<>(texts.size());
+        for (int i = 0; i < opened.size(); i++) {
+            OpenedToken token = opened.get(i);
+            // A record without a name is another record, also for a token that is bound to none.
+            reversed.add(
+                    isNameless[i] && token.failure() == null
+                            ? Reversed.failed(Reversed.Failure.BOUND_ELSEWHERE, token.keyVersion())
+                            : reversed(token));
+        }
+        return reversed;
+    }
+
+    private static Reversed reversed(OpenedToken token) {
+        OpenedToken.Failure failure = token.failure();
+        if (failure == null) {
+            return Reversed.of(Objects.requireNonNull(token.value()), token.keyVersion());
+        }
+        Reversed.Failure told =
+                switch (failure) {
+                    case UNKNOWN_TOKEN -> Reversed.Failure.UNKNOWN_TOKEN;
+                    case EXPIRED -> Reversed.Failure.EXPIRED;
+                    case WRONG_KEY_VERSION -> Reversed.Failure.WRONG_KEY_VERSION;
+                    case CHANGED_OR_WRONG_KEY -> Reversed.Failure.CHANGED_OR_WRONG_KEY;
+                    case BOUND_ELSEWHERE -> Reversed.Failure.BOUND_ELSEWHERE;
+                };
+        return Reversed.failed(told, token.keyVersion());
+    }
+
+    @Override
+    public Set<String> fields() {
+        return per == null ? Set.of() : Set.of(per);
+    }
+
+    @Override
+    public String toString() {
+        return expression;
+    }
+}
