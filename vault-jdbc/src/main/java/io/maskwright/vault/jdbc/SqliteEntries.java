@@ -14,45 +14,58 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
-/** Batches on SQLite: row by row with one prepared statement, for there is no network to save trips on. */
+/** Batches on SQLite, where a statement costs little: there is no network to save trips on. */
 final class SqliteEntries implements EntryTable {
 
-    private static final String WHERE = " FROM maskwright_vault_token WHERE domain_id = " + VaultState.DOMAIN_ID;
+    /** Keys of one lookup: beyond a hundred nothing is won. */
+    private static final int PIECE = 100;
+
+    /** A join that SQLite may not turn round: it would rather read the whole domain than look for many keys. */
+    private static final String FIND = " FROM (VALUES " + "(?),".repeat(PIECE - 1)
+            + "(?)) wanted CROSS JOIN maskwright_vault_token t ON t.domain_id = " + VaultState.DOMAIN_ID;
+
+    private static final String FIND_FINGERPRINTS =
+            "SELECT " + VaultRows.KNOWN + FIND + " AND t.fingerprint = wanted.column1";
+
+    private static final String FIND_TOKENS = "SELECT " + VaultRows.ENTRY + FIND + " AND t.token = wanted.column1";
 
     private final VaultState state = new VaultState(Dialect.SQLITE);
 
     @Override
     public List<KnownToken> findByFingerprint(
             Connection connection, String domain, Collection<OpaqueBytes> fingerprints) throws SQLException {
-        List<KnownToken> found = new ArrayList<>(fingerprints.size());
-        String sql = "SELECT " + VaultRows.KNOWN + WHERE + " AND fingerprint = ?";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, domain);
-            for (OpaqueBytes fingerprint : fingerprints) {
-                select.setBytes(2, fingerprint.toArray());
-                try (ResultSet rows = select.executeQuery()) {
-                    if (rows.next()) {
-                        found.add(VaultRows.known(rows));
-                    }
-                }
-            }
-        }
-        return found;
+        return find(connection, domain, FIND_FINGERPRINTS, cells(fingerprints, OpaqueBytes::toArray), VaultRows::known);
     }
 
     @Override
     public List<VaultEntry> findByToken(Connection connection, String domain, Collection<String> tokens)
             throws SQLException {
-        List<VaultEntry> found = new ArrayList<>(tokens.size());
-        String sql = "SELECT " + VaultRows.ENTRY + WHERE + " AND token = ?";
+        return find(connection, domain, FIND_TOKENS, cells(tokens, token -> token), VaultRows::entry);
+    }
+
+    private interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private static <K> Object[] cells(Collection<K> keys, Function<K, Object> cell) {
+        return keys.stream().map(cell).toArray();
+    }
+
+    /** The last piece is filled up with nulls, which equal nothing, so that one statement serves all. */
+    private static <T> List<T> find(Connection connection, String domain, String sql, Object[] keys, Row<T> row)
+            throws SQLException {
+        List<T> found = new ArrayList<>(keys.length);
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, domain);
-            for (String token : tokens) {
-                select.setString(2, token);
+            select.setString(PIECE + 1, domain);
+            for (int from = 0; from < keys.length; from += PIECE) {
+                for (int i = 0; i < PIECE; i++) {
+                    select.setObject(i + 1, from + i < keys.length ? keys[from + i] : null);
+                }
                 try (ResultSet rows = select.executeQuery()) {
-                    if (rows.next()) {
-                        found.add(VaultRows.entry(rows));
+                    while (rows.next()) {
+                        found.add(row.read(rows));
                     }
                 }
             }

@@ -28,7 +28,7 @@ final class VaultTables {
                     "CREATE TABLE maskwright_vault_token (domain_id INTEGER NOT NULL, token TEXT NOT NULL,"
                             + " fingerprint BLOB, value BLOB NOT NULL, key_version INTEGER NOT NULL,"
                             + " created_at INTEGER NOT NULL, expires_at INTEGER,"
-                            + " PRIMARY KEY (domain_id, token)) WITHOUT ROWID",
+                            + " PRIMARY KEY (domain_id, token))",
                     INDEXES_FINGERPRINT,
                     INDEXES_EXPIRY),
             List.of(
