@@ -14,8 +14,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Reads an archive of a domain into its vault. What is there stays; doing it again does nothing. Needs"
-                + " the key under reveal.keys. Exit code 1 if a token stands for something else there.")
+        description =
+                "Reads an archive of a domain into its vault. What is there stays; doing it again does nothing. Needs"
+                        + " the key under reveal.keys. Exit code 1 if a token stands for something else there.")
 final class VaultImportCommand implements Callable<Integer> {
 
     @Mixin

@@ -26,11 +26,12 @@ final class VaultRekeyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine command = spec.commandLine();
-        VaultRekeying.Report report = domain.with(command, policy -> VaultRekeying.of(
-                        policy.revealKeys(), policy.vaults())
-                .run(domain.name()));
+        VaultRekeying.Report report =
+                domain.with(command, policy -> VaultRekeying.of(policy.revealKeys(), policy.vaults())
+                        .run(domain.name()));
         command.getOut()
-                .println("domain " + domain.name() + ": " + report.replaced() + " values encrypted anew under key version "
+                .println("domain " + domain.name() + ": " + report.replaced()
+                        + " values encrypted anew under key version "
                         + report.keyVersion() + ", " + report.remaining() + " left under another, "
                         + report.unreadable() + " unreadable");
         return report.isComplete() ? Main.DONE : Main.FINDINGS;

@@ -46,7 +46,11 @@ final class MaskwrightDesk implements VaultDesk {
     @Override
     public String[] open(String[] tokens) {
         List<String> none = Collections.nCopies(tokens.length, "");
-        return opener.open(Arrays.asList(tokens), none.stream().map(i -> (String) null).toList()).stream()
+        return opener
+                .open(
+                        Arrays.asList(tokens),
+                        none.stream().map(i -> (String) null).toList())
+                .stream()
                 .map(opened -> Objects.requireNonNull(opened.value(), "a token did not open"))
                 .toArray(String[]::new);
     }

@@ -31,7 +31,8 @@ final class PlainJdbcDesk implements VaultDesk {
                     setup.execute("PRAGMA journal_mode = WAL");
                     setup.execute("PRAGMA synchronous = FULL");
                 }
-                setup.execute("CREATE TABLE plain_token (original VARCHAR(100) PRIMARY KEY, token VARCHAR(100) UNIQUE)");
+                setup.execute(
+                        "CREATE TABLE plain_token (original VARCHAR(100) PRIMARY KEY, token VARCHAR(100) UNIQUE)");
             }
             connection.setAutoCommit(false);
             find = connection.prepareStatement("SELECT token FROM plain_token WHERE original = ?");

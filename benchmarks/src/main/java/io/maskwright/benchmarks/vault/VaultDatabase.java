@@ -16,8 +16,7 @@ public enum VaultDatabase {
         @Override
         Place open() {
             Path folder = newFolder();
-            return new Place(
-                    StoreReference.of("jdbc:sqlite:" + folder.resolve("tokens.db")), () -> deleteAll(folder));
+            return new Place(StoreReference.of("jdbc:sqlite:" + folder.resolve("tokens.db")), () -> deleteAll(folder));
         }
     },
     /** A real server on this machine, with the settings of production. */
