@@ -1,6 +1,7 @@
 package io.maskwright.benchmarks;
 
 import io.maskwright.benchmarks.fpe.FpeSuite;
+import io.maskwright.benchmarks.token.TokenSuite;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,7 +9,7 @@ import java.util.stream.Collectors;
 /** All suites. */
 final class Suites {
 
-    private static final List<Suite> ALL = List.of(new FpeSuite());
+    private static final List<Suite> ALL = List.of(new FpeSuite(), new TokenSuite());
 
     private Suites() {}
 

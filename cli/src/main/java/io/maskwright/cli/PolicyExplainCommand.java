@@ -9,6 +9,8 @@ import io.maskwright.policy.Delivery;
 import io.maskwright.policy.FieldRule;
 import io.maskwright.policy.Policy;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,11 +50,14 @@ final class PolicyExplainCommand implements Callable<Integer> {
         Policy policy = Policy.load(file);
         Audience reader = audience.of(policy, spec.commandLine());
         PolicyNames.requireDataset(policy, dataset, spec.commandLine());
+        List<String> remarks = new ArrayList<>();
         TextTable table = new TextTable("field", "category", "tier", "strategy", "reversible", "why");
         int code = Main.DONE;
         for (FieldRule field : policy.dataset(dataset).fields()) {
             try {
-                add(table, policy.decide(field, reader, Delivery.EXPORT));
+                Decision decision = policy.decide(field, reader, Delivery.EXPORT);
+                add(table, decision);
+                decision.strategy().remarks().forEach(remark -> remarks.add(decision.path() + ": " + remark));
             } catch (RefusedException | PlanException e) {
                 boolean refused = e instanceof RefusedException;
                 table.add(field.path(), category(field), "-", refused ? "REFUSED" : "UNDECIDED", "-", e.getMessage());
@@ -60,6 +65,7 @@ final class PolicyExplainCommand implements Callable<Integer> {
             }
         }
         spec.commandLine().getOut().print(table);
+        remarks.forEach(spec.commandLine().getOut()::println);
         spec.commandLine().getOut().flush();
         return code;
     }

@@ -117,6 +117,29 @@ class PolicyCommandsTest {
     }
 
     @Test
+    void explain_tellsTheProbabilityThatPseudonymsCollide() throws IOException {
+        String file = policy(
+                """
+                maskwright: 1
+                datasets:
+                  d:
+                    fields:
+                      a: keep
+                      b: {strategy: 'pseudonym(domain="study", bits=64, rows=100000000)'}
+                keys: {k: env:STUDY_KEY}
+                domains: {study: {key: k}}
+                """);
+        Run run = Run.of("policy", "explain", file, "-d", "d");
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines().toList())
+                .hasSize(2 + 2 + 1)
+                .last()
+                .isEqualTo(
+                        "b: pseudonym of 64 bits: the chance that any two of 100,000,000 different values get the same"
+                                + " result is 0.00027");
+    }
+
+    @Test
     void explain_withoutAudience_tellsWhatAllMaySee() {
         Run run = Run.of("policy", "explain", Run.PARCELS, "-d", "waybills");
         assertThat(run.code()).isZero();

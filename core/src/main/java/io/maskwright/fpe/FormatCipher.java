@@ -193,15 +193,47 @@ public final class FormatCipher {
         run(Direction.DECRYPT, checked(written), values, count, results, failures);
     }
 
+    /**
+     * Tells whether a stamp is of this domain, format and format version, whatever the version of the key.
+     *
+     * @param stamp a stamp
+     * @return whether values written with it are for this cipher
+     */
+    public boolean isOfThisFormat(FpeStamp stamp) {
+        return stamp.domain().equals(subkeys.domain())
+                && stamp.format().equals(format)
+                && stamp.formatVersion() == formatVersion;
+    }
+
+    /**
+     * Tells whether the version of the key that a stamp names is there and is the key of then.
+     *
+     * @param written the stamp
+     * @return whether {@link #decrypt} has the key
+     * @throws KeyUnavailableException if the keys may not reveal, or the key cannot be reached
+     */
+    public boolean hasKeyOf(FpeStamp written) {
+        subkeys.requireReveal();
+        // A key that cannot be reached at all is another failure than a version that is not there: asked for first.
+        subkeys.primaryVersion();
+        try {
+            return isKeyOf(written);
+        } catch (KeyUnavailableException e) {
+            return false;
+        }
+    }
+
+    private boolean isKeyOf(FpeStamp written) {
+        return checks.computeIfAbsent(written.keyVersion(), subkeys::check).equals(written.keyCheck());
+    }
+
     private int checked(FpeStamp written) {
         subkeys.requireReveal();
-        if (!written.domain().equals(subkeys.domain())
-                || !written.format().equals(format)
-                || written.formatVersion() != formatVersion) {
+        if (!isOfThisFormat(written)) {
             throw new MaskingException("values written as " + written + " cannot be reversed by " + this);
         }
         int version = written.keyVersion();
-        if (!checks.computeIfAbsent(version, subkeys::check).equals(written.keyCheck())) {
+        if (!isKeyOf(written)) {
             throw new KeyUnavailableException("domain " + subkeys.domain() + ": key version " + version
                     + " is another key than the one that values were written with");
         }

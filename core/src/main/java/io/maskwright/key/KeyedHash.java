@@ -2,12 +2,9 @@ package io.maskwright.key;
 
 import io.maskwright.KeyUnavailableException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Supplier;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeyedHash {
 
-    private static final String ALGORITHM = "HmacSHA256";
-
     private final Supplier<byte[]> subkey;
-    private volatile @Nullable Mac prototype;
+    private volatile @Nullable HmacState state;
 
     KeyedHash(Supplier<byte[]> subkey) {
         this.subkey = subkey;
@@ -52,35 +47,34 @@ public final class KeyedHash {
      *
      * @param text any text, also empty; null is refused. A lone surrogate counts as a question mark
      * @return 32 bytes, a new array each time
-     * @throws KeyUnavailableException if the key cannot be reached, or the platform has no HMAC-SHA-256
+     * @throws KeyUnavailableException if the key cannot be reached, or the platform has no SHA-256
      */
     public byte[] hash(String text) {
         Objects.requireNonNull(text, "text must not be null");
-        return mac().doFinal(text.getBytes(StandardCharsets.UTF_8));
+        return hash(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Mac mac() {
-        Mac ready = prototype;
+    /**
+     * Hashes bytes.
+     *
+     * @param message any bytes, also none; null is refused; not changed
+     * @return 32 bytes, a new array each time
+     * @throws KeyUnavailableException if the key cannot be reached, or the platform has no SHA-256
+     */
+    public byte[] hash(byte[] message) {
+        Objects.requireNonNull(message, "message must not be null");
+        HmacState ready = state;
         if (ready == null) {
             ready = create();
-            prototype = ready;
+            state = ready;
         }
-        try {
-            return (Mac) ready.clone();
-        } catch (CloneNotSupportedException e) {
-            return create();
-        }
+        return ready.hash(message);
     }
 
-    private Mac create() {
+    private HmacState create() {
         byte[] key = subkey.get();
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return mac;
-        } catch (GeneralSecurityException e) {
-            throw new KeyUnavailableException(
-                    ALGORITHM + " is not available: " + e.getClass().getSimpleName());
+            return new HmacState(key);
         } finally {
             Arrays.fill(key, (byte) 0);
         }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 /**
  * The factories of the built-in strategies: each reads the arguments and calls the method of {@link Strategies}; those of
- * {@code fpe} are many and have a class of their own.
+ * strategies with a key are many and have classes of their own.
  */
 final class BuiltIns {
 
@@ -23,7 +23,7 @@ final class BuiltIns {
         builtIns.addPartial();
         builtIns.addGeneralising();
         builtIns.addPerturbing();
-        builtIns.add("fpe", FpeExpression::read);
+        builtIns.addKeyed();
         builtIns.add("token", TokenExpression::read);
         builtIns.addComposing();
         return builtIns.factories;
@@ -163,6 +163,13 @@ final class BuiltIns {
                         arguments.text("per"),
                         arguments.domain("domain"),
                         arguments.keys()));
+    }
+
+    private void addKeyed() {
+        add("fpe", FpeExpression::read);
+        add("seal", TokenExpressions::seal);
+        add("pseudonym", TokenExpressions::pseudonym);
+        add("blindIndex", TokenExpressions::blindIndex);
     }
 
     private void addComposing() {

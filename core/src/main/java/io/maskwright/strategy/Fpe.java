@@ -2,6 +2,7 @@ package io.maskwright.strategy;
 
 import io.maskwright.Column;
 import io.maskwright.EqualityLeak;
+import io.maskwright.FrequencyLeak;
 import io.maskwright.Strategy;
 import io.maskwright.Traits;
 import io.maskwright.Traits.Determinism;
@@ -15,16 +16,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Format-preserving encryption of a format under the keys of a domain; columns go through the batch form. */
-final class Fpe implements Strategy {
+final class Fpe implements Strategy, Reversible {
 
     private static final Traits TRAITS =
             new Traits(Reversibility.REVERSIBLE, Determinism.DETERMINISTIC, Uniqueness.PRESERVED, EqualityLeak.VALUE);
 
-    private final String expression;
+    private final KeyedExpression expression;
     private final FormatCipher cipher;
     private final FpeType type;
 
-    Fpe(String expression, FormatCipher cipher, FpeType type) {
+    Fpe(KeyedExpression expression, FormatCipher cipher, FpeType type) {
         this.expression = expression;
         this.cipher = cipher;
         this.type = type;
@@ -89,7 +90,22 @@ final class Fpe implements Strategy {
     }
 
     @Override
+    public FrequencyLeak frequencyLeak() {
+        return expression.frequencyLeak();
+    }
+
+    @Override
+    public String domain() {
+        return expression.domain();
+    }
+
+    @Override
+    public List<Reversed> reverse(List<String> texts, List<String> stamps, List<ValueContext> contexts) {
+        return new FpeReversal(cipher).reverse(texts, stamps);
+    }
+
+    @Override
     public String toString() {
-        return expression;
+        return expression.text();
     }
 }

@@ -42,11 +42,15 @@ final class FpeExpression {
         if (format == FpeFormat.IP && arguments.text("keep", "").equals("prefixes")) {
             expression.text("keep", "prefixes", "");
             return new Fpe(
-                    expression.toString(), FormatCipher.ofIpKeepingPrefixes(arguments.keys(), domain), FpeType.TEXT);
+                    KeyedExpression.read(arguments, domain, expression),
+                    FormatCipher.ofIpKeepingPrefixes(arguments.keys(), domain),
+                    FpeType.TEXT);
         }
         Ranking ranking = format.ranking(arguments, expression);
         return new Fpe(
-                expression.toString(), FormatCipher.of(arguments.keys(), domain, ranking), type(format, arguments));
+                KeyedExpression.read(arguments, domain, expression),
+                FormatCipher.of(arguments.keys(), domain, ranking),
+                type(format, arguments));
     }
 
     private static FpeType type(FpeFormat format, Arguments arguments) {
@@ -77,6 +81,9 @@ final class FpeExpression {
                 .text("keep", keep.toString(), "")
                 .word("outside", outside, Outside.FAIL)
                 .value("length", length, 0);
-        return new Fpe(expression.toString(), FormatCipher.of(arguments.keys(), domain, format), FpeType.TEXT);
+        return new Fpe(
+                KeyedExpression.read(arguments, domain, expression),
+                FormatCipher.of(arguments.keys(), domain, format),
+                FpeType.TEXT);
     }
 }

@@ -1,7 +1,5 @@
 package io.maskwright.strategy;
 
-import io.maskwright.UntreatableValueException;
-import io.maskwright.UntreatableValueException.Reason;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashSet;
@@ -15,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param beyondText the types that are taken beside text
  */
 record FpeType(Set<Class<?>> beyondText) {
-
-    /** To write a number of millions of digits takes seconds. */
-    private static final int MAX_BITS = 4096;
 
     static final FpeType TEXT = new FpeType(Set.of());
     static final FpeType UUID_OR_TEXT = new FpeType(Set.of(UUID.class));
@@ -47,20 +42,7 @@ record FpeType(Set<Class<?>> beyondText) {
     /** The text of a value, or null if its type is not taken. */
     @Nullable
     String text(Object value) {
-        if (resultType(value.getClass()) == null) {
-            return null;
-        }
-        if (value instanceof BigInteger number && number.bitLength() > MAX_BITS) {
-            throw new UntreatableValueException(Reason.RANGE);
-        }
-        if (value instanceof BigDecimal number) {
-            // 10, 1E1 and 10.0 are one number; what is no whole number is none of the format. A text with too many
-            // digits
-            // is refused first: to strip their zeros takes time without bound.
-            TextForm.of(number);
-            return number.signum() == 0 ? "0" : TextForm.of(number.stripTrailingZeros());
-        }
-        return TextForm.of(value);
+        return resultType(value.getClass()) == null ? null : TextForm.canonical(value);
     }
 
     /** A result as the type of the value. */

@@ -2,17 +2,17 @@ package io.maskwright.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.maskwright.key.AesKey;
-import io.maskwright.key.Secret;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** The examples of RFC 5297, appendix A. */
+/** The examples of RFC 5297, appendix A, and vectors of Wycheproof. */
 class SivVectorTest {
 
     @Test
     void deterministicExample_isThatOfTheRfc() {
-        Siv siv = siv("fffefdfcfbfaf9f8f7f6f5f4f3f2f1f0f0f1f2f3f4f5f6f7f8f9fafbfcfdfeff");
+        Siv siv = SivKeys.siv("fffefdfcfbfaf9f8f7f6f5f4f3f2f1f0f0f1f2f3f4f5f6f7f8f9fafbfcfdfeff");
         byte[] header = hex("101112131415161718191a1b1c1d1e1f2021222324252627");
         byte[] sealed = siv.seal(hex("112233445566778899aabbccddee"), header);
         assertThat(sealed).isEqualTo(hex("85632d07c6e8f37f950acd320a2ecc9340c02b9690c4dc04daef7f6afe5c"));
@@ -21,7 +21,7 @@ class SivVectorTest {
 
     @Test
     void exampleWithNonce_isThatOfTheRfc() {
-        Siv siv = siv("7f7e7d7c7b7a79787776757473727170404142434445464748494a4b4c4d4e4f");
+        Siv siv = SivKeys.siv("7f7e7d7c7b7a79787776757473727170404142434445464748494a4b4c4d4e4f");
         byte[][] associated = {
             hex("00112233445566778899aabbccddeeffdeaddadadeaddadaffeeddccbbaa99887766554433221100"),
             hex("102030405060708090a0"),
@@ -37,16 +37,21 @@ class SivVectorTest {
                 .isEqualTo(expected);
     }
 
-    private static Siv siv(String key) {
-        byte[] bytes = hex(key);
-        return Siv.of(half(bytes, 0), half(bytes, bytes.length / 2));
-    }
-
-    private static AesKey half(byte[] key, int from) {
-        return AesKey.of(Secret.of(java.util.Arrays.copyOfRange(key, from, from + key.length / 2)));
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/token/wycheproof-aes-siv.csv")
+    void vectorOfWycheproof_hasItsResult(
+            String number, String key, String associated, String plaintext, String sealed, String result) {
+        Siv siv = SivKeys.siv(key);
+        byte[] opened = siv.open(hex(sealed), hex(associated));
+        if (result.equals("valid")) {
+            assertThat(siv.seal(hex(plaintext), hex(associated))).isEqualTo(hex(sealed));
+            assertThat(opened).isEqualTo(hex(plaintext));
+        } else {
+            assertThat(opened).isNull();
+        }
     }
 
     private static byte[] hex(String text) {
-        return HexFormat.of().parseHex(text);
+        return text == null ? new byte[0] : HexFormat.of().parseHex(text);
     }
 }

@@ -40,6 +40,7 @@ class ArchitectureTest {
     private static final List<String> LAYERS = List.of(
             "io.maskwright.internal.text",
             "io.maskwright.internal.reflect",
+            "io.maskwright.internal.concurrent",
             "io.maskwright",
             "io.maskwright.format",
             "io.maskwright.key",
@@ -98,7 +99,10 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "io.maskwright.internal.text", "io.maskwright.internal.reflect", "io.maskwright.annotation")
+                        "io.maskwright.internal.text",
+                        "io.maskwright.internal.reflect",
+                        "io.maskwright.internal.concurrent",
+                        "io.maskwright.annotation")
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(
                         "are of another package of the project",

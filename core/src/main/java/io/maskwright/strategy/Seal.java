@@ -1,0 +1,91 @@
+package io.maskwright.strategy;
+
+import io.maskwright.EqualityLeak;
+import io.maskwright.FrequencyLeak;
+import io.maskwright.Strategy;
+import io.maskwright.Traits;
+import io.maskwright.Traits.Determinism;
+import io.maskwright.Traits.Reversibility;
+import io.maskwright.Uniqueness;
+import io.maskwright.UntreatableValueException;
+import io.maskwright.UntreatableValueException.Reason;
+import io.maskwright.ValueContext;
+import io.maskwright.strategy.Reversed.Failure;
+import io.maskwright.token.OpenedSeal;
+import io.maskwright.token.SealCipher;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Deterministic authenticated encryption under the keys of a domain, as a text that describes itself. */
+final class Seal implements Strategy, Reversible {
+
+    private static final Traits TRAITS =
+            new Traits(Reversibility.REVERSIBLE, Determinism.DETERMINISTIC, Uniqueness.PRESERVED, EqualityLeak.VALUE);
+
+    private final KeyedExpression expression;
+    private final SealCipher cipher;
+    private final SealType type;
+
+    Seal(KeyedExpression expression, SealCipher cipher, SealType type) {
+        this.expression = expression;
+        this.cipher = cipher;
+        this.type = type;
+    }
+
+    @Override
+    public Traits traits() {
+        return TRAITS;
+    }
+
+    @Override
+    public @Nullable Class<?> resultType(Class<?> valueType) {
+        return type.takes(valueType) ? String.class : null;
+    }
+
+    @Override
+    public Object apply(Object value, ValueContext context) {
+        String text = type.text(value);
+        if (text == null) {
+            throw new UntreatableValueException(Reason.TYPE);
+        }
+        return cipher.seal(text);
+    }
+
+    @Override
+    public FrequencyLeak frequencyLeak() {
+        return expression.frequencyLeak();
+    }
+
+    @Override
+    public String domain() {
+        return expression.domain();
+    }
+
+    @Override
+    public List<Reversed> reverse(List<String> texts, List<String> stamps, List<ValueContext> contexts) {
+        return texts.stream().map(text -> reversed(cipher.open(text))).toList();
+    }
+
+    private static Reversed reversed(OpenedSeal opened) {
+        String value = opened.value();
+        OpenedSeal.Failure failure = opened.failure();
+        if (value != null) {
+            return Reversed.of(value, opened.keyVersion());
+        }
+        return Reversed.failed(failure == null ? Failure.SHAPE : failure(failure), opened.keyVersion());
+    }
+
+    private static Failure failure(OpenedSeal.Failure failure) {
+        return switch (failure) {
+            case SHAPE -> Failure.SHAPE;
+            case WRONG_DOMAIN -> Failure.WRONG_DOMAIN;
+            case WRONG_KEY_VERSION -> Failure.WRONG_KEY_VERSION;
+            case CHANGED_OR_WRONG_KEY -> Failure.CHANGED_OR_WRONG_KEY;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return expression.text();
+    }
+}
