@@ -95,14 +95,15 @@ class TokenTest {
         ListColumn column = new ListColumn(List.of("a", "b", 42, "a"));
         strategy.applyAll(column);
         assertThat(column.failures).hasSize(1);
-        assertThat(column.values.get(0)).isEqualTo(column.values.get(3)).isEqualTo(strategy.apply("a", ValueContext.NONE));
+        assertThat(column.values.get(0))
+                .isEqualTo(column.values.get(3))
+                .isEqualTo(strategy.apply("a", ValueContext.NONE));
         List<Reversed> reversed = ((Reversible) strategy)
                 .reverse(
                         List.of((String) column.values.get(1), "nobody"),
                         List.of(),
                         List.of(ValueContext.NONE, ValueContext.NONE));
-        assertThat(reversed)
-                .containsExactly(Reversed.of("b", 1), Reversed.failed(Reversed.Failure.UNKNOWN_TOKEN, 0));
+        assertThat(reversed).containsExactly(Reversed.of("b", 1), Reversed.failed(Reversed.Failure.UNKNOWN_TOKEN, 0));
     }
 
     @Test
@@ -113,8 +114,7 @@ class TokenTest {
         assertThat(strategy.apply("13812345678", parcel("7"))).isEqualTo(token);
         assertThat(strategy.apply("13812345678", parcel(8))).isNotEqualTo(token);
         List<Reversed> reversed = ((Reversible) strategy)
-                .reverse(
-                        List.of(token, token, token), List.of(), List.of(parcel("7"), parcel(8), ValueContext.NONE));
+                .reverse(List.of(token, token, token), List.of(), List.of(parcel("7"), parcel(8), ValueContext.NONE));
         assertThat(reversed)
                 .containsExactly(
                         Reversed.of("13812345678", 1),

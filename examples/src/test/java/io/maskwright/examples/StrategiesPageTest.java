@@ -108,8 +108,7 @@ class StrategiesPageTest {
                 .as("equal results tell")
                 .isEqualTo(told(strategy.traits().equalityLeak()));
         assertThat(strategy.traits().determinism())
-                .isEqualTo(
-                        cells.get(0).contains("repeat=fresh") ? Determinism.RANDOM : Determinism.DETERMINISTIC);
+                .isEqualTo(cells.get(0).contains("repeat=fresh") ? Determinism.RANDOM : Determinism.DETERMINISTIC);
         assertThat(strategy.traits().uniqueness()).isEqualTo(uniqueness(cells.get(0)));
     }
 
