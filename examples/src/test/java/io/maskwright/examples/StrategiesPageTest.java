@@ -19,6 +19,8 @@ import io.maskwright.policy.Delivery;
 import io.maskwright.policy.FieldFacts;
 import io.maskwright.policy.Policy;
 import io.maskwright.strategy.StrategyRegistry;
+import io.maskwright.token.DomainVaults;
+import io.maskwright.token.TokenVaults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -41,6 +43,9 @@ class StrategiesPageTest {
         }
         return Keyring.of(name, Secret.of(key));
     });
+
+    private static final DomainVaults VAULTS =
+            DomainVaults.of(Map.of("study", "memory"), Map.of("memory", TokenVaults::inMemory));
 
     private static final ValueContext RECORD = new ValueContext() {
         private final Map<String, Object> fields = Map.of("age", 9, "patient", "P-1");
@@ -85,11 +90,13 @@ class StrategiesPageTest {
     @ParameterizedTest
     @MethodSource("strategyRows")
     void row_isWhatTheStrategyDoes(List<String> cells) {
-        Strategy strategy = StrategyRegistry.standard().parse(code(cells.get(0)), KEYS);
+        Strategy strategy = StrategyRegistry.standard().parse(code(cells.get(0)), KEYS, VAULTS);
         Object result = strategy.apply(value(cells.get(1)), RECORD);
         String after = cells.get(2);
         if (after.equals("(null)")) {
             assertThat(result).isNull();
+        } else if (after.equals("(random)")) {
+            assertThat(result).isInstanceOf(String.class).isNotEqualTo(value(cells.get(1)));
         } else if (after.equals("(left out)")) {
             assertThat(result).isEqualTo(Omitted.OMITTED);
         } else {
@@ -100,12 +107,13 @@ class StrategiesPageTest {
         assertThat(cells.get(5))
                 .as("equal results tell")
                 .isEqualTo(told(strategy.traits().equalityLeak()));
-        assertThat(strategy.traits().determinism()).isEqualTo(Determinism.DETERMINISTIC);
+        assertThat(strategy.traits().determinism())
+                .isEqualTo(cells.get(0).contains("repeat=fresh") ? Determinism.RANDOM : Determinism.DETERMINISTIC);
         assertThat(strategy.traits().uniqueness()).isEqualTo(uniqueness(cells.get(0)));
     }
 
     private static Uniqueness uniqueness(String cell) {
-        if (cell.matches("`(keep`|fpe\\(|seal\\().*")) {
+        if (cell.matches("`(keep`|fpe\\(|seal\\(|token\\().*")) {
             return Uniqueness.PRESERVED;
         }
         return cell.matches("`(pseudonym|blindIndex)\\(.*") ? Uniqueness.PROBABLE : Uniqueness.LOSSY;
