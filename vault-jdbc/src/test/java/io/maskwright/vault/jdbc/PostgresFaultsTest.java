@@ -53,7 +53,8 @@ class PostgresFaultsTest extends VaultFaultsTest {
     /** The other one locks in the opposite order and is more patient, so the batch is the one that is stopped. */
     @Test
     void deadlock_isDoneAgain() throws Exception {
-        try (TokenVault vault = vault();
+        vault().close();
+        try (TokenVault vault = JdbcStore.open(place, Patience.DEFAULT).ownVault();
                 Connection other = PostgresServer.connect(place)) {
             other.setAutoCommit(false);
             Dialect.run(other, "SET deadlock_timeout = '20s'");

@@ -3,6 +3,7 @@ package io.maskwright.vault.jdbc;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -48,7 +49,8 @@ final class SoakWriters implements AutoCloseable {
     void killAndRestart(int writer) throws IOException, InterruptedException {
         Process process = running.get(writer);
         if (!process.isAlive()) {
-            throw new IllegalStateException("writer ended by itself, see " + log(writer) + ".err");
+            throw new IllegalStateException(
+                    "writer ended by itself: " + Files.readString(Path.of(log(writer) + ".err")));
         }
         process.destroyForcibly().waitFor();
         kills++;
