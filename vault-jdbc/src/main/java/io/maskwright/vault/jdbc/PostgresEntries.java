@@ -95,8 +95,7 @@ final class PostgresEntries implements EntryTable {
     }
 
     @Override
-    public Set<String> put(
-            Connection connection, String domain, List<VaultEntry> entries, Instant now, Company company)
+    public Set<String> put(Connection connection, String domain, List<VaultEntry> entries, Instant now, Company company)
             throws SQLException {
         if (company == Company.NONE) {
             clear(connection, domain);

@@ -80,8 +80,7 @@ final class SqliteEntries implements EntryTable {
     }
 
     @Override
-    public Set<String> put(
-            Connection connection, String domain, List<VaultEntry> entries, Instant now, Company company)
+    public Set<String> put(Connection connection, String domain, List<VaultEntry> entries, Instant now, Company company)
             throws SQLException {
         state.requireWritable(connection);
         int id = VaultState.requireDomain(connection, domain);

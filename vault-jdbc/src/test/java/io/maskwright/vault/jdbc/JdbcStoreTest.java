@@ -27,8 +27,7 @@ class JdbcStoreTest {
     Path folder;
 
     private List<StoreReference> places() {
-        return List.of(
-                StoreReference.of("jdbc:sqlite:" + folder.resolve("store.db")), PostgresServer.newSchema());
+        return List.of(StoreReference.of("jdbc:sqlite:" + folder.resolve("store.db")), PostgresServer.newSchema());
     }
 
     @ParameterizedTest
@@ -64,7 +63,8 @@ class JdbcStoreTest {
                 List<CompletableFuture<Boolean>> openings = IntStream.range(0, 8)
                         .mapToObj(i -> CompletableFuture.supplyAsync(() -> isFrozen(place), threads))
                         .toList();
-                assertThat(openings).allSatisfy(opening -> assertThat(opening.join()).isFalse());
+                assertThat(openings)
+                        .allSatisfy(opening -> assertThat(opening.join()).isFalse());
             }
         } finally {
             threads.shutdownNow();

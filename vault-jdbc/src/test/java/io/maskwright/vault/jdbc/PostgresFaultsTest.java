@@ -40,8 +40,8 @@ class PostgresFaultsTest extends VaultFaultsTest {
     void connectionDroppedInMidBatch_isDoneAgain() throws Exception {
         try (TokenVault vault = vault()) {
             slowInserts();
-            CompletableFuture<Set<String>> put = CompletableFuture.supplyAsync(
-                    () -> vault.put(Entries.DOMAIN, Entries.some(0, 1_000), Entries.NOW));
+            CompletableFuture<Set<String>> put =
+                    CompletableFuture.supplyAsync(() -> vault.put(Entries.DOMAIN, Entries.some(0, 1_000), Entries.NOW));
             Thread.sleep(400);
             administer("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
                     + " WHERE query LIKE 'INSERT INTO maskwright_vault_token%' AND pid <> pg_backend_pid()");
@@ -59,8 +59,8 @@ class PostgresFaultsTest extends VaultFaultsTest {
             other.setAutoCommit(false);
             Dialect.run(other, "SET deadlock_timeout = '20s'");
             insert(other, 2);
-            CompletableFuture<Set<String>> put = CompletableFuture.supplyAsync(
-                    () -> vault.put(Entries.DOMAIN, Entries.some(1, 3), Entries.NOW));
+            CompletableFuture<Set<String>> put =
+                    CompletableFuture.supplyAsync(() -> vault.put(Entries.DOMAIN, Entries.some(1, 3), Entries.NOW));
             Thread.sleep(100);
             insert(other, 1);
             other.commit();
@@ -107,8 +107,7 @@ class PostgresFaultsTest extends VaultFaultsTest {
                 Connection other = PostgresServer.connect(place)) {
             other.setAutoCommit(false);
             Dialect.run(other, "LOCK TABLE maskwright_vault_token");
-            refuses(
-                    () -> vault.put(Entries.DOMAIN, Entries.some(0, 3), Entries.NOW), "is locked by another writer");
+            refuses(() -> vault.put(Entries.DOMAIN, Entries.some(0, 3), Entries.NOW), "is locked by another writer");
         }
     }
 
@@ -138,8 +137,8 @@ class PostgresFaultsTest extends VaultFaultsTest {
         administer("CREATE ROLE reader LOGIN");
         administer("GRANT USAGE ON SCHEMA " + schema + " TO reader");
         administer("GRANT SELECT ON ALL TABLES IN SCHEMA " + schema + " TO reader");
-        try (TokenVault vault =
-                JdbcStore.open(new StoreReference(place.url(), "reader", null), SHORT).ownVault()) {
+        try (TokenVault vault = JdbcStore.open(new StoreReference(place.url(), "reader", null), SHORT)
+                .ownVault()) {
             refuses(
                     () -> vault.put(Entries.DOMAIN, Entries.some(0, 3), Entries.NOW),
                     "refuses the user or lacks a right");
@@ -166,8 +165,8 @@ class PostgresFaultsTest extends VaultFaultsTest {
         try (TokenVault vault = vault();
                 TokenVault other = vault()) {
             slowInserts();
-            CompletableFuture<Set<String>> put = CompletableFuture.supplyAsync(
-                    () -> vault.put(Entries.DOMAIN, Entries.some(0, 10), Entries.NOW));
+            CompletableFuture<Set<String>> put =
+                    CompletableFuture.supplyAsync(() -> vault.put(Entries.DOMAIN, Entries.some(0, 10), Entries.NOW));
             Thread.sleep(300);
             other.freeze();
             int whenFrozen = other.page(Entries.DOMAIN, null, 100).size();

@@ -35,8 +35,9 @@ final class SoakPlace {
     }
 
     static DomainKeys keys(KeyUse use) {
-        Keyring keyring = Keyring.of("main", Secret.of("thirty-two bytes for a soak test".getBytes(
-                java.nio.charset.StandardCharsets.US_ASCII)));
+        Keyring keyring = Keyring.of(
+                "main",
+                Secret.of("thirty-two bytes for a soak test".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
         return DomainKeys.of(Map.of(DOMAIN, "main"), name -> keyring, use);
     }
 }

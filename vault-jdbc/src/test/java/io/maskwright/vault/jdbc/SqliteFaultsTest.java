@@ -79,10 +79,10 @@ class SqliteFaultsTest extends VaultFaultsTest {
         try (TokenVault vault = vault();
                 Connection other = raw()) {
             Dialect.run(other, "BEGIN IMMEDIATE");
-            refuses(
-                    () -> vault.put(Entries.DOMAIN, Entries.some(0, 3), Entries.NOW), "is locked by another writer");
+            refuses(() -> vault.put(Entries.DOMAIN, Entries.some(0, 3), Entries.NOW), "is locked by another writer");
             Dialect.run(other, "COMMIT");
-            assertThat(vault.put(Entries.DOMAIN, Entries.some(0, 3), Entries.NOW)).hasSize(3);
+            assertThat(vault.put(Entries.DOMAIN, Entries.some(0, 3), Entries.NOW))
+                    .hasSize(3);
         }
     }
 
@@ -108,7 +108,8 @@ class SqliteFaultsTest extends VaultFaultsTest {
 
     @Test
     void missingFolder_isTold() {
-        StoreReference nowhere = StoreReference.of("jdbc:sqlite:" + folder.resolve("none").resolve("tokens.db"));
+        StoreReference nowhere =
+                StoreReference.of("jdbc:sqlite:" + folder.resolve("none").resolve("tokens.db"));
         refuses(() -> JdbcStore.open(nowhere, SHORT).ownVault(), "cannot be made: NoSuchFileException");
     }
 
