@@ -13,14 +13,22 @@ import javax.sql.DataSource;
 final class Database implements AutoCloseable {
 
     private final Dialect dialect;
+    private final DataSource direct;
     private final DataSource connections;
     private final Patience patience;
     private final Runnable closing;
     private final WriteTurn turn;
     private volatile boolean closed;
 
-    Database(Dialect dialect, DataSource connections, Patience patience, Runnable closing) {
+    /**
+     * Creates one.
+     *
+     * @param direct makes a connection or tells at once why not, as a pool does only after waiting in vain
+     * @param connections gives those that work is done with
+     */
+    Database(Dialect dialect, DataSource direct, DataSource connections, Patience patience, Runnable closing) {
         this.dialect = dialect;
+        this.direct = direct;
         this.connections = connections;
         this.patience = patience;
         this.closing = closing;
@@ -38,7 +46,7 @@ final class Database implements AutoCloseable {
      * @throws StoreFailure if it failed; it may still have been committed if the connection was lost at the very end
      */
     <T> T inTransaction(Work<T> work) {
-        return turn.take(() -> attempt(connection -> transaction(connection, work)));
+        return turn.take(() -> attempt(connections, connection -> transaction(connection, work)));
     }
 
     /**
@@ -47,26 +55,28 @@ final class Database implements AutoCloseable {
      * @throws StoreFailure if it failed
      */
     <T> T reading(Work<T> work) {
-        return attempt(work);
+        return attempt(connections, work);
     }
 
     /** Makes the tables of a part unless they are there. */
     void ensure(SchemaPart part) {
-        boolean ready = reading(connection -> Schema.isReady(connection, dialect, part));
-        if (!ready) {
-            inTransaction(connection -> {
-                Schema.create(connection, dialect, part);
-                return true;
-            });
-        }
+        attempt(direct, connection -> {
+            if (!Schema.isReady(connection, dialect, part)) {
+                transaction(connection, creating -> {
+                    Schema.create(creating, dialect, part);
+                    return true;
+                });
+            }
+            return true;
+        });
     }
 
-    private <T> T attempt(Work<T> work) {
+    private <T> T attempt(DataSource source, Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             if (closed) {
                 throw new StoreFailure(Fault.CLOSED);
             }
-            try (Connection connection = connections.getConnection()) {
+            try (Connection connection = source.getConnection()) {
                 return work.run(connection);
             } catch (SQLException e) {
                 Fault fault = Fault.of(e, dialect);

@@ -55,7 +55,9 @@ enum Fault {
         Fault fault = FAILED;
         // A pool hangs the reason below its own exception, and only that reason has a code worth reading.
         for (Throwable cause = thrown; cause != null && fault == FAILED; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
+            if (cause instanceof StoreFailure failure) {
+                fault = failure.fault();
+            } else if (cause instanceof SQLException sql) {
                 fault = dialect == Dialect.SQLITE ? ofSqlite(sql) : ofState(sql);
             }
         }
@@ -67,6 +69,7 @@ enum Fault {
 
     private static Fault ofSqlite(SQLException thrown) {
         return switch (thrown.getErrorCode() & 0xff) {
+            case 1 -> ofMissing(thrown);
             case 5, 6 -> LOCKED;
             case 8 -> READ_ONLY;
             case 3, 23 -> REFUSED;
@@ -78,6 +81,12 @@ enum Fault {
         };
     }
 
+    /** A statement that SQLite does not understand, for which it has one code: ours all name tables. */
+    private static Fault ofMissing(SQLException thrown) {
+        String message = thrown.getMessage() == null ? "" : thrown.getMessage();
+        return message.contains("no such table") || message.contains("no such column") ? SCHEMA : FAILED;
+    }
+
     private static Fault ofState(SQLException thrown) {
         String state = thrown.getSQLState() == null ? "" : thrown.getSQLState();
         return switch (state) {
@@ -85,7 +94,7 @@ enum Fault {
             case "57P01", "57P02", "57P03", "53300" -> UNREACHABLE;
             case "25006" -> READ_ONLY;
             case "53100", "53200", "53400" -> FULL;
-            case "42501", "3D000" -> REFUSED;
+            case "42501", "3D000", "08004" -> REFUSED;
             case "42P01", "42703", "3F000", "42P07" -> SCHEMA;
             case "XX001", "XX002" -> DAMAGED;
             default -> ofClass(state);

@@ -59,7 +59,7 @@ public final class JdbcStore implements AutoCloseable {
                 ? new SqliteSource(StoreUrl.file(url), patience)
                 : new PostgresSource(StoreUrl.checkedPostgres(url), reference.user(), reference.password(), patience);
         HikariDataSource pool = Pool.of(source, patience);
-        return new JdbcStore(new Database(dialect, pool, patience, pool::close));
+        return new JdbcStore(new Database(dialect, source, pool, patience, pool::close));
     }
 
     /**
@@ -83,8 +83,8 @@ public final class JdbcStore implements AutoCloseable {
         } catch (SQLException e) {
             throw new VaultUnavailableException("the store " + Fault.UNREACHABLE.words());
         }
-        return new JdbcStore(
-                new Database(dialect, new BorrowedSource(connections, dialect, patience), patience, () -> {}));
+        BorrowedSource source = new BorrowedSource(connections, dialect, patience);
+        return new JdbcStore(new Database(dialect, source, source, patience, () -> {}));
     }
 
     /**

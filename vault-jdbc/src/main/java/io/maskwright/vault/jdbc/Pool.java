@@ -21,7 +21,7 @@ final class Pool {
         config.setMaximumPoolSize(8);
         config.setIdleTimeout(TimeUnit.SECONDS.toMillis(30));
         config.setInitializationFailTimeout(-1);
-        config.setConnectionTimeout(Math.max(250, patience.lockMillis()));
+        config.setConnectionTimeout(patience.connectionMillis());
         config.setAutoCommit(true);
         config.setThreadFactory(Pool::daemon);
         return new HikariDataSource(config);

@@ -64,9 +64,10 @@ final class Schema {
     }
 
     private static boolean hasVersions(Connection connection, Dialect dialect) throws SQLException {
+        // Reading from pg_class makes the session hear of a table that was made while it waited to make it.
         String sql = dialect == Dialect.SQLITE
                 ? "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'maskwright_schema'"
-                : "SELECT 1 WHERE to_regclass('maskwright_schema') IS NOT NULL";
+                : "SELECT 1 FROM pg_catalog.pg_class WHERE oid = to_regclass('maskwright_schema')";
         try (PreparedStatement select = connection.prepareStatement(sql);
                 ResultSet rows = select.executeQuery()) {
             return rows.next();

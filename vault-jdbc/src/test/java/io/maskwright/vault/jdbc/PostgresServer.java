@@ -4,8 +4,11 @@ import io.maskwright.token.StoreReference;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -54,6 +57,21 @@ final class PostgresServer {
 
     static Connection connect(StoreReference reference) throws SQLException {
         return DriverManager.getConnection(reference.url(), "postgres", "postgres");
+    }
+
+    /** Adds a user whom the server asks for a password, which it does not do otherwise. */
+    static void addUserWithPassword(String user, String password) {
+        run("postgres", "CREATE ROLE " + user + " LOGIN PASSWORD '" + password + "'");
+        try (Connection connection = DriverManager.getConnection(url("postgres"), "postgres", "postgres");
+                ResultSet rows = connection.createStatement().executeQuery("SHOW hba_file")) {
+            rows.next();
+            Path rules = Path.of(rows.getString(1));
+            String rule = "host all " + user + " all scram-sha-256\n";
+            Files.writeString(rules, rule + Files.readString(rules));
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+        run("postgres", "SELECT pg_reload_conf()");
     }
 
     /** Runs a statement as the administrator. */
