@@ -31,7 +31,7 @@ class RevealCommandTest {
             second""\",PO-1,"a, b"
             13987654321,=1+1,PO-2,plain
             ,,,
-            13812345678,Cafe\u0301 \uD83D\uDE00 \u5F20\u4E09,PO-1,"\u2028"
+            13812345678,Cafe\u0301 \uD83D\uDE00 \u5F20\u4E09,PO-1,\u2028
             """;
     private static final String LINES =
             """
@@ -311,7 +311,13 @@ class RevealCommandTest {
     void budget_holdsAcrossRuns() throws IOException {
         StringBuilder table = new StringBuilder("phone,name,order,note\n");
         for (int i = 0; i < 60; i++) {
-            table.append("138123400").append(10 + i).append(",name ").append(i).append(",order ").append(i).append(",c\n");
+            table.append("138123400")
+                    .append(10 + i)
+                    .append(",name ")
+                    .append(i)
+                    .append(",order ")
+                    .append(i)
+                    .append(",c\n");
         }
         Files.writeString(folder.resolve("in.csv"), table);
         Path safe = export("in.csv", "safe.csv");

@@ -169,7 +169,10 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "io.maskwright.export..", "io.maskwright.engine..", "io.maskwright.plan..", "io.maskwright.policy..")
+                        "io.maskwright.export..",
+                        "io.maskwright.engine..",
+                        "io.maskwright.plan..",
+                        "io.maskwright.policy..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.maskwright.reveal..")
@@ -191,8 +194,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackage("io.maskwright.reveal..")
                 .should()
-                .callMethodWhere(target(owner(assignableTo(Reversible.class)))
-                        .and(target(name("reverse"))))
+                .callMethodWhere(target(owner(assignableTo(Reversible.class))).and(target(name("reverse"))))
                 .orShould()
                 .callMethodWhere(target(owner(assignableTo(Policy.class)))
                         .and(target(name("underRevealKeys")).or(target(name("revealKeys")))))
