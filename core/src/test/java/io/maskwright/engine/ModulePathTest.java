@@ -108,7 +108,7 @@ class ModulePathTest {
                         entry -> entry.replace(File.separatorChar, '/')
                                 .matches(
                                         ".*(annotations[^/]*\\.jar|annotations/target/classes/?|core/target/classes/?"
-                                                + "|/(jspecify|snakeyaml-engine|bcprov|libphonenumber|commons-text|commons-lang3)[^/]*\\.jar)"))
+                                                + "|/(jspecify|snakeyaml-engine|bcprov|libphonenumber|commons-text|commons-lang3|slf4j-api)[^/]*\\.jar)"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -1,6 +1,7 @@
 package io.maskwright.examples;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.core.domain.properties.HasParameterTypes.Predicates.rawParameterTypes;
@@ -18,9 +19,14 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.maskwright.MaskwrightException;
 import io.maskwright.Strategy;
+import io.maskwright.fpe.FormatCipher;
 import io.maskwright.key.AesKey;
 import io.maskwright.key.Secret;
 import io.maskwright.key.Subkeys;
+import io.maskwright.policy.Policy;
+import io.maskwright.reveal.Revealer;
+import io.maskwright.reveal.RevealerBuilder;
+import io.maskwright.strategy.Reversible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -158,6 +164,60 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(Secret.class)
+                .check(CLASSES);
+    }
+
+    /** Outlets write data out: nothing of them can reach what gets values back. */
+    @Test
+    void outlets_cannotReachReversing() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "io.maskwright.export..",
+                        "io.maskwright.engine..",
+                        "io.maskwright.plan..",
+                        "io.maskwright.policy..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.maskwright.reveal..")
+                .check(CLASSES);
+        // The database keeps budgets, so it knows their words; nobody but the revealer and its command gets values.
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.maskwright.reveal..", "io.maskwright.cli..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Revealer.class, RevealerBuilder.class)
+                .check(CLASSES);
+    }
+
+    /** The half of strategies and policies that reverses is called by the revealer alone. */
+    @Test
+    void reversing_isAskedForByTheRevealerAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.maskwright.reveal..")
+                .should()
+                .callMethodWhere(target(owner(assignableTo(Reversible.class))).and(target(name("reverse"))))
+                .orShould()
+                .callMethodWhere(target(owner(assignableTo(Policy.class)))
+                        .and(target(name("underRevealKeys")).or(target(name("revealKeys")))))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.maskwright.fpe..", "io.maskwright.strategy..")
+                .should()
+                .callMethodWhere(target(owner(assignableTo(FormatCipher.class))).and(target(name("decrypt"))))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.maskwright.token..", "io.maskwright.strategy..")
+                .should()
+                .callMethodWhere(target(name("open"))
+                        .and(target(owner(DescribedPredicate.describe(
+                                "opens seals or tokens",
+                                c -> c.getPackageName().equals("io.maskwright.token")
+                                        && c.getSimpleName().matches("SealCipher|TokenOpener|Opener"))))))
                 .check(CLASSES);
     }
 
