@@ -59,12 +59,14 @@ final class KillSoak {
         int kills;
         try (SoakWriters writers = new SoakWriters(place, folder, VALUES, SEED * 1_000)) {
             writers.start(WRITERS);
+            writers.awaitBatch();
             long begin = System.nanoTime();
             boolean struck = false;
             while (System.nanoTime() - begin < LENGTH.toNanos()) {
                 Thread.sleep(300 + random.nextInt(1_500));
                 if (!struck && System.nanoTime() - begin > LENGTH.toNanos() / 2) {
                     blow.strike();
+                    writers.awaitBatch();
                     struck = true;
                 } else {
                     writers.killAndRestart(random.nextInt(writers.count()));

@@ -13,6 +13,11 @@ import java.util.Set;
 /** The writer processes of a soak: started, killed and started again. */
 final class SoakWriters implements AutoCloseable {
 
+    /** Less than the lines of a batch, and more than those that tell of failures meanwhile. */
+    private static final long A_BATCH_BYTES = 4_000;
+
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
+
     private final SoakPlace place;
     private final Path folder;
     private final int values;
@@ -55,6 +60,26 @@ final class SoakWriters implements AutoCloseable {
         process.destroyForcibly().waitFor();
         kills++;
         running.set(writer, start(log(writer)));
+    }
+
+    /** Waits until a batch was handed out that was not when this was called, however slow the machine is. */
+    void awaitBatch() throws IOException, InterruptedException {
+        long before = logged();
+        long begin = System.nanoTime();
+        while (logged() < before + A_BATCH_BYTES) {
+            if (System.nanoTime() - begin > PATIENCE_NANOS) {
+                throw new IllegalStateException("no batch within a minute");
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    private long logged() throws IOException {
+        long bytes = 0;
+        for (int i = 0; i < running.size(); i++) {
+            bytes += Files.exists(log(i)) ? Files.size(log(i)) : 0;
+        }
+        return bytes;
     }
 
     private Process start(Path log) throws IOException {
