@@ -59,6 +59,19 @@ class DomainKeysTest {
         assertThatThrownBy(() -> keys.subkeys("a", "p", 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    /** Otherwise the check value of one purpose, which is no secret, would be the start of the key of another. */
+    @Test
+    void purposeThatCouldBeACheckValue_isRefused() {
+        DomainKeys keys = keys(KEY);
+        assertThatThrownBy(() -> keys.subkeys("a", "p\0check", 1))
+                .isInstanceOf(KeyUnavailableException.class)
+                .hasMessageContaining("zero character");
+        assertThat(keys.subkeys("a", "p", 1).check(1))
+                .isNotEqualTo(keys.subkeys("a", "q", 1).check(1))
+                .isNotEqualTo(keys.subkeys("b", "p", 1).check(1))
+                .isNotEqualTo(keys.subkeys("a", "p", 2).check(1));
+    }
+
     @Test
     void hash_usesThePrimaryVersion() {
         Secret first = Secret.random();
