@@ -56,6 +56,18 @@ class KeyedHashTest {
         assertThat(HexFormat.of().formatHex(new HmacState(key).hash(text))).isEqualTo(hash);
     }
 
+    /** A key of just a block is taken as it is; random lengths seldom are one. */
+    @Test
+    void keysAroundABlock_hashAsThePlatformHasIt() throws Exception {
+        for (int length : new int[] {63, 64, 65}) {
+            byte[] key = new byte[length];
+            Arrays.fill(key, (byte) length);
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            assertThat(new HmacState(key).hash(key)).isEqualTo(mac.doFinal(key));
+        }
+    }
+
     @Test
     void hashOfASecret_outlivesItAndIsNotMadeOfAClosedOne() {
         Secret secret = Secret.random();
