@@ -73,6 +73,21 @@ class DomainKeysTest {
     }
 
     @Test
+    void checkValue_isNoPartOfTheSubkey() {
+        Subkeys subkeys = keys(KEY).subkeys("a", "p", 1);
+        String subkey = HexFormat.of().formatHex(subkeys.version(1).unwrap());
+        assertThat(subkeys.check(1)).matches("[0-9a-f]{8}");
+        assertThat(subkey).doesNotContain(subkeys.check(1));
+    }
+
+    @Test
+    void placeBetweenDomainAndPurpose_counts() {
+        DomainKeys keys = DomainKeys.of(Map.of("a", "k", "a/x", "k"), name -> Keyring.of(name, Secret.of(KEY)));
+        assertThat(keys.keyedHash("a", "x/y", 1).hash("v"))
+                .isNotEqualTo(keys.keyedHash("a/x", "y", 1).hash("v"));
+    }
+
+    @Test
     void hash_usesThePrimaryVersion() {
         Secret first = Secret.random();
         Secret second = Secret.random();
