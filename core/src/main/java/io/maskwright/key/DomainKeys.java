@@ -103,6 +103,10 @@ public final class DomainKeys {
         if (formatVersion < 1) {
             throw new IllegalArgumentException("formatVersion must be from 1, but was " + formatVersion);
         }
+        if (purpose.indexOf('\0') >= 0) {
+            throw new KeyUnavailableException(
+                    "the name of a purpose has a zero character, which marks its check value");
+        }
         HeldKey key = keys.get(domain);
         if (key == null) {
             throw new KeyUnavailableException("domain " + domain + " is not declared");

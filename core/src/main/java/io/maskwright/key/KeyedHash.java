@@ -38,8 +38,9 @@ public final class KeyedHash {
      * @throws KeyUnavailableException if the secret is closed
      */
     public static KeyedHash of(Secret secret) {
-        byte[] key = secret.unwrap();
-        return new KeyedHash(key::clone);
+        KeyedHash hash = new KeyedHash(secret::unwrap);
+        hash.state = hash.create(); // now, so that no copy of the key has to wait for the first use
+        return hash;
     }
 
     /**

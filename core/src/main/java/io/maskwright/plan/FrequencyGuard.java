@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A strategy that gives equal values equal results hides the values and not their frequencies. With few values, such
  * as a diagnosis or a district, whoever knows how common each one is, knows which result stands for which value. With many
- * values the frequencies of neighbours are too near to tell them apart.
+ * values the frequencies of neighbours are too near to tell them apart, but for one that stands out: which value is the
+ * usual one is known of many columns.
  *
- * <p>The results are counted exactly up to {@link #ENOUGH_DISTINCT}; from there on the guard keeps nothing and costs
- * nothing. Thread-safe.
+ * <p>The results are counted exactly up to {@link #ENOUGH_DISTINCT}; from there on the guard keeps nothing of them. Whether
+ * one stands out is counted to the end, with one result kept. Thread-safe.
  */
 final class FrequencyGuard {
 
@@ -35,7 +36,11 @@ final class FrequencyGuard {
     /** A field with fewer results passes. */
     static final int MANY = 20;
 
+    /** A longer result is told from others by a part of it: a hundred of a megabyte each are not kept. */
+    private static final int MAX_KEPT = 128;
+
     private final Set<Object> distinct = ConcurrentHashMap.newKeySet();
+    private final MajorityVote majority = new MajorityVote();
     private final LongAdder treated = new LongAdder();
     private volatile boolean isEnough;
 
@@ -54,7 +59,7 @@ final class FrequencyGuard {
 
     /** Counts a result that leaves. What was left out or withheld, and what was blank, tells nothing. */
     void add(@Nullable Object result) {
-        if (isEnough || result == null || result == Omitted.OMITTED || Treatment.REDACTED.equals(result)) {
+        if (result == null || result == Omitted.OMITTED || Treatment.REDACTED.equals(result)) {
             return;
         }
         Object key = key(result);
@@ -62,7 +67,8 @@ final class FrequencyGuard {
             return;
         }
         treated.increment();
-        if (distinct.add(key) && distinct.size() >= ENOUGH_DISTINCT) {
+        majority.add(key);
+        if (!isEnough && distinct.add(kept(key)) && distinct.size() >= ENOUGH_DISTINCT) {
             isEnough = true;
             distinct.clear();
         }
@@ -78,13 +84,31 @@ final class FrequencyGuard {
         }
     }
 
+    private static Object kept(Object key) {
+        if (key instanceof String text && text.length() > MAX_KEPT) {
+            int half = MAX_KEPT / 2;
+            return text.substring(0, half)
+                    + text.substring(text.length() - half)
+                    + text.length()
+                    + ':'
+                    + text.hashCode();
+        }
+        return key;
+    }
+
     /** Tells what was found, without any content; null if the field passes. */
     @Nullable
     String finding() {
         int different = distinct.size();
         long all = treated.sum();
-        boolean betrays = !isEnough && all >= MANY && all >= (long) MANY_EACH * different;
-        return betrays ? different + " distinct results of " + all + " values" : null;
+        if (all < MANY) {
+            return null;
+        }
+        if (!isEnough && all >= (long) MANY_EACH * different) {
+            return different + " distinct results of " + all + " values";
+        }
+        long one = majority.atLeast();
+        return one > all / 2 ? "one result for " + one + " or more of " + all + " values" : null;
     }
 
     /**

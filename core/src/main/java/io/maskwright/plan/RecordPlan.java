@@ -98,8 +98,9 @@ public final class RecordPlan {
     /**
      * Checks, after the last row, that how often each result occurs does not betray the values: a field whose strategy
      * gives equal values equal results must have 100 distinct results or more, fewer than 10 values for each of them, or
-     * fewer than 20 values. A strategy that says {@code acknowledge=frequencies} is not asked. Null, blank, withheld and
-     * omitted values do not count, nor do those of rows in quarantine.
+     * fewer than 20 values; and of 20 values or more none of its results may stand for more than three quarters. A strategy
+     * that says {@code acknowledge=frequencies} is not asked. Null, blank, withheld and omitted values do not count, nor do
+     * those of rows in quarantine.
      *
      * @throws PlanException if a field fails; it names all that do, with their strategies and counts, and no content.
      *     Nothing of the run may be handed on then

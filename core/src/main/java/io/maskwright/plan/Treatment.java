@@ -127,8 +127,8 @@ public final class Treatment {
 
     /**
      * Counts a result that leaves with its row or document, so that {@link RecordPlan#checkFrequencies} and
-     * {@link DocumentPlan#checkFrequencies} can tell whether the frequencies of results betray the values. Nothing of it is
-     * kept beyond the first hundred distinct ones. Does nothing where frequencies are not counted.
+     * {@link DocumentPlan#checkFrequencies} can tell whether the frequencies of results betray the values. Of what is
+     * counted, at most the first hundred distinct ones and one more are kept until the run ends. Does nothing where frequencies are not counted.
      *
      * @param result what {@link #attempt} gave, or null
      */

@@ -14,6 +14,9 @@ final class Collisions {
     /** From here on, it is said to be certain. */
     private static final double CERTAIN = 0.999;
 
+    /** From here on, two figures would round to one. */
+    private static final double NEARLY_CERTAIN = 0.99;
+
     private static final MathContext TWO_FIGURES = new MathContext(2, RoundingMode.HALF_UP);
 
     private Collisions() {}
@@ -32,6 +35,9 @@ final class Collisions {
     static String figure(double probability) {
         if (probability > CERTAIN) {
             return "above 0.999";
+        }
+        if (probability > NEARLY_CERTAIN) {
+            return "above 0.99";
         }
         if (probability >= SMALL) {
             return new BigDecimal(probability)

@@ -59,6 +59,34 @@ class DomainKeysTest {
         assertThatThrownBy(() -> keys.subkeys("a", "p", 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    /** Otherwise the check value of one purpose, which is no secret, would be the start of the key of another. */
+    @Test
+    void purposeThatCouldBeACheckValue_isRefused() {
+        DomainKeys keys = keys(KEY);
+        assertThatThrownBy(() -> keys.subkeys("a", "p\0check", 1))
+                .isInstanceOf(KeyUnavailableException.class)
+                .hasMessageContaining("zero character");
+        assertThat(keys.subkeys("a", "p", 1).check(1))
+                .isNotEqualTo(keys.subkeys("a", "q", 1).check(1))
+                .isNotEqualTo(keys.subkeys("b", "p", 1).check(1))
+                .isNotEqualTo(keys.subkeys("a", "p", 2).check(1));
+    }
+
+    @Test
+    void checkValue_isNoPartOfTheSubkey() {
+        Subkeys subkeys = keys(KEY).subkeys("a", "p", 1);
+        String subkey = HexFormat.of().formatHex(subkeys.version(1).unwrap());
+        assertThat(subkeys.check(1)).matches("[0-9a-f]{8}");
+        assertThat(subkey).doesNotContain(subkeys.check(1));
+    }
+
+    @Test
+    void placeBetweenDomainAndPurpose_counts() {
+        DomainKeys keys = DomainKeys.of(Map.of("a", "k", "a/x", "k"), name -> Keyring.of(name, Secret.of(KEY)));
+        assertThat(keys.keyedHash("a", "x/y", 1).hash("v"))
+                .isNotEqualTo(keys.keyedHash("a/x", "y", 1).hash("v"));
+    }
+
     @Test
     void hash_usesThePrimaryVersion() {
         Secret first = Secret.random();

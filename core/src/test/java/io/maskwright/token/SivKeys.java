@@ -18,7 +18,7 @@ final class SivKeys {
         return Siv.of(half(key, 0), half(key, key.length / 2));
     }
 
-    private static AesKey half(byte[] key, int from) {
+    static AesKey half(byte[] key, int from) {
         return AesKey.of(Secret.of(Arrays.copyOfRange(key, from, from + key.length / 2)));
     }
 }

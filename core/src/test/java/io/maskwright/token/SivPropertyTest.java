@@ -53,14 +53,20 @@ class SivPropertyTest {
                 last = xor(dbl(state), padded);
             }
             byte[] tag = cmac(last);
+            byte[] sealed = Arrays.copyOf(tag, 16 + plaintext.length);
+            System.arraycopy(stream(tag, plaintext), 0, sealed, 16, plaintext.length);
+            return sealed;
+        }
+
+        static byte[] stream(byte[] tag, byte[] text) {
             byte[] counter = tag.clone();
             counter[8] &= 0x7f;
             counter[12] &= 0x7f;
             SICBlockCipher ctr = (SICBlockCipher) SICBlockCipher.newInstance(AESEngine.newInstance());
             ctr.init(true, new ParametersWithIV(new KeyParameter(KEY, 32, 32), counter));
-            byte[] sealed = Arrays.copyOf(tag, 16 + plaintext.length);
-            ctr.processBytes(plaintext, 0, plaintext.length, sealed, 16);
-            return sealed;
+            byte[] result = new byte[text.length];
+            ctr.processBytes(text, 0, text.length, result, 0);
+            return result;
         }
 
         private static byte[] cmac(byte[] message) {
@@ -135,6 +141,48 @@ class SivPropertyTest {
             plaintext[i] = (byte) (i * 31);
         }
         assertThat(SIV.seal(plaintext, new byte[3])).isEqualTo(Reference.seal(plaintext, List.of(new byte[3])));
+    }
+
+    /** On both sides of the places where blocks, and the stretches of key stream, begin. */
+    @Test
+    void lengthsAtTheEdges_areThoseOfTheReference() {
+        for (int length : new int[] {0, 1, 15, 16, 17, 31, 32, 33, 511, 512, 513, 527, 528, 529, 1024}) {
+            byte[] plaintext = new byte[length];
+            Arrays.fill(plaintext, (byte) length);
+            for (int parts = 0; parts < 4; parts++) {
+                byte[][] associated = new byte[parts][];
+                for (int i = 0; i < parts; i++) {
+                    associated[i] = new byte[16 * i + parts - 1];
+                }
+                byte[] expected = Reference.seal(plaintext, List.of(associated));
+                assertThat(SIV.seal(plaintext, associated)).isEqualTo(expected);
+                assertThat(SIV.bind(associated).seal(plaintext)).isEqualTo(expected);
+                assertThat(SIV.open(expected, associated)).isEqualTo(plaintext);
+            }
+        }
+    }
+
+    /** No tag can be found that ends so, but what a forged one decrypts to can be seen here. */
+    @Test
+    void counterAtItsEnd_carriesAsThatOfTheReference() {
+        SivWorker worker = new SivWorker(SivKeys.half(KEY, 0), SivKeys.half(KEY, 32));
+        byte[] sealed = new byte[16 + 1500];
+        Arrays.fill(sealed, 0, 16, (byte) -1);
+        sealed[15] = (byte) -3;
+        byte[] plaintext = new byte[1500];
+        assertThat(worker.open(new Block(1, 2), sealed, 0, plaintext)).isFalse();
+        assertThat(plaintext).isEqualTo(Reference.stream(Arrays.copyOf(sealed, 16), new byte[1500]));
+    }
+
+    /** Each single bit: one that is not compared would make forging so much easier. */
+    @Test
+    void everyBitOfTheTag_isCompared() {
+        byte[] sealed = SIV.seal(new byte[0]);
+        for (int i = 0; i < 128; i++) {
+            byte[] changed = sealed.clone();
+            changed[i / 8] ^= (byte) (1 << (i % 8));
+            assertThat(SIV.open(changed)).as("bit %d", i).isNull();
+        }
     }
 
     @Test

@@ -100,6 +100,22 @@ class FrequencyExportTest {
 
     @ParameterizedTest
     @EnumSource
+    void oneValueAmongMany_isRefusedIfItStandsOut(Kind kind) {
+        refused(
+                bench(kind, "a: code, b: keep"),
+                kind.file(10_100, i -> i % 101 == 0 ? "CANARY" + i : "usual", i -> "x"),
+                "a: code gave one result for ",
+                " or more of 10100 values");
+        refused(
+                bench(kind, "a: code, b: keep"),
+                kind.file(50, i -> i < 45 ? "CANARY" : "v" + i, i -> "x"),
+                "a: code gave one result for 40 or more of 50 values");
+        assertThat(bench(kind, "a: code, b: keep").export(kind.file(1000, i -> i < 400 ? "usual" : "v" + i, i -> "x")))
+                .contains("cv999");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void smallTables_pass(Kind kind) {
         for (String file : List.of(
                 kind.file(19, i -> "true", i -> "x"),
