@@ -28,6 +28,7 @@ final class RevealColumns {
 
     private final String dataset;
     private final List<Entry> entries;
+    private final @Nullable String inputSha256;
 
     /**
      * One column.
@@ -39,9 +40,10 @@ final class RevealColumns {
      */
     record Entry(FieldRule rule, Protection protection, Set<String> context, boolean isStamped) {}
 
-    private RevealColumns(String dataset, List<Entry> entries) {
+    private RevealColumns(String dataset, List<Entry> entries, @Nullable String inputSha256) {
         this.dataset = dataset;
         this.entries = List.copyOf(entries);
+        this.inputSha256 = inputSha256;
     }
 
     static RevealColumns of(
@@ -69,7 +71,7 @@ final class RevealColumns {
             entries.add(
                     new Entry(rule, protection.withStamps(given), context(policy, rule, audience), !given.isEmpty()));
         }
-        return new RevealColumns(dataset, entries);
+        return new RevealColumns(dataset, entries, null);
     }
 
     /** A column whose name looks like a path stands in quotes in the policy. */
@@ -108,9 +110,11 @@ final class RevealColumns {
             return this;
         }
         ExportManifest manifest;
+        boolean isUsed;
         try {
             manifest = ExportManifest.read(file);
-            if (open.stream().anyMatch(entry -> isNamed(manifest, entry))) {
+            isUsed = open.stream().anyMatch(entry -> isNamed(manifest, entry));
+            if (isUsed) {
                 manifest.verify(input, revealer.manifestHash(manifest.macDomain(), manifest.macKeyVersion()));
                 requireDataset(manifest, file);
             }
@@ -118,7 +122,9 @@ final class RevealColumns {
             throw revealer.rejected(open.get(0).protection(), 1, e.getMessage());
         }
         return new RevealColumns(
-                dataset, entries.stream().map(entry -> stamped(entry, manifest)).toList());
+                dataset,
+                entries.stream().map(entry -> stamped(entry, manifest)).toList(),
+                isUsed ? manifest.sha256() : null);
     }
 
     private void requireDataset(ExportManifest manifest, Path file) {
@@ -145,6 +151,12 @@ final class RevealColumns {
 
     List<Entry> entries() {
         return entries;
+    }
+
+    /** What the input must hold when it is read, since it may be changed after the manifest was verified; or null. */
+    @Nullable
+    String inputSha256() {
+        return inputSha256;
     }
 
     boolean has(String path) {

@@ -136,6 +136,7 @@ final class RevealCommand implements Callable<Integer> {
                 audience == null ? null : PolicyNames.audience(rules, audience, command),
                 StampOption.parse(stamps, columns, command),
                 command);
+        RevealPaths.requireApart(output, policy, rules);
         try (RevealStores stores = RevealStores.open(rules)) {
             Revealer revealer = Revealer.builder(rules)
                     .grant(grant)
@@ -170,6 +171,10 @@ final class RevealCommand implements Callable<Integer> {
                 .existing(overwrite ? Existing.REPLACE : Existing.REFUSE)
                 .brokenRows(BrokenRows.FAIL)
                 .formulas(Formulas.KEEP);
+        String sha256 = asked.inputSha256();
+        if (sha256 != null) {
+            job.inputSha256(sha256);
+        }
         form.choose(job, spec.commandLine());
         ExportJob built;
         try {

@@ -264,6 +264,91 @@ class RevealCommandTest {
         refused(revealAs("alice", "old.yaml", safe, column), "version 2");
     }
 
+    /** What the vault encrypted with version 2, for a party that has version 1 alone. */
+    @Test
+    void keyVersionOfAToken_thatIsNotThere_isRefused() throws IOException {
+        // The vault meets the domain under version 1, so that its index can be unwrapped by it.
+        export("in.csv", "first.csv");
+        Files.copy(folder.resolve("keys.p12"), folder.resolve("old.p12"));
+        store("keys.p12").rotate("main");
+        Files.writeString(folder.resolve("in.csv"), TABLE.replace("PO-", "NEW-"));
+        Path safe = export("in.csv", "safe.csv");
+        Files.writeString(
+                folder.resolve("old.yaml"),
+                Files.readString(folder.resolve("policy.yaml")).replace("keys.p12", "old.p12"));
+
+        refused(revealAs("alice", "old.yaml", safe, "order"), "version 2");
+        assertThat(audit()).doesNotContain("NEW-");
+        assertThat(reveal(safe, "order").code()).isEqualTo(Main.DONE);
+        assertThat(reveal(folder.resolve("first.csv"), "order").code()).isEqualTo(Main.DONE);
+    }
+
+    /** The key is rotated between two runs: both are found, by the keys for revealing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"file:audit.jsonl", "sqlite:reveal.db"})
+    void query_findsTheSubjectUnderAllVersionsOfTheKey(String audit) throws IOException {
+        write("policy.yaml", audit);
+        Path safe = export("in.csv", "safe.csv");
+        assertThat(reveal(safe, "name").code()).isEqualTo(Main.DONE);
+        store("keys.p12").rotate("main");
+        assertThat(reveal(safe, "name").code()).isEqualTo(Main.DONE);
+        assertThat(revealAs("mallory", "policy.yaml", safe, "name").code()).isEqualTo(Main.FINDINGS);
+        String trail = audit.startsWith("file:")
+                ? folder.resolve("audit.jsonl").toString()
+                : "jdbc:sqlite:" + folder.resolve("reveal.db");
+        assertThat(Run.of("audit", "verify", trail).out()).startsWith("whole").contains("events 3");
+        String policy = folder.resolve("policy.yaml").toString();
+
+        Run found = Run.withInput(
+                "Caf\u00e9 \uD83D\uDE00 \u5F20\u4E09\n",
+                "audit",
+                "query",
+                trail,
+                "--subject-file",
+                "-",
+                "--policy",
+                policy);
+        assertThat(found.code()).as(found.err()).isEqualTo(Main.DONE);
+        assertThat(found.out().lines().filter(line -> line.contains("alice") && line.contains("person.name")))
+                .hasSize(2);
+        assertThat(found.out()).doesNotContain("mallory", "Caf");
+
+        Run nobody = Run.withInput("Nobody\n", "audit", "query", trail, "--subject-file", "-", "--policy", policy);
+        assertThat(nobody.code()).isEqualTo(Main.DONE);
+        assertThat(nobody.out()).doesNotContain("alice");
+    }
+
+    /** Otherwise a run could take the place of what says that it was. */
+    @ParameterizedTest
+    @ValueSource(strings = {"audit.jsonl", "audit.jsonl.lock", "reveal.db", "reveal.db-wal", "policy.yaml", "link"})
+    void outputInThePlaceOfTheTrailOrTheBudgets_isRefused(String name) throws IOException {
+        Path safe = export("in.csv", "safe.csv");
+        assertThat(reveal(safe, "name").code()).isEqualTo(Main.DONE);
+        Files.createSymbolicLink(folder.resolve("link"), folder.resolve("audit.jsonl"));
+        String before = audit();
+        Run run = Run.of(
+                "reveal",
+                "--policy",
+                folder.resolve("policy.yaml").toString(),
+                "--dataset",
+                "calls",
+                "--columns",
+                "name",
+                "--actor",
+                "alice",
+                "--purpose",
+                "complaint",
+                "--format",
+                "csv",
+                "--overwrite",
+                safe.toString(),
+                "--out",
+                folder.resolve(name).toString());
+        assertThat(run.code()).isEqualTo(Main.FINDINGS);
+        assertThat(run.err()).contains("nothing is revealed");
+        assertThat(audit()).isEqualTo(before);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"phone", "name", "order"})
     void otherDomain_isRefused(String column) throws IOException {

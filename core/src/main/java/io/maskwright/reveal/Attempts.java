@@ -52,6 +52,9 @@ final class Attempts {
     boolean matches(Request request, String guess) {
         return guarded(request.action(), request.from(), 1, target -> {
             Guess parsed = Guess.parse(guess);
+            if (request.isBlank()) {
+                throw Stopped.failed("it is blank, and blank values were never protected");
+            }
             List<Reversed> results = turnBack(target, request);
             List<String> values = valuesOf(results);
             boolean answer = parsed.matches(values.get(0));
@@ -77,11 +80,11 @@ final class Attempts {
             target = targets.find(from);
             check.check(target);
             return work.apply(target);
-        } catch (RevealException e) {
-            throw e; // an event could not be written
+        } catch (UnwrittenEvent e) {
+            throw e.told();
         } catch (Stopped e) {
             throw told(action, target, count, e);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             // Its message may hold anything, so nothing of it is passed on.
             throw told(
                     action,
@@ -92,7 +95,11 @@ final class Attempts {
     }
 
     private RevealException told(Action action, Target target, long count, Stopped why) {
-        audit.stopped(action, target, count, why);
+        try {
+            audit.stopped(action, target, count, why);
+        } catch (UnwrittenEvent e) {
+            return e.told();
+        }
         return new RevealException(
                 why.outcome() == Outcome.REFUSED
                         ? grant.actor() + " may not have " + target.words() + " for " + grant.purpose() + ": "

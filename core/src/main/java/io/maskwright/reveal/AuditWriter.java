@@ -81,23 +81,27 @@ final class AuditWriter {
                 subjects);
     }
 
-    /** Writes to every sink, or says that it could not. */
+    /**
+     * Writes to every sink.
+     *
+     * @throws UnwrittenEvent if one of them fails
+     */
     private void write(RevealEvent event) {
         for (AuditSink sink : sinks) {
             try {
                 sink.write(event);
             } catch (AuditException e) {
                 throw unwritten(event, e.getMessage());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 // A sink of someone else's; its message may hold anything.
                 throw unwritten(event, e.getClass().getName());
             }
         }
     }
 
-    private static RevealException unwritten(RevealEvent event, String why) {
+    private static UnwrittenEvent unwritten(RevealEvent event, String why) {
         String reason = event.reason().isEmpty() ? "" : " (" + event.reason() + ")";
-        return new RevealException("nothing is revealed: the audit event of what was " + RevealWords.of(event.outcome())
+        return new UnwrittenEvent("nothing is revealed: the audit event of what was " + RevealWords.of(event.outcome())
                 + reason + " cannot be written: " + why);
     }
 }

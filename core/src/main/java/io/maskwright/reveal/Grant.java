@@ -3,6 +3,7 @@ package io.maskwright.reveal;
 import io.maskwright.Assurance;
 import io.maskwright.Category;
 import io.maskwright.policy.Policy;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -16,8 +17,8 @@ import java.util.Set;
  *
  * <p>Immutable and thread-safe.
  *
- * @param actor who, 1 to 200 characters without control characters
- * @param purpose what for, 1 to 200 characters without control characters
+ * @param actor who, 1 to 200 characters in Unicode form NFC, without control characters and spaces at the ends
+ * @param purpose what for, 1 to 200 characters in Unicode form NFC, without control characters and spaces at the ends
  * @param assurance the level that the actor is authenticated at, not the least level that is asked for
  * @param categories what may be given back: these categories and those within them; empty for nothing
  * @param budget how many values in a stretch of time
@@ -31,12 +32,12 @@ public record Grant(String actor, String purpose, Assurance assurance, Set<Categ
     /**
      * Checks the names and copies the categories.
      *
-     * @param actor who, 1 to 200 characters without control characters
-     * @param purpose what for, 1 to 200 characters without control characters
+     * @param actor who, 1 to 200 characters in Unicode form NFC, without control characters and spaces at the ends
+     * @param purpose what for, 1 to 200 characters in Unicode form NFC, without control characters and spaces at the ends
      * @param assurance the level that the actor is authenticated at
      * @param categories what may be given back
      * @param budget how many values in a stretch of time
-     * @throws IllegalArgumentException if a name is blank, too long or has control characters
+     * @throws IllegalArgumentException if a name is blank, too long or has another form
      */
     public Grant {
         requireName("actor", actor);
@@ -55,7 +56,7 @@ public record Grant(String actor, String purpose, Assurance assurance, Set<Categ
      * @param purpose what for
      * @param assurance the level that the actor is authenticated at
      * @return the grant
-     * @throws IllegalArgumentException if a name is blank, too long or has control characters
+     * @throws IllegalArgumentException if a name is blank, too long or has another form
      */
     public static Grant of(Policy policy, String actor, String purpose, Assurance assurance) {
         return policy.reveal()
@@ -74,6 +75,12 @@ public record Grant(String actor, String purpose, Assurance assurance, Set<Categ
         if (name.codePoints().anyMatch(Grant::breaksLines)) {
             throw new IllegalArgumentException(property + " must not have control characters");
         }
+        // Budgets and grants go by the name: what people read as one name must not be two.
+        if (isSpace(name.codePointAt(0))
+                || isSpace(name.codePointBefore(name.length()))
+                || !Normalizer.isNormalized(name, Normalizer.Form.NFC)) {
+            throw new IllegalArgumentException(property + " must be in Unicode form NFC, without spaces at its ends");
+        }
     }
 
     /** A name that ends a line could forge an entry of an audit trail that is kept as lines. */
@@ -84,6 +91,10 @@ public record Grant(String actor, String purpose, Assurance assurance, Set<Categ
                 || type == Character.SURROGATE
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR;
+    }
+
+    private static boolean isSpace(int codePoint) {
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
     }
 
     /** Tells whether these categories have one that another lies within. */

@@ -31,17 +31,24 @@ final class GrantCheck {
         if (category == null) {
             throw Stopped.refused("it has no category, and grants are by category");
         }
-        if (!Grant.covers(grant.categories(), category)) {
-            throw Stopped.refused("no grant covers it");
-        }
-        // A policy that has grants says by them who may; what it leaves out, nobody may.
-        if (!rules.grants().isEmpty() && (bound == null || !Grant.covers(bound.categories(), category))) {
-            throw Stopped.refused("no grant of the policy covers it");
+        requireCovered(category, "it");
+        for (Category other : target.others()) {
+            requireCovered(other, other.name() + ", which the policy protects in the same way");
         }
         Assurance needed = needed(target);
         if (grant.assurance().compareTo(needed) < 0) {
             throw Stopped.refused("it needs assurance " + needed.word() + ", and the actor is authenticated at "
                     + grant.assurance().word());
+        }
+    }
+
+    private void requireCovered(Category category, String words) {
+        if (!Grant.covers(grant.categories(), category)) {
+            throw Stopped.refused("no grant covers " + words);
+        }
+        // A policy that has grants says by them who may; what it leaves out, nobody may.
+        if (!rules.grants().isEmpty() && (bound == null || !Grant.covers(bound.categories(), category))) {
+            throw Stopped.refused("no grant of the policy covers " + words);
         }
     }
 

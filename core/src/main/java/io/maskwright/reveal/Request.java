@@ -18,10 +18,12 @@ record Request(
 
     static Request of(Action action, Protection from, List<String> texts, List<ValueContext> contexts) {
         Objects.requireNonNull(from, "from must not be null");
+        // Copied before anything is looked at: what a caller changes meanwhile was never asked for.
         List<String> copy = List.copyOf(texts);
-        if (contexts.size() != copy.size()) {
+        List<ValueContext> surroundings = List.copyOf(contexts);
+        if (surroundings.size() != copy.size()) {
             throw new IllegalArgumentException(
-                    "contexts must be as many as texts, " + copy.size() + ", but were " + contexts.size());
+                    "contexts must be as many as texts, " + copy.size() + ", but were " + surroundings.size());
         }
         List<String> pending = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
@@ -30,7 +32,7 @@ record Request(
             if (!copy.get(i).isBlank()) {
                 pending.add(copy.get(i));
                 places.add(i);
-                around.add(Objects.requireNonNull(contexts.get(i), "a context must not be null"));
+                around.add(surroundings.get(i));
             }
         }
         return new Request(action, from, copy, List.copyOf(pending), List.copyOf(places), List.copyOf(around));

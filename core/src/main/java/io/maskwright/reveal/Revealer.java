@@ -83,7 +83,8 @@ public final class Revealer {
      * @throws RevealException if the actor may not have them, or one of them cannot be had
      */
     public List<String> reveal(Protection from, List<String> texts) {
-        return reveal(from, texts, Collections.nCopies(texts.size(), ValueContext.NONE));
+        List<String> copy = List.copyOf(texts);
+        return reveal(from, copy, Collections.nCopies(copy.size(), ValueContext.NONE));
     }
 
     /**

@@ -5,6 +5,7 @@ import io.maskwright.Strategy;
 import io.maskwright.Tier;
 import io.maskwright.strategy.Reversible;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param category what the values are; null if it is not known
  * @param tier the tier of the values; null if they have none
  * @param strategies what may have protected them, each once: one if it is known
+ * @param others categories that must be granted too, since the values may be of them
  */
 record Target(
         @Nullable String dataset,
         @Nullable String field,
         @Nullable Category category,
         @Nullable Tier tier,
-        List<Strategy> strategies) {
+        List<Strategy> strategies,
+        Set<Category> others) {
 
     /** The name of the category, or empty. */
     String categoryName() {

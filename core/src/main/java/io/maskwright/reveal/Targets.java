@@ -15,6 +15,7 @@ import io.maskwright.strategy.Reversible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ final class Targets {
 
     /** What is known without asking the policy. */
     static Target named(Protection from) {
-        return new Target(from.dataset(), from.field(), from.category(), null, listed(from.strategy()));
+        return new Target(from.dataset(), from.field(), from.category(), null, listed(from.strategy()), Set.of());
     }
 
     /**
@@ -54,7 +55,11 @@ final class Targets {
         }
         Decision decision =
                 policy.decide(FieldFacts.of(category.name(), category), Audience.MOST_RESTRICTIVE, Delivery.RESPONSE);
-        return new Target(null, null, category, decision.tier(), listed(strategy));
+        if (!(strategy instanceof Reversible reversible)) {
+            return new Target(null, null, category, decision.tier(), listed(strategy), Set.of());
+        }
+        Claim claim = new Claim(policy, category, reversible);
+        return new Target(null, null, category, claim.tier(decision.tier()), List.of(strategy), claim.others());
     }
 
     private static List<Strategy> listed(@Nullable Strategy strategy) {
@@ -69,7 +74,7 @@ final class Targets {
         }
         List<Decision> decisions = decisions(rule, from.audience());
         Decision any = decisions.get(0);
-        return new Target(dataset, rule.path(), any.category(), any.tier(), strategies(decisions));
+        return new Target(dataset, rule.path(), any.category(), any.tier(), strategies(decisions), Set.of());
     }
 
     private List<Decision> decisions(FieldRule rule, @Nullable Audience audience) {

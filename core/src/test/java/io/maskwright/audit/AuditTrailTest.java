@@ -128,6 +128,13 @@ class AuditTrailTest {
     }
 
     @Test
+    void trailsPutTogether_areTold() throws IOException {
+        List<String> twice = lines();
+        twice.addAll(lines());
+        assertThat(verify(twice).brokenAt()).contains(new AuditBreak(6, 6, Reason.ORDER));
+    }
+
+    @Test
     void changedEvent_isTold() throws IOException {
         List<String> lines = lines();
         lines.set(1, lines.get(1).replace("alice", "malry"));

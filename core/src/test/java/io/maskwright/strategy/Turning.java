@@ -9,6 +9,7 @@ import io.maskwright.Uniqueness;
 import io.maskwright.ValueContext;
 import io.maskwright.VaultUnavailableException;
 import io.maskwright.key.Subkeys;
+import io.maskwright.reveal.RevealException;
 import io.maskwright.strategy.Reversed.Failure;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,18 @@ public final class Turning implements Strategy, Reversible {
 
     /** Makes {@link #reverse} miss its vault. */
     public static final String NO_VAULT = "NO_VAULT";
+
+    /** Makes {@link #reverse} run out of memory. */
+    public static final String NO_MEMORY = "NO_MEMORY";
+
+    /** Makes {@link #reverse} fail an assertion with the value in its message. */
+    public static final String ASSERTS = "ASSERTS";
+
+    /** Makes {@link #reverse} throw what the revealer itself throws. */
+    public static final String POSES = "POSES";
+
+    /** Makes {@link #reverse} look at another field. */
+    public static final String LOOKS_AROUND = "LOOKS_AROUND";
 
     private final Subkeys subkeys;
 
@@ -83,6 +96,11 @@ public final class Turning implements Strategy, Reversible {
                 case THROWS -> throw new IllegalStateException("it was " + texts);
                 case OVERFLOWS -> throw new StackOverflowError("it was " + texts);
                 case NO_VAULT -> throw new VaultUnavailableException("vault tokens cannot be reached");
+                case NO_MEMORY -> throw new OutOfMemoryError("it was " + texts);
+                case ASSERTS -> throw new AssertionError("it was 13812345678");
+                case POSES -> throw new RevealException("it was 13812345678");
+                case LOOKS_AROUND ->
+                    results.add(Reversed.of(String.valueOf(contexts.get(0).field("any")), 1));
                 case FORGETS -> {}
                 default -> results.add(one(text, stamps));
             }

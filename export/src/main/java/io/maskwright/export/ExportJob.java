@@ -4,8 +4,11 @@ import io.maskwright.MaskwrightException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exports one file under a policy: reads it record by record, treats every field for one audience, and publishes the
@@ -70,8 +73,9 @@ public final class ExportJob {
      */
     public ExportReport run() {
         PathCheck.check(options);
-        try (InputFile input = InputFile.open(options.input(), options.inputEncoding())) {
-            return export(input);
+        MessageDigest digest = options.inputSha256() == null ? null : OutputDigest.sha256();
+        try (InputFile input = InputFile.open(options.input(), options.inputEncoding(), digest)) {
+            return export(input, digest);
         } catch (MaskwrightException e) {
             throw e;
         } catch (IOException e) {
@@ -83,7 +87,7 @@ public final class ExportJob {
         }
     }
 
-    private ExportReport export(InputFile input) {
+    private ExportReport export(InputFile input, @Nullable MessageDigest digest) {
         long start = System.nanoTime();
         try (OutputFile output = OutputFile.create(options.output(), outputEncoding(input), opener);
                 QuarantineFile quarantine = new QuarantineFile(options.quarantine(), opener, options.brokenRows());
@@ -92,6 +96,7 @@ public final class ExportJob {
                     new ProgressMeter(options.progress(), input::bytesRead, input.totalBytes(), System::nanoTime);
             Outcome outcome = options.engine().run(new Run(input, output, quarantine, progress));
             checkCounts(options.input(), outcome.rowsIn(), output.records(), quarantine.rows());
+            checkInput(digest);
             progress.finish(outcome.rowsIn());
             List<FieldReport> fields =
                     outcome.fields().stream().map(FieldReport::of).toList();
@@ -100,6 +105,12 @@ public final class ExportJob {
             manifest.write(fields, output);
             publish(output, quarantine, manifest);
             return report(outcome, fields, output, quarantine, Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    private void checkInput(@Nullable MessageDigest digest) {
+        if (digest != null && !HexFormat.of().formatHex(digest.digest()).equals(options.inputSha256())) {
+            throw new ExportException(options.input() + " was changed while it was used: its SHA-256 is another one");
         }
     }
 

@@ -5,6 +5,7 @@ import io.maskwright.policy.Policy;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExportJobBuilder {
 
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final int DEFAULT_MAX_RECORD_CHARS = 16 << 20;
     private static final int LEAST_MAX_RECORD_CHARS = 1 << 10;
     private static final int MOST_MAX_RECORD_CHARS = 256 << 20;
@@ -22,6 +24,7 @@ public final class ExportJobBuilder {
     private @Nullable String dataset;
     private Audience audience = Audience.MOST_RESTRICTIVE;
     private @Nullable Path input;
+    private @Nullable String inputSha256;
     private @Nullable Path output;
     private @Nullable Path quarantine;
     private @Nullable FileFormat format;
@@ -80,6 +83,23 @@ public final class ExportJobBuilder {
      */
     public ExportJobBuilder input(Path value) {
         input = Objects.requireNonNull(value, "input must not be null");
+        return this;
+    }
+
+    /**
+     * Sets what the input must hold. What is read is held against it before anything is published, so it does not matter
+     * whether the file is changed or replaced after somebody checked it.
+     *
+     * @param value SHA-256 of the input in 64 lower-case hexadecimal digits; by default anything may be read
+     * @return this
+     * @throws IllegalArgumentException if it has another form
+     */
+    public ExportJobBuilder inputSha256(String value) {
+        Objects.requireNonNull(value, "inputSha256 must not be null");
+        if (!SHA256.matcher(value).matches()) {
+            throw new IllegalArgumentException("inputSha256 must be 64 lower-case hexadecimal digits");
+        }
+        inputSha256 = value;
         return this;
     }
 
@@ -265,6 +285,7 @@ public final class ExportJobBuilder {
                 required(dataset, "dataset"),
                 audience,
                 from,
+                inputSha256,
                 to,
                 quarantine == null ? to.resolveSibling(to.getFileName() + ".quarantine.csv") : quarantine,
                 chosen,

@@ -9,6 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /** The file to export: opened once, read from start to end, its byte order mark taken off. */
@@ -23,10 +25,13 @@ final class InputFile implements Closeable {
     private final TextEncoding encoding;
     private final long bodyStart;
 
-    private InputFile(Path path, @Nullable Charset declared) throws IOException {
+    private InputFile(Path path, @Nullable Charset declared, @Nullable MessageDigest digest) throws IOException {
         this.path = path;
         this.totalBytes = Files.isRegularFile(path) ? Files.size(path) : 0;
-        this.counter = new CountingInputStream(Files.newInputStream(path));
+        this.counter = new CountingInputStream(
+                digest == null
+                        ? Files.newInputStream(path)
+                        : new DigestInputStream(Files.newInputStream(path), digest));
         try {
             BufferedInputStream buffered = new BufferedInputStream(counter, BUFFER_BYTES);
             ByteOrderMark mark = ByteOrderMark.take(buffered);
@@ -43,13 +48,14 @@ final class InputFile implements Closeable {
      * Opens a file.
      *
      * @param declared the encoding the user declared, or null for UTF-8 unless a byte order mark says otherwise
+     * @param digest takes all that is read, byte order mark included; or null
      */
-    static InputFile open(Path path, @Nullable Charset declared) {
+    static InputFile open(Path path, @Nullable Charset declared, @Nullable MessageDigest digest) {
         if (Files.isDirectory(path)) {
             throw new ExportException("cannot read " + path + ": it is a folder, not a file");
         }
         try {
-            return new InputFile(path, declared);
+            return new InputFile(path, declared, digest);
         } catch (IOException e) {
             throw FileTrouble.reading(path, e);
         }

@@ -12,6 +12,7 @@ record Options(
         String dataset,
         Audience audience,
         Path input,
+        @Nullable String inputSha256,
         Path output,
         Path quarantine,
         FileFormat format,

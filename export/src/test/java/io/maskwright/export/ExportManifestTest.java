@@ -2,6 +2,7 @@ package io.maskwright.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.maskwright.KeyUnavailableException;
 import io.maskwright.key.DomainKeys;
@@ -204,6 +205,30 @@ class ExportManifestTest {
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> String.valueOf(file.getFileName()))).containsExactly("in.csv");
         }
+    }
+
+    /** Somebody checks the file, somebody else changes it, and then it is read. */
+    @Test
+    void inputThatChangedAfterItWasChecked_isNotPublished() throws IOException {
+        String checked = ExportManifest.read(manifest).sha256();
+        Path copy = folder.resolve("copy.csv");
+        ExportJobBuilder next = ExportJob.builder()
+                .policy(policy(1))
+                .dataset("calls")
+                .input(output)
+                .output(copy)
+                .inputSha256(checked);
+        assertThat(next.build().run().rowsOut()).isEqualTo(1);
+        Files.delete(copy);
+        Files.delete(ExportManifest.pathFor(copy));
+
+        Files.writeString(output, Files.readString(output).replace(",a", ",b"));
+        assertThatExceptionOfType(ExportException.class)
+                .isThrownBy(() -> next.build().run())
+                .withMessageContaining("was changed while it was used");
+        assertThat(copy).doesNotExist();
+        assertThat(ExportManifest.pathFor(copy)).doesNotExist();
+        assertThatIllegalArgumentException().isThrownBy(() -> next.inputSha256("ABC"));
     }
 
     @Test
