@@ -8,15 +8,21 @@ import io.maskwright.key.Subkeys;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a domain of a vault into a file and reads it into another vault. The file is text: a line for the format, the
@@ -56,7 +62,7 @@ public final class VaultArchive {
     }
 
     /**
-     * Writes a domain into a new file, expired entries too. Entries stored meanwhile may or may not be in it.
+     * Writes a domain into a new file, for its owner alone, expired entries too. Entries stored meanwhile may or may not be in it.
      *
      * @param domain the name of the domain
      * @param file a path where no file is; after a failure it may hold a part, which {@link #read} refuses
@@ -72,8 +78,7 @@ public final class VaultArchive {
                 .orElseThrow(() -> new VaultUnavailableException("domain " + domain + " is not in this vault"));
         ArchiveLines.Head head = new ArchiveLines.Head(domain, indexKey, subkeys.primaryVersion());
         ArchiveSeal seal = new ArchiveSeal(subkeys.keyedHash(head.keyVersion()));
-        try (BufferedWriter writer = Files.newBufferedWriter(
-                file, StandardCharsets.US_ASCII, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (BufferedWriter writer = newFile(file)) {
             for (String line : List.of(ArchiveLines.FORMAT, head.domainLine(), head.indexLine())) {
                 writeLine(writer, seal, line);
             }
@@ -85,6 +90,18 @@ public final class VaultArchive {
             throw new MaskingException(
                     "archive cannot be written: " + e.getClass().getSimpleName());
         }
+    }
+
+    private static BufferedWriter newFile(Path file) throws IOException {
+        FileAttribute<?>[] ownerOnly =
+                file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                        }
+                        : new FileAttribute<?>[0];
+        SeekableByteChannel channel =
+                Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly);
+        return new BufferedWriter(Channels.newWriter(channel, StandardCharsets.US_ASCII));
     }
 
     private static long writeEntries(CheckedVault vault, BufferedWriter writer, ArchiveSeal seal) throws IOException {
@@ -156,7 +173,7 @@ public final class VaultArchive {
     }
 
     private static ArchiveLines.Head head(String domain, BufferedReader reader) throws IOException {
-        if (!ArchiveLines.FORMAT.equals(reader.readLine())) {
+        if (!ArchiveLines.FORMAT.equals(next(reader))) {
             throw refused(1);
         }
         ArchiveLines.Head head;
@@ -187,7 +204,7 @@ public final class VaultArchive {
                     entries = new ArrayList<>();
                 }
             }
-            if (!MessageDigest.isEqual(bytes(seal.trailer(count)), bytes(line)) || reader.readLine() != null) {
+            if (!MessageDigest.isEqual(bytes(seal.trailer(count)), bytes(line)) || next(reader) != null) {
                 throw new MaskingException("archive was changed or cut, or is of another key");
             }
             sink.take(entries);
@@ -204,8 +221,16 @@ public final class VaultArchive {
         }
     }
 
+    private static @Nullable String next(BufferedReader reader) throws IOException {
+        try {
+            return ArchiveLines.read(reader);
+        } catch (IllegalArgumentException e) {
+            throw new MaskingException("archive is not in the form of version 1: a line is too long");
+        }
+    }
+
     private static String line(BufferedReader reader) throws IOException {
-        String line = reader.readLine();
+        String line = next(reader);
         if (line == null) {
             throw new MaskingException("archive was cut");
         }
