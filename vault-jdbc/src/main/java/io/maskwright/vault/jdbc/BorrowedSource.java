@@ -21,6 +21,7 @@ final class BorrowedSource extends ConnectionSource {
     public Connection getConnection() throws SQLException {
         Connection connection = connections.getConnection();
         try {
+            requireAutoCommit(connection);
             if (dialect == Dialect.SQLITE) {
                 SqliteSource.prepare(connection, patience);
             } else {
@@ -30,6 +31,13 @@ final class BorrowedSource extends ConnectionSource {
         } catch (SQLException | RuntimeException e) {
             giveUp(connection);
             throw e;
+        }
+    }
+
+    /** What is written in a transaction of somebody else is gone if that is rolled back; to set the mode would commit it. */
+    private static void requireAutoCommit(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            throw new StoreFailure(Fault.NOT_DURABLE, "needs connections in auto-commit mode");
         }
     }
 }
