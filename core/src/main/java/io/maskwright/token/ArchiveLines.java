@@ -1,7 +1,5 @@
 package io.maskwright.token;
 
-import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -21,8 +19,6 @@ final class ArchiveLines {
     private static final String INDEX = "index ";
     private static final String ENTRY = "entry ";
     private static final String MISSING = "-";
-    /** Of the longest value with the longest binding and token, and some more. */
-    private static final int MAX_CHARS = 1 << 18;
 
     private ArchiveLines() {}
 
@@ -75,22 +71,6 @@ final class ArchiveLines {
             throw new IllegalArgumentException("another kind of line");
         }
         return words;
-    }
-
-    /** Reads a line without its end; null at the end of the file. What has no end must not fill the memory. */
-    static @Nullable String read(Reader reader) throws IOException {
-        StringBuilder line = new StringBuilder();
-        int c = reader.read();
-        if (c < 0) {
-            return null;
-        }
-        for (; c >= 0 && c != '\n'; c = reader.read()) {
-            if (line.length() == MAX_CHARS) {
-                throw new IllegalArgumentException("a line too long");
-            }
-            line.append((char) c);
-        }
-        return line.toString();
     }
 
     static String encode(byte[] bytes) {

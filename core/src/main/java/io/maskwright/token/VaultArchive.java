@@ -8,21 +8,14 @@ import io.maskwright.key.Subkeys;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a domain of a vault into a file and reads it into another vault. The file is text: a line for the format, the
@@ -78,7 +71,7 @@ public final class VaultArchive {
                 .orElseThrow(() -> new VaultUnavailableException("domain " + domain + " is not in this vault"));
         ArchiveLines.Head head = new ArchiveLines.Head(domain, indexKey, subkeys.primaryVersion());
         ArchiveSeal seal = new ArchiveSeal(subkeys.keyedHash(head.keyVersion()));
-        try (BufferedWriter writer = newFile(file)) {
+        try (BufferedWriter writer = ArchiveFile.create(file)) {
             for (String line : List.of(ArchiveLines.FORMAT, head.domainLine(), head.indexLine())) {
                 writeLine(writer, seal, line);
             }
@@ -90,18 +83,6 @@ public final class VaultArchive {
             throw new MaskingException(
                     "archive cannot be written: " + e.getClass().getSimpleName());
         }
-    }
-
-    private static BufferedWriter newFile(Path file) throws IOException {
-        FileAttribute<?>[] ownerOnly =
-                file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                        ? new FileAttribute<?>[] {
-                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                        }
-                        : new FileAttribute<?>[0];
-        SeekableByteChannel channel =
-                Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly);
-        return new BufferedWriter(Channels.newWriter(channel, StandardCharsets.US_ASCII));
     }
 
     private static long writeEntries(CheckedVault vault, BufferedWriter writer, ArchiveSeal seal) throws IOException {
@@ -137,13 +118,21 @@ public final class VaultArchive {
      * @throws KeyUnavailableException if the key cannot be reached
      */
     public VaultCopyReport read(String domain, Path file) {
-        scan(domain, file, entries -> {});
+        List<String> marks = new ArrayList<>();
+        ArchiveLines.Head head = scan(domain, file, (entries, mark) -> marks.add(mark));
         CheckedVault vault = vault(domain);
         VaultCopy copy = new VaultCopy(vault);
         VaultCopyReport[] report = {VaultCopyReport.NONE};
-        // Once more from the start, since an archive may be larger than the memory.
-        putIndexKey(domain, vault, head(domain, file));
-        scan(domain, file, entries -> report[0] = report[0].plus(copy.copy(entries)));
+        putIndexKey(domain, vault, head);
+        // Once more from the start, since an archive may be larger than the memory: what was checked must still be
+        // there.
+        Iterator<String> checked = marks.iterator();
+        scan(domain, file, (entries, mark) -> {
+            if (!checked.hasNext() || !checked.next().equals(mark)) {
+                throw changed();
+            }
+            report[0] = report[0].plus(copy.copy(entries));
+        });
         return report[0];
     }
 
@@ -161,19 +150,12 @@ public final class VaultArchive {
     }
 
     private interface Sink {
-        void take(List<VaultEntry> entries);
-    }
-
-    private static ArchiveLines.Head head(String domain, Path file) {
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.US_ASCII)) {
-            return head(domain, reader);
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        /** Takes some entries and the mark of all lines so far. */
+        void take(List<VaultEntry> entries, String mark);
     }
 
     private static ArchiveLines.Head head(String domain, BufferedReader reader) throws IOException {
-        if (!ArchiveLines.FORMAT.equals(next(reader))) {
+        if (!ArchiveLines.FORMAT.equals(ArchiveFile.line(reader))) {
             throw refused(1);
         }
         ArchiveLines.Head head;
@@ -188,8 +170,8 @@ public final class VaultArchive {
         return head;
     }
 
-    private void scan(String domain, Path file, Sink sink) {
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.US_ASCII)) {
+    private ArchiveLines.Head scan(String domain, Path file, Sink sink) {
+        try (BufferedReader reader = ArchiveFile.open(file)) {
             ArchiveLines.Head head = head(domain, reader);
             ArchiveSeal seal = new ArchiveSeal(keys.subkeys(domain, PURPOSE, 1).keyedHash(head.keyVersion()));
             List.of(ArchiveLines.FORMAT, head.domainLine(), head.indexLine()).forEach(seal::add);
@@ -200,14 +182,15 @@ public final class VaultArchive {
                 entries.add(entry(line, ++count));
                 seal.add(line);
                 if (entries.size() == PAGE) {
-                    sink.take(entries);
+                    sink.take(entries, seal.mark());
                     entries = new ArrayList<>();
                 }
             }
-            if (!MessageDigest.isEqual(bytes(seal.trailer(count)), bytes(line)) || next(reader) != null) {
-                throw new MaskingException("archive was changed or cut, or is of another key");
+            if (!MessageDigest.isEqual(bytes(seal.trailer(count)), bytes(line)) || ArchiveFile.line(reader) != null) {
+                throw changed();
             }
-            sink.take(entries);
+            sink.take(entries, seal.mark());
+            return head;
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -221,16 +204,8 @@ public final class VaultArchive {
         }
     }
 
-    private static @Nullable String next(BufferedReader reader) throws IOException {
-        try {
-            return ArchiveLines.read(reader);
-        } catch (IllegalArgumentException e) {
-            throw new MaskingException("archive is not in the form of version 1: a line is too long");
-        }
-    }
-
     private static String line(BufferedReader reader) throws IOException {
-        String line = next(reader);
+        String line = ArchiveFile.line(reader);
         if (line == null) {
             throw new MaskingException("archive was cut");
         }
@@ -243,6 +218,10 @@ public final class VaultArchive {
 
     private static MaskingException refused(long line) {
         return new MaskingException("archive is not in the form of version 1, line " + line);
+    }
+
+    private static MaskingException changed() {
+        return new MaskingException("archive was changed or cut, or is of another key");
     }
 
     private static MaskingException unreadable(IOException e) {

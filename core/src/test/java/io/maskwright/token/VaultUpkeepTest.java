@@ -340,4 +340,23 @@ class VaultUpkeepTest {
         assertThat(opener(target).open(token, "b".repeat(Tokeniser.MAX_BYTES)).value())
                 .isEqualTo(longest);
     }
+
+    @Test
+    void archiveOfSeveralPagesChangedWhileItIsRead_storesNothingThatWasNotChecked() throws Exception {
+        TokeniserTest.batch(tokeniser(vault).build(), values(1500));
+        Path file = folder.resolve("archive.txt");
+        archive(vault).write(DOMAIN, file);
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        lines.remove(500);
+        TokenVault target = TokenVaults.inMemory();
+        TokenVault racing = (TokenVault) java.lang.reflect.Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {TokenVault.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("putIndexKeyIfAbsent")) {
+                        Files.write(file, lines);
+                    }
+                    return method.invoke(target, arguments);
+                });
+        assertThatThrownBy(() -> archive(racing).read(DOMAIN, file)).isInstanceOf(MaskingException.class);
+        assertThat(target.page(DOMAIN, null, 10)).isEmpty();
+    }
 }

@@ -19,7 +19,7 @@ final class BorrowedSource extends ConnectionSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        Connection connection = connections.getConnection();
+        Connection connection = borrowed();
         try {
             requireAutoCommit(connection);
             if (dialect == Dialect.SQLITE) {
@@ -31,6 +31,15 @@ final class BorrowedSource extends ConnectionSource {
         } catch (SQLException | RuntimeException e) {
             giveUp(connection);
             throw e;
+        }
+    }
+
+    private Connection borrowed() throws SQLException {
+        try {
+            return connections.getConnection();
+        } catch (RuntimeException e) {
+            // What code of the application says in its message may hold anything.
+            throw new StoreFailure(Fault.UNREACHABLE);
         }
     }
 

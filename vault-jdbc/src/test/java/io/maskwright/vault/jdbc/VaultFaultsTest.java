@@ -140,6 +140,25 @@ abstract class VaultFaultsTest {
         }
     }
 
+    @Test
+    void sourceThatThrowsWhatItLikes_isToldInOurWords() {
+        ConnectionSource real = connections();
+        AtomicInteger calls = new AtomicInteger();
+        ConnectionSource failing = new ConnectionSource() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (calls.incrementAndGet() > 2) {
+                    throw new IllegalStateException(Entries.CANARY);
+                }
+                return real.getConnection();
+            }
+        };
+        try (JdbcStore store = JdbcStore.of(failing, SHORT);
+                TokenVault vault = store.vault()) {
+            refuses(vault::domains, "cannot be reached");
+        }
+    }
+
     /** Two purge at once, and each goes on until nothing is left. */
     @Test
     void purgersAtOnce_removeEachEntryOnce() throws Exception {
