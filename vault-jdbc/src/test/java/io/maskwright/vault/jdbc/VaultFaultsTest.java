@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.maskwright.VaultUnavailableException;
+import io.maskwright.token.IndexKey;
+import io.maskwright.token.OpaqueBytes;
 import io.maskwright.token.StoreReference;
 import io.maskwright.token.TokenVault;
 import io.maskwright.token.VaultEntry;
@@ -61,6 +63,20 @@ abstract class VaultFaultsTest {
                 assertThat(stored).hasSize(50);
                 assertThat(vault.page(Entries.DOMAIN, null, 1_000)).hasSize(50 + from / 2);
             }
+        }
+    }
+
+    @Test
+    void answerLostAfterCommit_indexKeyIsFoundToBeReplaced() {
+        vault().close();
+        TrickyConnections tricky = tricky(TrickyConnections.Moment.COMMIT, 1);
+        try (JdbcStore store = JdbcStore.of(tricky.source(), SHORT);
+                TokenVault vault = store.vault()) {
+            IndexKey before = vault.indexKey(Entries.DOMAIN).orElseThrow();
+            IndexKey after = new IndexKey(OpaqueBytes.of(new byte[] {2}), 2);
+            assertThat(vault.replaceIndexKey(Entries.DOMAIN, before, after)).isTrue();
+            assertThat(tricky.remaining()).isZero();
+            assertThat(vault.indexKey(Entries.DOMAIN)).contains(after);
         }
     }
 
