@@ -19,6 +19,11 @@ final class ArchiveSeal {
         state = HexFormat.of().formatHex(hash.hash(state + "\n" + line));
     }
 
+    /** The hash over all lines so far. */
+    String mark() {
+        return state;
+    }
+
     /** The last line, which tells how many entries there are. */
     String trailer(long count) {
         String last = ArchiveLines.END + count;

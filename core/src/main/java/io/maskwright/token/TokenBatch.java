@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TokenBatch {
 
     private static final int MAX_TRIES = 16;
-    /** How many bytes of values go to the vault at once. */
+    /** How many bytes of values and bindings go to the vault at once. */
     private static final int MAX_CHUNK_BYTES = 8 << 20;
 
     private final TokenCrypto crypto;
@@ -37,8 +37,9 @@ final class TokenBatch {
     }
 
     void add(WantedToken wanted) {
+        String binding = wanted.payload.binding();
         // Three bytes of UTF-8 at most for each character.
-        long bytes = 3L * wanted.value.length();
+        long bytes = 3L * (wanted.value.length() + (binding == null ? 0 : binding.length()));
         if (chunks.isEmpty() || lastChunkBytes + bytes > MAX_CHUNK_BYTES || last().size() == TokenVault.MAX_BATCH) {
             chunks.add(new ArrayList<>());
             lastChunkBytes = 0;
@@ -58,7 +59,8 @@ final class TokenBatch {
             List<WantedToken> open = open(chunk);
             for (boolean isFirst = true; !open.isEmpty(); isFirst = false) {
                 store(isFirst ? candidates.drawn(open) : candidates.free(open));
-                lookUp(open(open));
+                // The hopeless too: the last token may have gone to the same value.
+                lookUp(open.stream().filter(one -> one.token == null).toList());
                 open = open(open);
             }
         }

@@ -150,8 +150,9 @@ public interface TokenVault extends AutoCloseable {
     long purge(Instant expiredBefore);
 
     /**
-     * Ends writing new tokens for good, by whatever process, so that another vault can take over. Lookups go on. Doing it
-     * again does nothing.
+     * Ends writing new tokens for good, by whatever process, so that another vault can take over: {@link #put} fails, and
+     * so does {@link #putIndexKeyIfAbsent} for a new domain. Lookups, replacing and purging go on. Doing it again does
+     * nothing.
      */
     void freeze();
 

@@ -33,7 +33,9 @@ public final class TokenVaults {
      * <p>Any number of processes may do this at once. Until everything is copied a batch takes up to nine calls.
      *
      * @param old the vault to leave; frozen, or each call fails
-     * @param fresh the vault that takes over, without index keys of its own for the old one's domains; refused if it has
+     * @param fresh the vault that takes over, without index keys of its own for the old one's domains; refused if it has,
+     *     as far as that shows: keys wrapped under different versions cannot be compared here, and values that both
+     *     vaults know would have two tokens
      * @return the vault; closing it closes both
      */
     public static TokenVault migrating(TokenVault old, TokenVault fresh) {

@@ -9,12 +9,11 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 
@@ -56,7 +55,7 @@ public final class VaultArchive {
     }
 
     /**
-     * Writes a domain into a new file, expired entries too. Entries stored meanwhile may or may not be in it.
+     * Writes a domain into a new file, for its owner alone, expired entries too. Entries stored meanwhile may or may not be in it.
      *
      * @param domain the name of the domain
      * @param file a path where no file is; after a failure it may hold a part, which {@link #read} refuses
@@ -72,8 +71,7 @@ public final class VaultArchive {
                 .orElseThrow(() -> new VaultUnavailableException("domain " + domain + " is not in this vault"));
         ArchiveLines.Head head = new ArchiveLines.Head(domain, indexKey, subkeys.primaryVersion());
         ArchiveSeal seal = new ArchiveSeal(subkeys.keyedHash(head.keyVersion()));
-        try (BufferedWriter writer = Files.newBufferedWriter(
-                file, StandardCharsets.US_ASCII, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (BufferedWriter writer = ArchiveFile.create(file)) {
             for (String line : List.of(ArchiveLines.FORMAT, head.domainLine(), head.indexLine())) {
                 writeLine(writer, seal, line);
             }
@@ -120,13 +118,21 @@ public final class VaultArchive {
      * @throws KeyUnavailableException if the key cannot be reached
      */
     public VaultCopyReport read(String domain, Path file) {
-        scan(domain, file, entries -> {});
+        List<String> marks = new ArrayList<>();
+        ArchiveLines.Head head = scan(domain, file, (entries, mark) -> marks.add(mark));
         CheckedVault vault = vault(domain);
         VaultCopy copy = new VaultCopy(vault);
         VaultCopyReport[] report = {VaultCopyReport.NONE};
-        // Once more from the start, since an archive may be larger than the memory.
-        putIndexKey(domain, vault, head(domain, file));
-        scan(domain, file, entries -> report[0] = report[0].plus(copy.copy(entries)));
+        putIndexKey(domain, vault, head);
+        // Once more from the start, since an archive may be larger than the memory: what was checked must still be
+        // there.
+        Iterator<String> checked = marks.iterator();
+        scan(domain, file, (entries, mark) -> {
+            if (!checked.hasNext() || !checked.next().equals(mark)) {
+                throw changed();
+            }
+            report[0] = report[0].plus(copy.copy(entries));
+        });
         return report[0];
     }
 
@@ -144,19 +150,12 @@ public final class VaultArchive {
     }
 
     private interface Sink {
-        void take(List<VaultEntry> entries);
-    }
-
-    private static ArchiveLines.Head head(String domain, Path file) {
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.US_ASCII)) {
-            return head(domain, reader);
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        /** Takes some entries and the mark of all lines so far. */
+        void take(List<VaultEntry> entries, String mark);
     }
 
     private static ArchiveLines.Head head(String domain, BufferedReader reader) throws IOException {
-        if (!ArchiveLines.FORMAT.equals(reader.readLine())) {
+        if (!ArchiveLines.FORMAT.equals(ArchiveFile.line(reader))) {
             throw refused(1);
         }
         ArchiveLines.Head head;
@@ -171,8 +170,8 @@ public final class VaultArchive {
         return head;
     }
 
-    private void scan(String domain, Path file, Sink sink) {
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.US_ASCII)) {
+    private ArchiveLines.Head scan(String domain, Path file, Sink sink) {
+        try (BufferedReader reader = ArchiveFile.open(file)) {
             ArchiveLines.Head head = head(domain, reader);
             ArchiveSeal seal = new ArchiveSeal(keys.subkeys(domain, PURPOSE, 1).keyedHash(head.keyVersion()));
             List.of(ArchiveLines.FORMAT, head.domainLine(), head.indexLine()).forEach(seal::add);
@@ -183,14 +182,15 @@ public final class VaultArchive {
                 entries.add(entry(line, ++count));
                 seal.add(line);
                 if (entries.size() == PAGE) {
-                    sink.take(entries);
+                    sink.take(entries, seal.mark());
                     entries = new ArrayList<>();
                 }
             }
-            if (!MessageDigest.isEqual(bytes(seal.trailer(count)), bytes(line)) || reader.readLine() != null) {
-                throw new MaskingException("archive was changed or cut, or is of another key");
+            if (!MessageDigest.isEqual(bytes(seal.trailer(count)), bytes(line)) || ArchiveFile.line(reader) != null) {
+                throw changed();
             }
-            sink.take(entries);
+            sink.take(entries, seal.mark());
+            return head;
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -205,7 +205,7 @@ public final class VaultArchive {
     }
 
     private static String line(BufferedReader reader) throws IOException {
-        String line = reader.readLine();
+        String line = ArchiveFile.line(reader);
         if (line == null) {
             throw new MaskingException("archive was cut");
         }
@@ -218,6 +218,10 @@ public final class VaultArchive {
 
     private static MaskingException refused(long line) {
         return new MaskingException("archive is not in the form of version 1, line " + line);
+    }
+
+    private static MaskingException changed() {
+        return new MaskingException("archive was changed or cut, or is of another key");
     }
 
     private static MaskingException unreadable(IOException e) {

@@ -88,6 +88,8 @@ public final class VaultRekeying {
                 break;
             }
         }
+        // A writer that had not learnt of the new version may have begun the domain meanwhile.
+        rewrapIndexKey(crypto, vault);
         return new Report(version, replaced, pass.remaining + pass.replaced, pass.unreadable);
     }
 

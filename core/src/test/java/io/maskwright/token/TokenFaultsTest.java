@@ -160,4 +160,51 @@ class TokenFaultsTest {
                     .doesNotContain(Base64.getEncoder().withoutPadding().encodeToString(utf8));
         }
     }
+
+    /** The other one looks first, stores first, and for the same value. */
+    @Test
+    void lastTokenOfAFormatGoneToTheSameValue_isTheToken() {
+        TokenVault vault = TokenVaults.inMemory();
+        Tokeniser filling = tokeniser(vault)
+                .format(TokenFormat.digits())
+                .repeat(Repeat.FRESH)
+                .build();
+        String value = filling.tokenise("42");
+        for (int i = 1; i < 98; i++) {
+            filling.tokenise("42");
+        }
+        filling.tokenise("43");
+        Tokeniser other = tokeniser(vault).format(TokenFormat.digits()).build();
+        // Asked once the blind draw has met a taken token, as it nearly always does.
+        TokenVault racing = before(vault, "findByToken", () -> other.tokenise(value));
+        String token = tokeniser(racing).format(TokenFormat.digits()).build().tokenise(value);
+        assertThat(token).isEqualTo(other.tokenise(value));
+    }
+
+    private static TokenVault before(TokenVault vault, String call, Runnable something) {
+        return (TokenVault) java.lang.reflect.Proxy.newProxyInstance(
+                TokenFaultsTest.class.getClassLoader(),
+                new Class<?>[] {TokenVault.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals(call)) {
+                        something.run();
+                    }
+                    return method.invoke(vault, arguments);
+                });
+    }
+
+    @Test
+    void longBindings_areSplitAsLongValuesAre() {
+        Watched watched = new Watched(TokenVaults.inMemory());
+        String[] values = new String[200];
+        String[] bindings = new String[200];
+        String[] results = new String[200];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = "x";
+            bindings[i] = "b".repeat(Tokeniser.MAX_BYTES - 4) + i;
+        }
+        tokeniser(watched.vault).build().tokenise(values, bindings, 200, results, (i, reason) -> {});
+        assertThat(results).doesNotHaveDuplicates().doesNotContainNull();
+        assertThat(watched.calls.get("put")).isBetween(2, 8);
+    }
 }

@@ -17,6 +17,7 @@ import io.maskwright.key.Keyring;
 import io.maskwright.token.TokenFixture.MovableClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -258,5 +259,104 @@ class VaultUpkeepTest {
         assertThat(TokenVaults.purge(vault)).isBetween(0L, 1L);
         assertThatThrownBy(() -> TokenVaults.purge(vault, clock, Duration.ofMillis(-1)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** The vault is empty when the rekeying begins, and the writer has not learnt of the new version. */
+    @Test
+    void domainBegunWhileRekeying_isUnderTheNewVersionToo() {
+        Tokeniser late = tokeniser(vault).build();
+        String[] token = {null};
+        TokenVault racing = (TokenVault) java.lang.reflect.Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {TokenVault.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("page") && token[0] == null) {
+                        token[0] = late.tokenise("x");
+                    }
+                    return method.invoke(vault, arguments);
+                });
+        VaultRekeying.Report report =
+                VaultRekeying.of(keys(ROTATED, KeyUse.REVEAL), vaults(racing)).run(DOMAIN);
+        assertThat(report.isComplete()).isTrue();
+        Tokeniser after = Tokeniser.builder(keys(OLD_DESTROYED, KeyUse.PROTECT), vaults(vault), DOMAIN)
+                .build();
+        assertThat(after.tokenise("x")).isEqualTo(token[0]);
+    }
+
+    @Test
+    void purgingWhileRekeying_isNoObstacle() {
+        MovableClock clock = new MovableClock();
+        Tokeniser ending =
+                tokeniser(vault).timeToLive(Duration.ofHours(1)).clock(clock).build();
+        TokeniserTest.batch(ending, values(700));
+        String[] tokens = TokeniserTest.batch(tokeniser(vault).build(), values(700));
+        TokenVault racing = (TokenVault) java.lang.reflect.Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {TokenVault.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("replaceValues")) {
+                        vault.purge(clock.instant().plus(Duration.ofDays(1)));
+                    }
+                    return method.invoke(vault, arguments);
+                });
+        VaultRekeying.Report report =
+                VaultRekeying.of(keys(ROTATED, KeyUse.REVEAL), vaults(racing)).run(DOMAIN);
+        assertThat(report).isEqualTo(new VaultRekeying.Report(2, 700, 0, 0));
+        TokenOpener opener = TokenOpener.of(keys(OLD_DESTROYED, KeyUse.REVEAL), vaults(vault), DOMAIN);
+        assertThat(opened(opener, tokens)).containsExactly(values(700));
+    }
+
+    @Test
+    void archive_isForItsOwnerAlone() throws Exception {
+        tokeniser(vault).build().tokenise("x");
+        Path file = folder.resolve("archive.txt");
+        archive(vault).write(DOMAIN, file);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void lineWithoutEnd_isRefusedBeforeItFillsTheMemory() throws Exception {
+        tokeniser(vault).build().tokenise("x");
+        Path file = folder.resolve("archive.txt");
+        archive(vault).write(DOMAIN, file);
+        List<String> lines = Files.readAllLines(file);
+        for (int i = 0; i <= lines.size(); i++) {
+            List<String> longer = new ArrayList<>(lines);
+            longer.add(i, "entry " + "A".repeat(1 << 20));
+            Path other = folder.resolve("long.txt");
+            Files.write(other, longer);
+            assertThatThrownBy(() -> archive(TokenVaults.inMemory()).read(DOMAIN, other))
+                    .isInstanceOf(MaskingException.class)
+                    .hasMessageContaining("too long")
+                    .hasNoCause();
+        }
+    }
+
+    @Test
+    void archiveOfTheLongestValue_isReadAgain() {
+        String longest = "v".repeat(Tokeniser.MAX_BYTES);
+        String token = tokeniser(vault).build().tokenise(longest, "b".repeat(Tokeniser.MAX_BYTES));
+        Path file = folder.resolve("archive.txt");
+        archive(vault).write(DOMAIN, file);
+        TokenVault target = TokenVaults.inMemory();
+        archive(target).read(DOMAIN, file);
+        assertThat(opener(target).open(token, "b".repeat(Tokeniser.MAX_BYTES)).value())
+                .isEqualTo(longest);
+    }
+
+    @Test
+    void archiveOfSeveralPagesChangedWhileItIsRead_storesNothingThatWasNotChecked() throws Exception {
+        TokeniserTest.batch(tokeniser(vault).build(), values(1500));
+        Path file = folder.resolve("archive.txt");
+        archive(vault).write(DOMAIN, file);
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        lines.remove(500);
+        TokenVault target = TokenVaults.inMemory();
+        TokenVault racing = (TokenVault) java.lang.reflect.Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {TokenVault.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("putIndexKeyIfAbsent")) {
+                        Files.write(file, lines);
+                    }
+                    return method.invoke(target, arguments);
+                });
+        assertThatThrownBy(() -> archive(racing).read(DOMAIN, file)).isInstanceOf(MaskingException.class);
+        assertThat(target.page(DOMAIN, null, 10)).isEmpty();
     }
 }

@@ -1,7 +1,9 @@
 package io.maskwright.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.maskwright.VaultUnavailableException;
 import io.maskwright.token.KnownToken;
 import io.maskwright.token.OpaqueBytes;
 import io.maskwright.token.TokenVault;
@@ -175,6 +177,33 @@ abstract class VaultStoringContract extends VaultFixture {
             assertThat(find(vault, "old")).isEqualTo(entry("old", null, end));
             assertThat(vault.put(DOMAIN, List.of(entry("old", fingerprint(2))), end))
                     .isEmpty();
+        }
+    }
+
+    /** Nothing new comes in its place, so it keeps what it has, in a batch with others as well. */
+    @Test
+    void expiredEntry_keepsItsFingerprintFromAnEntryWhoseTokenIsTaken() {
+        Instant end = NOW.plusSeconds(60);
+        VaultEntry old = entry("old", fingerprint(1), end);
+        try (TokenVault vault = opened()) {
+            put(vault, old, entry("other", fingerprint(2), end), entry("taken", fingerprint(3)));
+            List<VaultEntry> next = List.of(entry("taken", fingerprint(1)), entry("new", fingerprint(2)));
+            assertThat(vault.put(DOMAIN, next, end)).containsExactly("new");
+            assertThat(vault.put(DOMAIN, List.of(entry("old", fingerprint(1))), end))
+                    .isEmpty();
+            assertThat(find(vault, "old")).isEqualTo(old);
+            assertThat(tokenOf(vault, fingerprint(1))).isEqualTo("old");
+        }
+    }
+
+    @Test
+    void domainWithoutIndexKey_takesNothing() {
+        try (TokenVault vault = opened()) {
+            assertThatThrownBy(() -> vault.put("other", List.of(entry("hidden-token", null)), NOW))
+                    .isInstanceOf(VaultUnavailableException.class)
+                    .hasMessageNotContaining("hidden-token")
+                    .hasNoCause();
+            assertThat(vault.domains()).containsExactly(DOMAIN);
         }
     }
 

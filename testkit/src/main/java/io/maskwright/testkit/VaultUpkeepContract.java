@@ -152,6 +152,10 @@ abstract class VaultUpkeepContract extends VaultStoringContract {
             assertThat(writer.page(DOMAIN, null, 10)).hasSize(1);
             assertThat(writer.indexKey(DOMAIN)).contains(indexKey(1));
             assertThat(writer.putIndexKeyIfAbsent(DOMAIN, indexKey(2))).isEqualTo(indexKey(1));
+            assertThatThrownBy(() -> writer.putIndexKeyIfAbsent("new", indexKey(2)))
+                    .isInstanceOf(VaultUnavailableException.class)
+                    .hasNoCause();
+            assertThat(writer.domains()).containsExactly(DOMAIN);
         }
         try (TokenVault again = open()) {
             assertThat(again.isFrozen()).isTrue();

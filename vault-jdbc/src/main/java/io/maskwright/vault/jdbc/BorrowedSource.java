@@ -19,8 +19,9 @@ final class BorrowedSource extends ConnectionSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        Connection connection = connections.getConnection();
+        Connection connection = borrowed();
         try {
+            requireAutoCommit(connection);
             if (dialect == Dialect.SQLITE) {
                 SqliteSource.prepare(connection, patience);
             } else {
@@ -30,6 +31,22 @@ final class BorrowedSource extends ConnectionSource {
         } catch (SQLException | RuntimeException e) {
             giveUp(connection);
             throw e;
+        }
+    }
+
+    private Connection borrowed() throws SQLException {
+        try {
+            return connections.getConnection();
+        } catch (RuntimeException e) {
+            // What code of the application says in its message may hold anything.
+            throw new StoreFailure(Fault.UNREACHABLE);
+        }
+    }
+
+    /** What is written in a transaction of somebody else is gone if that is rolled back; to set the mode would commit it. */
+    private static void requireAutoCommit(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            throw new StoreFailure(Fault.NOT_DURABLE, "needs connections in auto-commit mode");
         }
     }
 }

@@ -64,9 +64,12 @@ public final class JdbcStore implements AutoCloseable {
 
     /**
      * Works with connections of the application, which stay its own: closing the store leaves the source open. Each
-     * connection is checked and set up when it is taken, which costs one more round trip than {@link #open} does.
+     * connection is checked and set up when it is taken, which costs one more round trip than {@link #open} does. The
+     * settings stay on the connection (lock time-out, isolation level, waiting for the disk), so give a source that nothing
+     * else works with.
      *
-     * @param connections gives connections to SQLite or PostgreSQL in the state that JDBC makes them in (auto-commit)
+     * @param connections gives connections to SQLite or PostgreSQL in the state that JDBC makes them in (auto-commit);
+     *     others are refused when they are taken, for what is stored would end with somebody else's transaction
      * @return the store
      * @throws IllegalArgumentException if it is another database
      * @throws VaultUnavailableException if it cannot be reached

@@ -126,7 +126,8 @@ final class JdbcTokenVault implements TokenVault {
             do {
                 piece = database.inTransaction(connection -> pages.purge(connection, expiredBefore));
                 removed += piece;
-            } while (piece == VaultPages.PURGED_AT_ONCE);
+                // Not until a piece is small: somebody else may have removed some of it at the same time.
+            } while (piece > 0);
             return removed;
         });
     }

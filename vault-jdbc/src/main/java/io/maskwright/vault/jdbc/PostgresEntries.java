@@ -28,9 +28,14 @@ final class PostgresEntries implements EntryTable {
             + " unnest(?::text[], ?::bytea[], ?::bytea[], ?::integer[], ?::bigint[], ?::bigint[]) new"
             + " ON CONFLICT DO NOTHING RETURNING token";
 
+    /** Not for an entry whose token is taken: then nothing new comes in the place of the old one. */
     private static final String RELEASE = "UPDATE maskwright_vault_token SET fingerprint = NULL"
-            + " WHERE (domain_id, token) IN (SELECT domain_id, token" + WHERE
-            + " AND fingerprint = ANY (?) AND expires_at <= ? ORDER BY fingerprint FOR UPDATE)";
+            + " WHERE (domain_id, token) IN (SELECT t.domain_id, t.token"
+            + " FROM unnest(?::text[], ?::bytea[]) new (token, fingerprint), maskwright_vault_token t"
+            + " WHERE t.domain_id = " + VaultState.DOMAIN_ID + " AND t.fingerprint = new.fingerprint"
+            + " AND t.expires_at <= ? AND NOT EXISTS (SELECT 1 FROM maskwright_vault_token taken"
+            + " WHERE taken.domain_id = t.domain_id AND taken.token = new.token)"
+            + " ORDER BY t.fingerprint FOR UPDATE OF t)";
 
     private static final String REPLACE = "UPDATE maskwright_vault_token t SET value = new.after,"
             + " key_version = new.key_version FROM unnest(?::text[], ?::bytea[], ?::bytea[], ?::integer[])"
@@ -117,16 +122,12 @@ final class PostgresEntries implements EntryTable {
 
     private static void release(Connection connection, String domain, List<VaultEntry> entries, Instant now)
             throws SQLException {
-        List<OpaqueBytes> held = new ArrayList<>(entries.size());
-        for (VaultEntry entry : entries) {
-            if (entry.fingerprint() != null) {
-                held.add(entry.fingerprint());
-            }
-        }
         try (PreparedStatement update = connection.prepareStatement(RELEASE)) {
-            update.setString(1, domain);
-            new ArrayParameters<>(update, held).bytes(2, OpaqueBytes::toArray);
-            update.setLong(3, now.toEpochMilli());
+            ArrayParameters<VaultEntry> columns = new ArrayParameters<>(update, entries);
+            columns.texts(1, VaultEntry::token);
+            columns.bytes(2, PostgresEntries::fingerprint);
+            update.setString(3, domain);
+            update.setLong(4, now.toEpochMilli());
             update.executeUpdate();
         }
     }

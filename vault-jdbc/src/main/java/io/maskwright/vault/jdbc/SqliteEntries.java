@@ -87,8 +87,10 @@ final class SqliteEntries implements EntryTable {
         Set<String> stored = new HashSet<>();
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO maskwright_vault_token"
                         + " (domain_id, " + VaultRows.ENTRY + ") VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING");
-                PreparedStatement release = connection.prepareStatement("UPDATE maskwright_vault_token"
-                        + " SET fingerprint = NULL WHERE domain_id = ? AND fingerprint = ? AND expires_at <= ?")) {
+                PreparedStatement release = connection.prepareStatement(
+                        "UPDATE maskwright_vault_token"
+                                + " SET fingerprint = NULL WHERE domain_id = ?1 AND fingerprint = ?2 AND expires_at <= ?3"
+                                + " AND NOT EXISTS (SELECT 1 FROM maskwright_vault_token WHERE domain_id = ?1 AND token = ?4)")) {
             insert.setInt(1, id);
             release.setInt(1, id);
             release.setLong(3, now.toEpochMilli());
@@ -103,12 +105,14 @@ final class SqliteEntries implements EntryTable {
         return stored;
     }
 
+    /** Not for an entry whose token is taken: then nothing new comes in the place of the old one. */
     private static boolean releases(PreparedStatement release, VaultEntry entry) throws SQLException {
         OpaqueBytes fingerprint = entry.fingerprint();
         if (fingerprint == null) {
             return false;
         }
         release.setBytes(2, fingerprint.toArray());
+        release.setString(4, entry.token());
         return release.executeUpdate() == 1;
     }
 

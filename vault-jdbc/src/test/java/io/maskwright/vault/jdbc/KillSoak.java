@@ -19,6 +19,9 @@ import java.util.Random;
  * <pre>{@code mvn -o -pl annotations,core,testkit,vault-jdbc test -Dtest=KillSoakTest \
  *     -Dsurefire.failIfNoSpecifiedTests=false -Dmaskwright.soak.seconds=600 -Dmaskwright.soak.seed=1}</pre>
  *
+ * <p>with {@code -Dmaskwright.soak.values=20000000} for values that are nearly all new to the end: those of the default are
+ * all known after some seconds, and then writers are killed while they look up;
+ *
  * <p>or, from the test class path, {@code java -Dmaskwright.soak.seconds=600 … io.maskwright.vault.jdbc.KillSoak}, which
  * prints the counts. The processes end with the one that started them.
  */

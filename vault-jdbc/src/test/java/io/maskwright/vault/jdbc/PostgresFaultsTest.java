@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.maskwright.token.StoreReference;
 import io.maskwright.token.TokenVault;
 import io.maskwright.token.VaultEntry;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -175,6 +176,21 @@ class PostgresFaultsTest extends VaultFaultsTest {
                     "is frozen: another vault has taken over");
             put.handle((stored, failure) -> 0).get(30, TimeUnit.SECONDS);
             assertThat(other.page(Entries.DOMAIN, null, 100)).hasSize(whenFrozen);
+        }
+    }
+
+    /** As servers for tests run by default. */
+    @Test
+    void serverThatDoesNotWriteDurably_isRefused() throws Exception {
+        try (EmbeddedPostgres server =
+                EmbeddedPostgres.builder().setServerConfig("fsync", "off").start()) {
+            StoreReference hasty = new StoreReference(
+                    "jdbc:postgresql://localhost:" + server.getPort() + "/postgres",
+                    "postgres",
+                    "postgres"::toCharArray);
+            refuses(
+                    () -> JdbcStore.open(hasty, SHORT).ownVault(),
+                    "does not write durably: the server runs with fsync = off");
         }
     }
 }

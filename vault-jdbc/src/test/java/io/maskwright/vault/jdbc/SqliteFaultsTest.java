@@ -12,10 +12,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
 
 class SqliteFaultsTest extends VaultFaultsTest {
 
@@ -123,5 +125,31 @@ class SqliteFaultsTest extends VaultFaultsTest {
                         .isEqualTo("rw-------"));
             }
         }
+    }
+
+    /** A kill does not show what a power cut would: so the settings are looked at. */
+    @Test
+    void connections_waitForTheDisk() {
+        vault().close();
+        SQLiteDataSource plain = new SQLiteDataSource();
+        plain.setUrl(place().url());
+        try (JdbcStore own = JdbcStore.open(place(), SHORT);
+                JdbcStore borrowed = JdbcStore.of(plain, SHORT)) {
+            for (JdbcStore store : List.of(own, borrowed)) {
+                assertThat(setting(store, "synchronous")).isEqualTo("2");
+                assertThat(setting(store, "fullfsync")).isEqualTo("1");
+                assertThat(setting(store, "checkpoint_fullfsync")).isEqualTo("1");
+                assertThat(setting(store, "journal_mode")).isEqualTo("wal");
+            }
+        }
+    }
+
+    private static String setting(JdbcStore store, String name) {
+        return store.database().reading(connection -> {
+            try (var rows = connection.createStatement().executeQuery("PRAGMA " + name)) {
+                rows.next();
+                return rows.getString(1);
+            }
+        });
     }
 }
