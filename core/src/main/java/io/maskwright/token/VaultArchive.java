@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,7 +55,8 @@ public final class VaultArchive {
     }
 
     /**
-     * Writes a domain into a new file, expired entries too. Entries stored meanwhile may or may not be in it.
+     * Writes a domain into a new file, expired entries too. The file is for its owner alone.
+     * Entries stored meanwhile may or may not be in it.
      *
      * @param domain the name of the domain
      * @param file a path where no file is; after a failure it may hold a part, which {@link #read} refuses
@@ -72,8 +72,7 @@ public final class VaultArchive {
                 .orElseThrow(() -> new VaultUnavailableException("domain " + domain + " is not in this vault"));
         ArchiveLines.Head head = new ArchiveLines.Head(domain, indexKey, subkeys.primaryVersion());
         ArchiveSeal seal = new ArchiveSeal(subkeys.keyedHash(head.keyVersion()));
-        try (BufferedWriter writer = Files.newBufferedWriter(
-                file, StandardCharsets.US_ASCII, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (BufferedWriter writer = ArchiveFile.create(file)) {
             for (String line : List.of(ArchiveLines.FORMAT, head.domainLine(), head.indexLine())) {
                 writeLine(writer, seal, line);
             }
@@ -82,8 +81,7 @@ public final class VaultArchive {
             writer.write('\n');
             return count;
         } catch (IOException e) {
-            throw new MaskingException(
-                    "archive cannot be written: " + e.getClass().getSimpleName());
+            throw new MaskingException("archive cannot be written: " + ArchiveFile.words(e));
         }
     }
 
@@ -221,7 +219,7 @@ public final class VaultArchive {
     }
 
     private static MaskingException unreadable(IOException e) {
-        return new MaskingException("archive cannot be read: " + e.getClass().getSimpleName());
+        return new MaskingException("archive cannot be read: " + ArchiveFile.words(e));
     }
 
     private CheckedVault vault(String domain) {
