@@ -3,6 +3,7 @@ module io.maskwright.examples {
     requires static org.jspecify;
     requires io.maskwright.core;
     requires io.maskwright.export;
+    requires io.maskwright.vault.jdbc;
 
     // A masked copy is built by reflection: the package of the data types is opened to core.
     opens io.maskwright.examples to

@@ -13,8 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description =
-                "Writes what the vault holds of a domain into a file, encrypted as it is. Needs the key under reveal.keys.")
+        description = "Writes what the vault holds of a domain into a file, encrypted as it is.")
 final class VaultExportCommand implements Callable<Integer> {
 
     @Mixin
@@ -31,7 +30,7 @@ final class VaultExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine command = spec.commandLine();
-        long written = domain.with(command, policy -> VaultArchive.of(policy.revealKeys(), policy.vaults())
+        long written = domain.with(command, policy -> VaultArchive.of(policy.keys(), policy.vaults())
                 .write(domain.name(), file));
         command.getOut().println("domain " + domain.name() + ": " + written + " tokens in " + file);
         return Main.DONE;

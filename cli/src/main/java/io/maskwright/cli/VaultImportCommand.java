@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         description =
-                "Reads an archive of a domain into its vault. What is there stays; doing it again does nothing. Needs"
-                        + " the key under reveal.keys. Exit code 1 if a token stands for something else there.")
+                "Reads an archive of a domain into its vault. What is there stays; doing it again does nothing. Exit code 1"
+                        + " if a token stands for something else there.")
 final class VaultImportCommand implements Callable<Integer> {
 
     @Mixin
@@ -33,7 +33,7 @@ final class VaultImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine command = spec.commandLine();
-        VaultCopyReport report = domain.with(command, policy -> VaultArchive.of(policy.revealKeys(), policy.vaults())
+        VaultCopyReport report = domain.with(command, policy -> VaultArchive.of(policy.keys(), policy.vaults())
                 .read(domain.name(), file));
         command.getOut().println("domain " + domain.name() + ": " + VaultCopies.words(report));
         return report.isComplete() ? Main.DONE : Main.FINDINGS;

@@ -1,5 +1,7 @@
 package io.maskwright.cli;
 
+import io.maskwright.KeyUnavailableException;
+import io.maskwright.policy.Policy;
 import io.maskwright.token.VaultRekeying;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -26,14 +28,20 @@ final class VaultRekeyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine command = spec.commandLine();
-        VaultRekeying.Report report =
-                domain.with(command, policy -> VaultRekeying.of(policy.revealKeys(), policy.vaults())
-                        .run(domain.name()));
+        VaultRekeying.Report report = domain.with(command, this::rekey);
         command.getOut()
                 .println("domain " + domain.name() + ": " + report.replaced()
                         + " values encrypted anew under key version "
                         + report.keyVersion() + ", " + report.remaining() + " left under another, "
                         + report.unreadable() + " unreadable");
         return report.isComplete() ? Main.DONE : Main.FINDINGS;
+    }
+
+    private VaultRekeying.Report rekey(Policy policy) {
+        if (!policy.revealKeys().domains().contains(domain.name())) {
+            throw new KeyUnavailableException(
+                    "the policy names no key under reveal.keys for domain " + domain.name() + "; nothing was done");
+        }
+        return VaultRekeying.of(policy.revealKeys(), policy.vaults()).run(domain.name());
     }
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher script, in a copy of the project's shape where {@code java} and {@code mvn} only say that they ran. */
 @DisabledOnOs(OS.WINDOWS)
@@ -34,7 +36,7 @@ class LauncherTest {
         script = home.resolve("maskwright");
         Files.copy(Run.ROOT.resolve("maskwright"), script);
         executable(script);
-        for (String module : new String[] {"bom", "annotations", "core", "export", "cli"}) {
+        for (String module : new String[] {"bom", "annotations", "core", "vault-jdbc", "export", "cli"}) {
             file(module + "/pom.xml", OLD);
         }
         file("pom.xml", OLD);
@@ -48,9 +50,10 @@ class LauncherTest {
         assertThat(run(script)).doesNotContain("built").doesNotContain("find").contains("ran", jar() + " mask phone");
     }
 
-    @Test
-    void folderWithSpaces_newerSource_isBuiltFirst() throws Exception {
-        file("core/src/main/java/Some.java", FileTime.from(Instant.now()));
+    @ParameterizedTest
+    @ValueSource(strings = {"annotations", "core", "vault-jdbc", "export", "cli"})
+    void folderWithSpaces_newerSource_isBuiltFirst(String module) throws Exception {
+        file(module + "/src/main/java/Some.java", FileTime.from(Instant.now()));
         assertThat(run(script)).contains("built in " + home.toRealPath(), "ran");
     }
 

@@ -55,7 +55,8 @@ public final class VaultArchive {
     }
 
     /**
-     * Writes a domain into a new file, for its owner alone, expired entries too. Entries stored meanwhile may or may not be in it.
+     * Writes a domain into a new file, expired entries too. The file is for its owner alone.
+     * Entries stored meanwhile may or may not be in it.
      *
      * @param domain the name of the domain
      * @param file a path where no file is; after a failure it may hold a part, which {@link #read} refuses
@@ -80,8 +81,7 @@ public final class VaultArchive {
             writer.write('\n');
             return count;
         } catch (IOException e) {
-            throw new MaskingException(
-                    "archive cannot be written: " + e.getClass().getSimpleName());
+            throw new MaskingException("archive cannot be written: " + ArchiveFile.words(e));
         }
     }
 
@@ -225,7 +225,7 @@ public final class VaultArchive {
     }
 
     private static MaskingException unreadable(IOException e) {
-        return new MaskingException("archive cannot be read: " + e.getClass().getSimpleName());
+        return new MaskingException("archive cannot be read: " + ArchiveFile.words(e));
     }
 
     private CheckedVault vault(String domain) {

@@ -1,8 +1,10 @@
 package io.maskwright.vault.jdbc;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -81,6 +83,10 @@ final class SqliteSource extends ConnectionSource {
             Files.createFile(file, owner(file));
         } catch (FileAlreadyExistsException ignored) {
             // Another process made it just now.
+        } catch (NoSuchFileException e) {
+            throw new StoreFailure(Fault.UNREACHABLE, "cannot be made: its folder does not exist");
+        } catch (AccessDeniedException e) {
+            throw new StoreFailure(Fault.UNREACHABLE, "cannot be made: access to its folder is denied");
         } catch (IOException e) {
             throw new StoreFailure(
                     Fault.UNREACHABLE, "cannot be made: " + e.getClass().getSimpleName());
