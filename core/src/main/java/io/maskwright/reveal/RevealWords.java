@@ -1,7 +1,7 @@
 package io.maskwright.reveal;
 
 import io.maskwright.audit.RevealEvent.Outcome;
-import io.maskwright.strategy.Reversed.Failure;
+import io.maskwright.token.Reversed.Failure;
 import java.util.Locale;
 
 /** How outcomes and failures are told to people. */

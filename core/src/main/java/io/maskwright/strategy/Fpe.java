@@ -12,6 +12,7 @@ import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
 import io.maskwright.fpe.FormatCipher;
+import io.maskwright.token.Reversed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package io.maskwright.strategy;
 import io.maskwright.KeyUnavailableException;
 import io.maskwright.UnavailableException;
 import io.maskwright.ValueContext;
+import io.maskwright.token.Reversed;
 import java.util.List;
 
 /**

@@ -10,8 +10,7 @@ import io.maskwright.Uniqueness;
 import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
-import io.maskwright.strategy.Reversed.Failure;
-import io.maskwright.token.OpenedSeal;
+import io.maskwright.token.Reversed;
 import io.maskwright.token.SealCipher;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,25 +62,7 @@ final class Seal implements Strategy, Reversible {
 
     @Override
     public List<Reversed> reverse(List<String> texts, List<String> stamps, List<ValueContext> contexts) {
-        return texts.stream().map(text -> reversed(cipher.open(text))).toList();
-    }
-
-    private static Reversed reversed(OpenedSeal opened) {
-        String value = opened.value();
-        OpenedSeal.Failure failure = opened.failure();
-        if (value != null) {
-            return Reversed.of(value, opened.keyVersion());
-        }
-        return Reversed.failed(failure == null ? Failure.SHAPE : failure(failure), opened.keyVersion());
-    }
-
-    private static Failure failure(OpenedSeal.Failure failure) {
-        return switch (failure) {
-            case SHAPE -> Failure.SHAPE;
-            case WRONG_DOMAIN -> Failure.WRONG_DOMAIN;
-            case WRONG_KEY_VERSION -> Failure.WRONG_KEY_VERSION;
-            case CHANGED_OR_WRONG_KEY -> Failure.CHANGED_OR_WRONG_KEY;
-        };
+        return texts.stream().map(cipher::open).toList();
     }
 
     @Override

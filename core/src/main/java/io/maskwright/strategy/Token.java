@@ -11,13 +11,12 @@ import io.maskwright.Uniqueness;
 import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
-import io.maskwright.token.OpenedToken;
 import io.maskwright.token.Repeat;
+import io.maskwright.token.Reversed;
 import io.maskwright.token.TokenOpener;
 import io.maskwright.token.Tokeniser;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -126,33 +125,17 @@ final class Token implements Strategy, Reversible, ReadsFields {
             }
             bindings.add(binding);
         }
-        List<OpenedToken> opened = opener.open(texts, bindings);
+        List<Reversed> opened = opener.open(texts, bindings);
         List<Reversed> reversed = new ArrayList<>(texts.size());
         for (int i = 0; i < opened.size(); i++) {
-            OpenedToken token = opened.get(i);
+            Reversed token = opened.get(i);
             // A record without a name is another record, also for a token that is bound to none.
             reversed.add(
                     isNameless[i] && token.failure() == null
                             ? Reversed.failed(Reversed.Failure.BOUND_ELSEWHERE, token.keyVersion())
-                            : reversed(token));
+                            : token);
         }
         return reversed;
-    }
-
-    private static Reversed reversed(OpenedToken token) {
-        OpenedToken.Failure failure = token.failure();
-        if (failure == null) {
-            return Reversed.of(Objects.requireNonNull(token.value()), token.keyVersion());
-        }
-        Reversed.Failure told =
-                switch (failure) {
-                    case UNKNOWN_TOKEN -> Reversed.Failure.UNKNOWN_TOKEN;
-                    case EXPIRED -> Reversed.Failure.EXPIRED;
-                    case WRONG_KEY_VERSION -> Reversed.Failure.WRONG_KEY_VERSION;
-                    case CHANGED_OR_WRONG_KEY -> Reversed.Failure.CHANGED_OR_WRONG_KEY;
-                    case BOUND_ELSEWHERE -> Reversed.Failure.BOUND_ELSEWHERE;
-                };
-        return Reversed.failed(told, token.keyVersion());
     }
 
     @Override

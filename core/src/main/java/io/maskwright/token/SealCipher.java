@@ -5,7 +5,7 @@ import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.key.DomainKeys;
 import io.maskwright.key.Subkeys;
-import io.maskwright.token.OpenedSeal.Failure;
+import io.maskwright.token.Reversed.Failure;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -129,36 +129,36 @@ public final class SealCipher {
      * @return the value, or why there is none
      * @throws KeyUnavailableException if the keys may not reveal, or the key cannot be reached
      */
-    public OpenedSeal open(String seal) {
+    public Reversed open(String seal) {
         Objects.requireNonNull(seal, "seal must not be null");
         mac.requireReveal();
         byte[] bytes = bytes(seal);
         int versionLength = bytes == null ? 0 : SealHeader.versionLength(bytes);
         if (bytes == null || versionLength == 0) {
-            return OpenedSeal.failed(Failure.SHAPE, 0);
+            return Reversed.failed(Failure.SHAPE, 0);
         }
         int keyVersion = SealHeader.version(bytes, versionLength);
         int start = versionLength + domainCheck.length;
         if (keyVersion < 1 || bytes.length < start + Siv.TAG_BYTES) {
-            return OpenedSeal.failed(Failure.SHAPE, 0);
+            return Reversed.failed(Failure.SHAPE, 0);
         }
         if (!Arrays.equals(bytes, versionLength, start, domainCheck, 0, domainCheck.length)) {
-            return OpenedSeal.failed(Failure.WRONG_DOMAIN, keyVersion);
+            return Reversed.failed(Failure.WRONG_DOMAIN, keyVersion);
         }
         Sealing sealing = existing(keyVersion);
         if (sealing == null) {
-            return OpenedSeal.failed(Failure.WRONG_KEY_VERSION, keyVersion);
+            return Reversed.failed(Failure.WRONG_KEY_VERSION, keyVersion);
         }
         return opened(sealing.siv.open(bytes, start), keyVersion);
     }
 
-    private static OpenedSeal opened(byte @Nullable [] text, int keyVersion) {
+    private static Reversed opened(byte @Nullable [] text, int keyVersion) {
         if (text == null) {
-            return OpenedSeal.failed(Failure.CHANGED_OR_WRONG_KEY, keyVersion);
+            return Reversed.failed(Failure.CHANGED_OR_WRONG_KEY, keyVersion);
         }
         String value = new String(text, StandardCharsets.UTF_8);
         Arrays.fill(text, (byte) 0);
-        return OpenedSeal.of(value, keyVersion);
+        return Reversed.of(value, keyVersion);
     }
 
     private static byte @Nullable [] bytes(String seal) {

@@ -4,7 +4,7 @@ import io.maskwright.KeyUnavailableException;
 import io.maskwright.UntreatableValueException;
 import io.maskwright.VaultUnavailableException;
 import io.maskwright.key.DomainKeys;
-import io.maskwright.token.OpenedToken.Failure;
+import io.maskwright.token.Reversed.Failure;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,7 +79,7 @@ public final class TokenOpener {
      * @throws KeyUnavailableException if the keys may not reveal, or the key cannot be reached
      * @throws VaultUnavailableException if the vault fails
      */
-    public OpenedToken open(String token, @Nullable String binding) {
+    public Reversed open(String token, @Nullable String binding) {
         return open(List.of(token), Arrays.asList(binding)).get(0);
     }
 
@@ -93,7 +93,7 @@ public final class TokenOpener {
      * @throws KeyUnavailableException if the keys may not reveal, or the key cannot be reached
      * @throws VaultUnavailableException if the vault fails
      */
-    public List<OpenedToken> open(List<String> tokens, List<? extends @Nullable String> bindings) {
+    public List<Reversed> open(List<String> tokens, List<? extends @Nullable String> bindings) {
         if (tokens.size() != bindings.size()) {
             throw new IllegalArgumentException(
                     "bindings must be as many as tokens, but were " + bindings.size() + " for " + tokens.size());
@@ -101,11 +101,10 @@ public final class TokenOpener {
         crypto.requireReveal();
         Instant now = clock.instant();
         Map<String, VaultEntry> entries = find(tokens);
-        List<OpenedToken> opened = new ArrayList<>(tokens.size());
+        List<Reversed> opened = new ArrayList<>(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
             VaultEntry entry = entries.get(tokens.get(i));
-            opened.add(
-                    entry == null ? OpenedToken.failed(Failure.UNKNOWN_TOKEN, 0) : opened(entry, bindings.get(i), now));
+            opened.add(entry == null ? Reversed.failed(Failure.UNKNOWN_TOKEN, 0) : opened(entry, bindings.get(i), now));
         }
         return opened;
     }
@@ -138,23 +137,23 @@ public final class TokenOpener {
         }
     }
 
-    private OpenedToken opened(VaultEntry entry, @Nullable String binding, Instant now) {
+    private Reversed opened(VaultEntry entry, @Nullable String binding, Instant now) {
         int version = entry.keyVersion();
         if (entry.isExpired(now)) {
-            return OpenedToken.failed(Failure.EXPIRED, version);
+            return Reversed.failed(Failure.EXPIRED, version);
         }
         if (!crypto.knows(version)) {
-            return OpenedToken.failed(Failure.WRONG_KEY_VERSION, version);
+            return Reversed.failed(Failure.WRONG_KEY_VERSION, version);
         }
         byte[] bytes = crypto.open(entry);
         TokenPayload payload = bytes == null ? null : TokenPayload.decode(bytes);
         if (bytes == null || payload == null) {
-            return OpenedToken.failed(Failure.CHANGED_OR_WRONG_KEY, version);
+            return Reversed.failed(Failure.CHANGED_OR_WRONG_KEY, version);
         }
         Arrays.fill(bytes, (byte) 0);
         return Objects.equals(payload.binding(), binding)
-                ? OpenedToken.of(payload.value(), version)
-                : OpenedToken.failed(Failure.BOUND_ELSEWHERE, version);
+                ? Reversed.of(payload.value(), version)
+                : Reversed.failed(Failure.BOUND_ELSEWHERE, version);
     }
 
     /** Names the domain and nothing of its keys. */

@@ -11,6 +11,7 @@ import io.maskwright.key.KeyUse;
 import io.maskwright.key.Keyring;
 import io.maskwright.key.Secret;
 import io.maskwright.token.DomainVaults;
+import io.maskwright.token.Reversed;
 import io.maskwright.token.TokenVault;
 import io.maskwright.token.TokenVaults;
 import java.util.List;

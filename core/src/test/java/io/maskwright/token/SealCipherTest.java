@@ -9,7 +9,7 @@ import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.key.DomainKeys;
 import io.maskwright.key.KeyUse;
 import io.maskwright.key.Keyring;
-import io.maskwright.token.OpenedSeal.Failure;
+import io.maskwright.token.Reversed.Failure;
 import java.util.Base64;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -25,8 +25,8 @@ class SealCipherTest {
     private static final Keyring KEYS = TokenTestKeys.keyring(0);
     private static final SealCipher CIPHER = SealCipher.of(TokenTestKeys.reveal(KEYS), "study");
 
-    private static OpenedSeal.Failure failure(String seal) {
-        OpenedSeal opened = CIPHER.open(seal);
+    private static Reversed.Failure failure(String seal) {
+        Reversed opened = CIPHER.open(seal);
         assertThat(opened.value()).isNull();
         return opened.failure();
     }
@@ -52,7 +52,7 @@ class SealCipherTest {
         if (isWhole(text)) {
             String seal = CIPHER.seal(text);
             assertThat(seal).matches("mws1\\.[A-Za-z0-9_-]{28,}").isEqualTo(CIPHER.seal(text));
-            assertThat(CIPHER.open(seal)).isEqualTo(new OpenedSeal(text, 1, null));
+            assertThat(CIPHER.open(seal)).isEqualTo(new Reversed(text, 1, null));
         } else {
             assertThatExceptionOfType(UntreatableValueException.class)
                     .isThrownBy(() -> CIPHER.seal(text))
@@ -97,11 +97,11 @@ class SealCipherTest {
                 .primary(2, TokenTestKeys.bytes(50))
                 .build();
         SealCipher cipher = SealCipher.of(TokenTestKeys.reveal(rotated), "study");
-        OpenedSeal old = cipher.open(CIPHER.seal(PHONE));
-        assertThat(old).isEqualTo(new OpenedSeal(PHONE, 1, null));
-        OpenedSeal recent = cipher.open(cipher.seal(PHONE));
-        assertThat(recent).isEqualTo(new OpenedSeal(PHONE, 2, null));
-        assertThat(CIPHER.open(cipher.seal(PHONE))).isEqualTo(new OpenedSeal(null, 2, Failure.WRONG_KEY_VERSION));
+        Reversed old = cipher.open(CIPHER.seal(PHONE));
+        assertThat(old).isEqualTo(new Reversed(PHONE, 1, null));
+        Reversed recent = cipher.open(cipher.seal(PHONE));
+        assertThat(recent).isEqualTo(new Reversed(PHONE, 2, null));
+        assertThat(CIPHER.open(cipher.seal(PHONE))).isEqualTo(new Reversed(null, 2, Failure.WRONG_KEY_VERSION));
     }
 
     @Test
@@ -213,9 +213,9 @@ class SealCipherTest {
 
     @Test
     void texts_neverShowValues() {
-        OpenedSeal opened = CIPHER.open(CIPHER.seal(PHONE));
-        assertThat(opened.toString()).doesNotContain(PHONE).isEqualTo("OpenedSeal[value, key version 1]");
+        Reversed opened = CIPHER.open(CIPHER.seal(PHONE));
+        assertThat(opened.toString()).doesNotContain(PHONE).isEqualTo("Reversed[value, key version 1]");
         assertThat(CIPHER).hasToString("SealCipher[study]");
-        assertThat(CIPHER.open("x")).hasToString("OpenedSeal[SHAPE, key version 0]");
+        assertThat(CIPHER.open("x")).hasToString("Reversed[SHAPE, key version 0]");
     }
 }

@@ -141,7 +141,7 @@ class TokenFaultsTest {
     void vault_seesNoValueInAnyForm() {
         TokenVault vault = TokenVaults.inMemory();
         Tokeniser tokeniser = tokeniser(vault).build();
-        OpenedToken opened = opener(vault).open(tokeniser.tokenise(VALUE, "P-12345678"), "P-12345678");
+        Reversed opened = opener(vault).open(tokeniser.tokenise(VALUE, "P-12345678"), "P-12345678");
         assertThat(opened.toString()).doesNotContain(VALUE);
         StringBuilder seen = new StringBuilder();
         for (VaultEntry entry : vault.page(DOMAIN, null, 10)) {

@@ -12,7 +12,7 @@ import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.VaultUnavailableException;
 import io.maskwright.key.KeyUse;
 import io.maskwright.key.Keyring;
-import io.maskwright.token.OpenedToken.Failure;
+import io.maskwright.token.Reversed.Failure;
 import io.maskwright.token.TokenFixture.MovableClock;
 import io.maskwright.token.TokenFixture.Watched;
 import java.time.Duration;
@@ -36,7 +36,7 @@ class TokeniserTest {
         assertThat(tokeniser.tokenise("13812345678")).isEqualTo(token);
         assertThat(tokeniser(vault).build().tokenise("13812345678")).isEqualTo(token);
         assertThat(tokeniser.tokenise("13812345679")).isNotEqualTo(token);
-        assertThat(opener(vault).open(token, null)).isEqualTo(OpenedToken.of("13812345678", 1));
+        assertThat(opener(vault).open(token, null)).isEqualTo(Reversed.of("13812345678", 1));
     }
 
     @Test
@@ -45,7 +45,7 @@ class TokeniserTest {
         String[] tokens = batch(tokeniser, "a", "a", "b", "a");
         assertThat(new HashSet<>(List.of(tokens))).hasSize(4);
         assertThat(opener(vault).open(List.of(tokens), Arrays.asList(null, null, null, null)))
-                .extracting(OpenedToken::value)
+                .extracting(Reversed::value)
                 .containsExactly("a", "a", "b", "a");
         assertThat(watched.calls).doesNotContainKey("findByFingerprint").containsEntry("put", 1);
     }
@@ -130,10 +130,10 @@ class TokeniserTest {
         assertThat(tokeniser.tokenise("13812345678", "P-1")).isEqualTo(one);
         TokenOpener opener = opener(vault);
         assertThat(opener.open(one, "P-1").value()).isEqualTo("13812345678");
-        assertThat(opener.open(one, "P-2")).isEqualTo(OpenedToken.failed(Failure.BOUND_ELSEWHERE, 1));
-        assertThat(opener.open(one, null)).isEqualTo(OpenedToken.failed(Failure.BOUND_ELSEWHERE, 1));
-        assertThat(opener.open(none, "P-1")).isEqualTo(OpenedToken.failed(Failure.BOUND_ELSEWHERE, 1));
-        assertThat(opener.open(none, "")).isEqualTo(OpenedToken.failed(Failure.BOUND_ELSEWHERE, 1));
+        assertThat(opener.open(one, "P-2")).isEqualTo(Reversed.failed(Failure.BOUND_ELSEWHERE, 1));
+        assertThat(opener.open(one, null)).isEqualTo(Reversed.failed(Failure.BOUND_ELSEWHERE, 1));
+        assertThat(opener.open(none, "P-1")).isEqualTo(Reversed.failed(Failure.BOUND_ELSEWHERE, 1));
+        assertThat(opener.open(none, "")).isEqualTo(Reversed.failed(Failure.BOUND_ELSEWHERE, 1));
     }
 
     @Test
@@ -164,7 +164,7 @@ class TokeniserTest {
         assertThat(tokeniser.tokenise("x")).isEqualTo(first);
         assertThat(opener.open(first, null).value()).isEqualTo("x");
         clock.move(Duration.ofMillis(1));
-        assertThat(opener.open(first, null)).isEqualTo(OpenedToken.failed(Failure.EXPIRED, 1));
+        assertThat(opener.open(first, null)).isEqualTo(Reversed.failed(Failure.EXPIRED, 1));
         String second = tokeniser.tokenise("x");
         assertThat(second).isNotEqualTo(first);
         assertThat(tokeniser.tokenise("x")).isEqualTo(second);
@@ -210,9 +210,9 @@ class TokeniserTest {
         String y = after.tokenise("y");
         TokenOpener opener =
                 TokenOpener.of(TokenFixture.keys(rotated, KeyUse.REVEAL), TokenFixture.vaults(vault), DOMAIN);
-        assertThat(opener.open(before, null)).isEqualTo(OpenedToken.of("x", 1));
-        assertThat(opener.open(y, null)).isEqualTo(OpenedToken.of("y", 2));
-        assertThat(opener(vault).open(y, null)).isEqualTo(OpenedToken.failed(Failure.WRONG_KEY_VERSION, 2));
+        assertThat(opener.open(before, null)).isEqualTo(Reversed.of("x", 1));
+        assertThat(opener.open(y, null)).isEqualTo(Reversed.of("y", 2));
+        assertThat(opener(vault).open(y, null)).isEqualTo(Reversed.failed(Failure.WRONG_KEY_VERSION, 2));
     }
 
     @Test
@@ -222,10 +222,10 @@ class TokeniserTest {
         DomainVaults vaults = TokenFixture.vaults(vault);
         assertThat(TokenOpener.of(TokenFixture.keys(another, KeyUse.REVEAL), vaults, DOMAIN)
                         .open(token, null))
-                .isEqualTo(OpenedToken.failed(Failure.CHANGED_OR_WRONG_KEY, 1));
+                .isEqualTo(Reversed.failed(Failure.CHANGED_OR_WRONG_KEY, 1));
         assertThat(TokenOpener.of(TokenFixture.keys(KeyUse.REVEAL), vaults, "other")
                         .open(token, null))
-                .isEqualTo(OpenedToken.failed(Failure.UNKNOWN_TOKEN, 0));
+                .isEqualTo(Reversed.failed(Failure.UNKNOWN_TOKEN, 0));
         assertThatThrownBy(() -> TokenOpener.of(TokenFixture.keys(KeyUse.PROTECT), vaults, DOMAIN)
                         .open(token, null))
                 .isInstanceOf(KeyUnavailableException.class);
@@ -251,7 +251,7 @@ class TokeniserTest {
                         new TokenVault.Replacement(x.token(), x.value(), OpaqueBytes.of(changed), 1),
                         new TokenVault.Replacement(y.token(), y.value(), x.value(), 1)));
         assertThat(opener(vault).open(List.of(x.token(), y.token()), Arrays.asList(null, null)))
-                .containsOnly(OpenedToken.failed(Failure.CHANGED_OR_WRONG_KEY, 1));
+                .containsOnly(Reversed.failed(Failure.CHANGED_OR_WRONG_KEY, 1));
     }
 
     @Test
@@ -259,10 +259,10 @@ class TokeniserTest {
         tokeniser(vault).build().tokenise("x");
         watched.calls.clear();
         for (String text : List.of("", "\0", "a\0", "\ud800", "x".repeat(2000))) {
-            assertThat(opener(vault).open(text, null)).isEqualTo(OpenedToken.failed(Failure.UNKNOWN_TOKEN, 0));
+            assertThat(opener(vault).open(text, null)).isEqualTo(Reversed.failed(Failure.UNKNOWN_TOKEN, 0));
         }
         assertThat(watched.total()).isZero();
-        assertThat(opener(vault).open("nobody", null)).isEqualTo(OpenedToken.failed(Failure.UNKNOWN_TOKEN, 0));
+        assertThat(opener(vault).open("nobody", null)).isEqualTo(Reversed.failed(Failure.UNKNOWN_TOKEN, 0));
     }
 
     @Test

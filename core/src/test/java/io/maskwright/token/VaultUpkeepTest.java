@@ -50,7 +50,7 @@ class VaultUpkeepTest {
 
     private static List<String> opened(TokenOpener opener, String... tokens) {
         return opener.open(List.of(tokens), Arrays.asList(new String[tokens.length])).stream()
-                .map(OpenedToken::value)
+                .map(Reversed::value)
                 .toList();
     }
 

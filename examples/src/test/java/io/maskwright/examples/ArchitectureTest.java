@@ -233,7 +233,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages("io.maskwright.reveal..", "io.maskwright.policy")
                 .and()
-                .haveNameNotMatching("io\\.maskwright\\.cli\\.(AuditQuery|Vault(Export|Import|Rekey))Command")
+                .haveNameNotMatching("io\\.maskwright\\.cli\\.(AuditQuery|VaultRekey)Command")
                 .should()
                 .accessTargetWhere(to(owner(assignableTo(Policy.class))).and(to(name("revealKeys"))))
                 .check(CLASSES);

@@ -2,7 +2,7 @@ package io.maskwright.vault.jdbc;
 
 import io.maskwright.key.KeyUse;
 import io.maskwright.token.DomainVaults;
-import io.maskwright.token.OpenedToken;
+import io.maskwright.token.Reversed;
 import io.maskwright.token.TokenOpener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +78,7 @@ record SoakCounts(long handedOut, int values, int tokens, long duplicates, long 
             List<String> tokens = new ArrayList<>(byToken.keySet());
             for (int from = 0; from < tokens.size(); from += 1_000) {
                 List<String> piece = tokens.subList(from, Math.min(from + 1_000, tokens.size()));
-                List<OpenedToken> opened = opener.open(piece, Collections.nCopies(piece.size(), null));
+                List<Reversed> opened = opener.open(piece, Collections.nCopies(piece.size(), null));
                 for (int i = 0; i < piece.size(); i++) {
                     String value = byToken.get(piece.get(i)).iterator().next();
                     lost += value.equals(opened.get(i).value()) ? 0 : 1;

@@ -1,4 +1,4 @@
-package io.maskwright.strategy;
+package io.maskwright.token;
 
 import org.jspecify.annotations.Nullable;
 
