@@ -112,7 +112,7 @@ class SqliteFaultsTest extends VaultFaultsTest {
     void missingFolder_isTold() {
         StoreReference nowhere =
                 StoreReference.of("jdbc:sqlite:" + folder.resolve("none").resolve("tokens.db"));
-        refuses(() -> JdbcStore.open(nowhere, SHORT).ownVault(), "cannot be made: NoSuchFileException");
+        refuses(() -> JdbcStore.open(nowhere, SHORT).ownVault(), "cannot be made: its folder does not exist");
     }
 
     @Test

@@ -1,9 +1,8 @@
-package io.maskwright.vault.jdbc;
+package io.maskwright.testkit;
 
 import io.maskwright.audit.AuditSink;
 import io.maskwright.audit.AuditSinks;
 import io.maskwright.audit.AuditTrail;
-import io.maskwright.testkit.AuditSinkContract;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
