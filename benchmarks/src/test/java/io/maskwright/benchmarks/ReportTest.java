@@ -69,7 +69,16 @@ class ReportTest {
     @Test
     void environment_hasTheVersionsOfTheBuild() {
         assertThat(Environment.here().versions())
-                .containsOnlyKeys("bouncy-castle", "idealista", "jmh", "maskwright", "mysto")
+                .containsOnlyKeys(
+                        "bouncy-castle",
+                        "hikaricp",
+                        "idealista",
+                        "jmh",
+                        "maskwright",
+                        "mysto",
+                        "postgresql-driver",
+                        "sqlite-jdbc",
+                        "tink")
                 .allSatisfy((name, version) -> assertThat(version).matches("[0-9][0-9A-Za-z.-]*"));
     }
 

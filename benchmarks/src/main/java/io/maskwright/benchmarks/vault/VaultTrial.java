@@ -54,27 +54,9 @@ public class VaultTrial {
                 : new PlainJdbcDesk(place.reference());
         batch = parameters.getOpsPerInvocation();
         random = new SplittableRandom(20_250_404);
-        check();
+        VaultCheck.check(desk, fresh());
         while (next < FILLED) {
             desk.tokenise(fresh());
-        }
-    }
-
-    /** Nothing is timed that loses, repeats or shows a value. */
-    private void check() {
-        String[] values = fresh();
-        String[] tokens = desk.tokenise(values);
-        require(Arrays.stream(tokens).distinct().count() == batch, "tokens must differ");
-        require(Arrays.equals(desk.tokenise(values), tokens), "equal values must have equal tokens");
-        require(Arrays.equals(desk.open(tokens), values), "tokens must open to their values");
-        for (int i = 0; i < batch; i++) {
-            require(!tokens[i].contains(values[i]), "tokens must not show their values");
-        }
-    }
-
-    private void require(boolean holds, String law) {
-        if (!holds) {
-            throw new IllegalStateException(contender + " on " + database + ": " + law);
         }
     }
 
