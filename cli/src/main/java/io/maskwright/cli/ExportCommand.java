@@ -1,6 +1,5 @@
 package io.maskwright.cli;
 
-import io.maskwright.export.Existing;
 import io.maskwright.export.ExportJob;
 import io.maskwright.export.ExportJobBuilder;
 import io.maskwright.export.ExportReport;
@@ -13,7 +12,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Exports a file under a policy. */
@@ -27,42 +25,14 @@ import picocli.CommandLine.Spec;
                         + " reason; then the exit code is 1.")
 final class ExportCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "IN", description = "The file to read.")
-    @SuppressWarnings("NullAway.Init") // set by the command line library
-    private Path input;
-
-    @Option(
-            names = {"-o", "--out"},
-            required = true,
-            paramLabel = "OUT",
-            description = "The file to write.")
-    @SuppressWarnings("NullAway.Init") // set by the command line library
-    private Path output;
-
-    @Option(
-            names = {"-p", "--policy"},
-            required = true,
-            paramLabel = "FILE",
-            description = "Policy file.")
-    @SuppressWarnings("NullAway.Init") // set by the command line library
-    private Path policy;
-
-    @Option(
-            names = {"-d", "--dataset"},
-            required = true,
-            paramLabel = "NAME",
-            description = "The dataset of the policy that the file is.")
-    @SuppressWarnings("NullAway.Init") // set by the command line library
-    private String dataset;
+    @Mixin
+    private final JobFiles files = new JobFiles();
 
     @Mixin
     private final AudienceOption audience = new AudienceOption();
 
     @Mixin
     private final FileFormOptions form = new FileFormOptions();
-
-    @Option(names = "--overwrite", description = "Replace OUT if it exists. Default: refuse.")
-    private boolean overwrite;
 
     @Option(
             names = "--keep-formulas",
@@ -85,15 +55,14 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Policy rules = Policy.load(policy);
-        PolicyNames.requireDataset(rules, dataset, spec.commandLine());
+        Policy rules = files.policy(spec.commandLine());
         ExportJobBuilder job = ExportJob.builder()
                 .policy(rules)
-                .dataset(dataset)
+                .dataset(files.dataset())
                 .audience(audience.of(rules, spec.commandLine()))
-                .input(input)
-                .output(output)
-                .existing(overwrite ? Existing.REPLACE : Existing.REFUSE)
+                .input(files.input())
+                .output(files.output())
+                .existing(files.existing())
                 .formulas(keepFormulas ? Formulas.KEEP : Formulas.NEUTRALISE);
         form.choose(job, spec.commandLine());
         if (quarantine != null) {
@@ -127,7 +96,8 @@ final class ExportCommand implements Callable<Integer> {
         if (quiet || !Boolean.getBoolean("maskwright.terminal")) {
             return build(job).run();
         }
-        try (ProgressLine progress = new ProgressLine(String.valueOf(input.getFileName()))) {
+        try (ProgressLine progress =
+                new ProgressLine(String.valueOf(files.input().getFileName()))) {
             return build(job.progress(progress)).run();
         }
     }

@@ -2,7 +2,6 @@ package io.maskwright.cli;
 
 import io.maskwright.Assurance;
 import io.maskwright.export.BrokenRows;
-import io.maskwright.export.Existing;
 import io.maskwright.export.ExportJob;
 import io.maskwright.export.ExportJobBuilder;
 import io.maskwright.export.ExportReport;
@@ -13,7 +12,6 @@ import io.maskwright.reveal.Grant;
 import io.maskwright.reveal.RevealException;
 import io.maskwright.reveal.Revealer;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Turns columns of an export back, for a party that a policy grants it. */
@@ -36,33 +33,8 @@ import picocli.CommandLine.Spec;
                         + " there is no OUT.")
 final class RevealCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "IN", description = "The export to read.")
-    @SuppressWarnings("NullAway.Init") // set by the command line library
-    private Path input;
-
-    @Option(
-            names = {"-o", "--out"},
-            required = true,
-            paramLabel = "OUT",
-            description = "The file to write.")
-    @SuppressWarnings("NullAway.Init") // set by the command line library
-    private Path output;
-
-    @Option(
-            names = {"-p", "--policy"},
-            required = true,
-            paramLabel = "FILE",
-            description = "The policy of the export, with a section reveal.")
-    @SuppressWarnings("NullAway.Init") // set by the command line library
-    private Path policy;
-
-    @Option(
-            names = {"-d", "--dataset"},
-            required = true,
-            paramLabel = "NAME",
-            description = "The dataset of the policy that the file is.")
-    @SuppressWarnings("NullAway.Init") // set by the command line library
-    private String dataset;
+    @Mixin
+    private final JobFiles files = new JobFiles();
 
     @Option(
             names = "--columns",
@@ -106,9 +78,6 @@ final class RevealCommand implements Callable<Integer> {
     @Mixin
     private final FileFormOptions form = new FileFormOptions();
 
-    @Option(names = "--overwrite", description = "Replace OUT if it exists. Default: refuse.")
-    private boolean overwrite;
-
     @Option(
             names = "--keep-formulas",
             description =
@@ -126,24 +95,23 @@ final class RevealCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine command = spec.commandLine();
-        Policy rules = Policy.load(policy);
-        PolicyNames.requireDataset(rules, dataset, command);
+        Policy rules = files.policy(command);
         Grant grant = grant(rules);
         RevealColumns asked = RevealColumns.of(
                 rules,
-                dataset,
+                files.dataset(),
                 columns,
                 audience == null ? null : PolicyNames.audience(rules, audience, command),
                 StampOption.parse(stamps, columns, command),
                 command);
-        RevealPaths.requireApart(output, policy, rules);
+        RevealPaths.requireApart(files.output(), files.policyFile(), rules);
         try (RevealStores stores = RevealStores.open(rules)) {
             Revealer revealer = Revealer.builder(rules)
                     .grant(grant)
                     .audit(stores.audit())
                     .budgets(stores.budgets())
                     .build();
-            ExportReport report = run(asked.verified(revealer, input), revealer);
+            ExportReport report = run(asked.verified(revealer, files.input()), revealer);
             if (!quiet) {
                 print(report, asked);
             }
@@ -165,10 +133,10 @@ final class RevealCommand implements Callable<Integer> {
                 keepFormulas ? RevealPass.QuoteMarks.OF_VALUES : RevealPass.QuoteMarks.PERHAPS_BEFORE_FORMULAS);
         ExportJobBuilder job = ExportJob.builder()
                 .policy(pass.policy(asked))
-                .dataset(dataset)
-                .input(input)
-                .output(output)
-                .existing(overwrite ? Existing.REPLACE : Existing.REFUSE)
+                .dataset(files.dataset())
+                .input(files.input())
+                .output(files.output())
+                .existing(files.existing())
                 .brokenRows(BrokenRows.FAIL)
                 .formulas(Formulas.KEEP);
         String sha256 = asked.inputSha256();

@@ -7,9 +7,6 @@ import io.maskwright.export.ExportManifest.Output;
 import io.maskwright.fpe.FpeStamp;
 import io.maskwright.policy.Policy;
 import java.io.Closeable;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +18,12 @@ final class ManifestFile implements Closeable {
     private static final String PURPOSE = "manifest";
     private static final int FORMAT_VERSION = 1;
 
-    private final Path target;
     private final Options options;
-    private final OutputOpener opener;
-    private @Nullable OutputFile file;
+    private final SideFile file;
 
     ManifestFile(Options options, OutputOpener opener) {
-        this.target = ExportManifest.pathFor(options.output());
         this.options = options;
-        this.opener = opener;
+        this.file = new SideFile(ExportManifest.pathFor(options.output()), opener);
     }
 
     /** Writes the manifest of a complete output. */
@@ -59,10 +53,8 @@ final class ManifestFile implements Closeable {
         RecordText text = new RecordText();
         text.write(ManifestText.full(manifest));
         text.write('\n');
-        OutputFile open = OutputFile.create(target, TextEncoding.of(StandardCharsets.UTF_8), opener);
-        file = open;
-        open.writeHeader(text);
-        open.complete();
+        file.begun(text);
+        file.complete();
     }
 
     /** The first stamp that names a key; strategies of one's own may have stamps of another form. */
@@ -81,23 +73,15 @@ final class ManifestFile implements Closeable {
 
     /** Gives the file its name; without stamps, what an earlier export left there goes. */
     void publish(Existing existing) {
-        if (file != null) {
-            file.publish(existing);
-        } else if (existing == Existing.REPLACE && Files.isRegularFile(target)) {
-            OutputFile.delete(target);
-        }
+        file.publish(existing);
     }
 
     void withdraw() {
-        if (file != null) {
-            file.withdraw();
-        }
+        file.withdraw();
     }
 
     @Override
     public void close() {
-        if (file != null) {
-            file.close();
-        }
+        file.close();
     }
 }

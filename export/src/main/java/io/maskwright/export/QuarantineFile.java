@@ -1,8 +1,6 @@
 package io.maskwright.export;
 
 import java.io.Closeable;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,17 +15,14 @@ final class QuarantineFile implements Closeable {
     private static final TableForm FORM = new TableForm(',', '"', LineEnding.LF);
     private static final int COLUMNS = 3;
 
-    private final Path target;
-    private final OutputOpener opener;
+    private final SideFile file;
     private final BrokenRows brokenRows;
     private final RecordText text = new RecordText();
     private final TableWriter table = new TableWriter(text, FORM, Formulas.NEUTRALISE, COLUMNS);
     private final Map<String, Long> reasons = new TreeMap<>();
-    private @Nullable OutputFile file;
 
     QuarantineFile(Path target, OutputOpener opener, BrokenRows brokenRows) {
-        this.target = target;
-        this.opener = opener;
+        this.file = new SideFile(target, opener);
         this.brokenRows = brokenRows;
     }
 
@@ -47,12 +42,10 @@ final class QuarantineFile implements Closeable {
     }
 
     private OutputFile open() {
-        OutputFile open = file;
+        OutputFile open = file.file();
         if (open == null) {
-            open = OutputFile.create(target, TextEncoding.of(StandardCharsets.UTF_8), opener);
-            file = open;
             line("row", "field", "reason");
-            open.writeHeader(text);
+            open = file.begun(text);
         }
         return open;
     }
@@ -66,7 +59,8 @@ final class QuarantineFile implements Closeable {
     }
 
     long rows() {
-        return file == null ? 0 : file.records();
+        OutputFile open = file.file();
+        return open == null ? 0 : open.records();
     }
 
     /** How many records were left out, by reason in words. */
@@ -77,34 +71,24 @@ final class QuarantineFile implements Closeable {
     /** Where the file is, or null if no record was left out. */
     @Nullable
     Path path() {
-        return file == null ? null : target;
+        return file.path();
     }
 
     void complete() {
-        if (file != null) {
-            file.complete();
-        }
+        file.complete();
     }
 
     /** Gives the file its name; without a record left out, what an earlier export left there goes. */
     void publish(Existing existing) {
-        if (file != null) {
-            file.publish(existing);
-        } else if (existing == Existing.REPLACE && Files.isRegularFile(target)) {
-            OutputFile.delete(target);
-        }
+        file.publish(existing);
     }
 
     void withdraw() {
-        if (file != null) {
-            file.withdraw();
-        }
+        file.withdraw();
     }
 
     @Override
     public void close() {
-        if (file != null) {
-            file.close();
-        }
+        file.close();
     }
 }
