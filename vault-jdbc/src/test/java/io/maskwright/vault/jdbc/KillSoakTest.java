@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 class KillSoakTest {
@@ -14,19 +13,19 @@ class KillSoakTest {
     Path folder;
 
     @Test
-    void killedWritersOnSqlite_loseAndDoubleNothing(TestReporter reporter) throws Exception {
-        hold(new KillSoak("jdbc:sqlite:" + folder.resolve("soak.db"), folder).run(() -> {}), reporter);
+    void killedWritersOnSqlite_loseAndDoubleNothing() throws Exception {
+        hold(new KillSoak("jdbc:sqlite:" + folder.resolve("soak.db"), folder).run(() -> {}));
     }
 
     @Test
-    void killedWritersAndKilledPostgres_loseAndDoubleNothing(TestReporter reporter) throws Exception {
+    void killedWritersAndKilledPostgres_loseAndDoubleNothing() throws Exception {
         try (KillablePostgres server = new KillablePostgres(Files.createDirectory(folder.resolve("server")))) {
-            hold(new KillSoak(server.url(), folder).run(server::killAndRestart), reporter);
+            hold(new KillSoak(server.url(), folder).run(server::killAndRestart));
         }
     }
 
-    private static void hold(SoakCounts counts, TestReporter reporter) {
-        reporter.publishEntry(counts.toString());
+    private static void hold(SoakCounts counts) {
+        System.out.println(counts);
         assertThat(counts.handedOut()).as("%s", counts).isPositive();
         assertThat(counts.values()).as("%s", counts).isEqualTo(counts.tokens());
         assertThat(counts.duplicates()).as("%s", counts).isZero();
