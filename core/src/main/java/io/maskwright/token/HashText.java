@@ -24,7 +24,8 @@ final class HashText {
         this.bits = bits;
         this.words = (bits + WORD_BITS - 1) / WORD_BITS;
         this.digits = alphabet.digits();
-        this.length = digitsFor(bits, digits.length);
+        // A bit more where the alphabet has a hyphen keeps it from the front, where tables take it for a formula.
+        this.length = digitsFor(alphabet == PseudonymAlphabet.BASE64URL ? bits + 1 : bits, digits.length);
         int count = 0;
         long base = 1;
         while (base * digits.length < 1L << 31) {
@@ -64,7 +65,7 @@ final class HashText {
         for (int at = length - 1; at >= 0; at--) {
             int word = words - 1 - bit / WORD_BITS;
             int shift = bit % WORD_BITS;
-            int digit = number[word] >>> shift;
+            int digit = word < 0 ? 0 : number[word] >>> shift;
             if (shift + digitBits > WORD_BITS && word > 0) {
                 digit |= number[word - 1] << (WORD_BITS - shift);
             }

@@ -71,7 +71,22 @@ class PseudonymsTest {
         Arrays.fill(ones, (byte) -1);
         String greatest = new HashText(bits, alphabet).write(ones);
         assertThat(greatest).hasSameSizeAs(text);
-        assertThat(greatest.charAt(0)).isNotEqualTo(digits.charAt(0));
+        boolean isLonger = alphabet == PseudonymAlphabet.BASE64URL && bits % 6 == 0;
+        assertThat(greatest.charAt(0) == digits.charAt(0)).isEqualTo(isLonger);
+        // A hyphen in front would be a formula to a table, and another text there than in JSON.
+        assertThat(text).doesNotStartWith("-");
+        assertThat(greatest).doesNotStartWith("-");
+    }
+
+    @Test
+    void base64Url_beginsWithALetter() {
+        byte[] ones = new byte[32];
+        Arrays.fill(ones, (byte) -1);
+        for (int bits = 32; bits <= 256; bits++) {
+            assertThat(new HashText(bits, PseudonymAlphabet.BASE64URL).write(ones))
+                    .matches("[A-Za-z].*");
+        }
+        assertThat(new HashText(96, PseudonymAlphabet.BASE64URL).write(ones)).isEqualTo("A" + "_".repeat(16));
     }
 
     @Property(tries = 300)
