@@ -21,11 +21,7 @@ final class EmailRule implements TextRule {
         int first = Graphemes.next(text, 0);
         boolean shows = first < at && text.charAt(0) != Hiding.MASK && Graphemes.isBase(text.codePointAt(0));
         int shown = shows ? first : 0;
-        return new StringBuilder(shown + MARKS.length() + text.length() - at)
-                .append(text, 0, shown)
-                .append(MARKS)
-                .append(text, at, text.length())
-                .toString();
+        return MaskedChars.between(text, shown, MARKS, at);
     }
 
     /** Labels of letters, digits, marks and hyphens, the last of which is not a number; one label is a host name. */
@@ -69,7 +65,7 @@ final class EmailRule implements TextRule {
     }
 
     private static boolean isLabelPart(int point, int before) {
-        if (Character.isLetterOrDigit(point)) {
+        if ((point >= 'a' && point <= 'z') || Character.isLetterOrDigit(point)) {
             return true;
         }
         int type = Character.getType(point);

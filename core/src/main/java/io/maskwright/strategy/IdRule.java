@@ -15,7 +15,7 @@ enum IdRule implements TextRule {
             if (count < 6 || text.length() > 40 || !ends) {
                 return Hiding.all(text);
             }
-            return ends(text, 1, 1);
+            return MaskedChars.ends(text, 1, 1);
         }
     },
 
@@ -29,7 +29,7 @@ enum IdRule implements TextRule {
             }
             char check = text.charAt(length - 1);
             boolean known = isDigit(check) || (length == 18 && (check == 'X' || check == 'x'));
-            return known ? ends(text, 1, 1) : Hiding.all(text);
+            return known ? MaskedChars.ends(text, 1, 1) : Hiding.all(text);
         }
     },
 
@@ -43,17 +43,17 @@ enum IdRule implements TextRule {
             int length = text.length();
             char first = text.charAt(0);
             if (length == 8 && isDigits(text, 0, length)) {
-                return ends(text, 0, 2);
+                return MaskedChars.ends(text, 0, 2);
             }
             if (!isDigits(text, Math.min(2, length), length)) {
                 return Hiding.all(text);
             }
             boolean resident = "HMhm".indexOf(first) >= 0 && length > 1 && isDigit(text.charAt(1));
             if (resident && (length == 11 || length == 9)) {
-                return ends(text, 1, length - 9);
+                return MaskedChars.ends(text, 1, length - 9);
             }
             boolean mainland = "Cc".indexOf(first) >= 0 && length == 9 && isAlphanumeric(text.charAt(1));
-            return mainland ? ends(text, 1, 2) : Hiding.all(text);
+            return mainland ? MaskedChars.ends(text, 1, 2) : Hiding.all(text);
         }
     },
 
@@ -84,17 +84,9 @@ enum IdRule implements TextRule {
                     return Hiding.all(text);
                 }
             }
-            return ends(text, 1, 2);
+            return MaskedChars.ends(text, 1, 2);
         }
     };
-
-    private static String ends(String text, int first, int last) {
-        char[] masked = text.toCharArray();
-        for (int i = first; i < masked.length - last; i++) {
-            masked[i] = Hiding.MASK;
-        }
-        return new String(masked);
-    }
 
     private static boolean isDigit(char c) {
         return c == Hiding.MASK || Numerals.isDigit(c);

@@ -3,6 +3,8 @@ package io.maskwright.strategy;
 import io.maskwright.format.Surnames;
 import io.maskwright.internal.text.Graphemes;
 import java.lang.Character.UnicodeScript;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Names of people. One word of Han: the surname is shown. With a middle dot: the first grapheme of the first part and three
@@ -17,20 +19,29 @@ final class NameRule implements TextRule {
     private static final String MARKS = "***";
     private static final int MAX_CHARS = 200;
     private static final int MAX_HAN = 10;
+    private static final int LATIN = 0x100;
     private static final int MAX_WORDS = 8;
+    private static final List<String> HIDDEN = IntStream.range(0, MAX_HAN)
+            .mapToObj(count -> String.valueOf(Hiding.MASK).repeat(count))
+            .toList();
 
     @Override
     public String mask(String text) {
         if (text.length() > MAX_CHARS) {
             return Hiding.all(text);
         }
+        if (isPlainHan(text)) {
+            return plainSurname(text);
+        }
         int dot = -1;
         int words = 0;
         boolean inWord = false;
+        boolean plain = true;
         for (int i = 0; i < text.length(); ) {
             int point = text.codePointAt(i);
+            plain &= point == ' ' || (point < LATIN && Character.isLetter(point));
             boolean space = isSpace(point);
-            if (dot < 0 && MIDDLE_DOTS.indexOf(point) >= 0) {
+            if (dot < 0 && isMiddleDot(point)) {
                 dot = i;
             } else if (!space && !isNamePart(point)) {
                 return Hiding.all(text);
@@ -45,19 +56,52 @@ final class NameRule implements TextRule {
         if (words > MAX_WORDS) {
             return Hiding.all(text);
         }
+        if (plain) {
+            return MaskedChars.initials(text);
+        }
         return words == 1 && isHan(text.codePointAt(0)) ? surname(text) : firstOfWords(text);
     }
 
+    /** Two to ten common Han characters: most names of China. */
+    private static boolean isPlainHan(String text) {
+        int length = text.length();
+        if (length < 2 || length > MAX_HAN) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < 0x4e00 || c > 0x9fff) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same as {@link #surname} for such a name, with no other object than the result. */
+    private static String plainSurname(String text) {
+        int length = text.length();
+        return length > 2 && isCompound(text)
+                ? "" + text.charAt(0) + text.charAt(1) + HIDDEN.get(length - 2)
+                : text.charAt(0) + HIDDEN.get(length - 1);
+    }
+
     private static boolean isNamePart(int point) {
+        if (isAsciiLetter(point)) {
+            return true;
+        }
         if (Character.isLetter(point)
                 || PUNCTUATION.indexOf(point) >= 0
-                || MIDDLE_DOTS.indexOf(point) >= 0
+                || isMiddleDot(point)
                 || point == 0x200d
                 || point == 0x200c) {
             return true;
         }
         int type = Character.getType(point);
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    private static boolean isMiddleDot(int point) {
+        return point >= 0xb7 && MIDDLE_DOTS.indexOf(point) >= 0;
     }
 
     private static boolean isHan(int point) {
@@ -105,15 +149,19 @@ final class NameRule implements TextRule {
     }
 
     private static boolean isCompound(String text) {
-        return Surnames.isCompound(text.substring(0, 2));
+        return Surnames.isCompound(text.charAt(0), text.charAt(1));
+    }
+
+    private static boolean isAsciiLetter(int point) {
+        return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z');
     }
 
     private static boolean isSpace(int point) {
-        return SPACES.indexOf(point) >= 0;
+        return point == ' ' || (point >= 0xa0 && SPACES.indexOf(point) >= 0);
     }
 
     private static boolean isLetterOrMark(int point) {
-        return point == Hiding.MASK || Character.isLetter(point);
+        return point == Hiding.MASK || isAsciiLetter(point) || Character.isLetter(point);
     }
 
     private static String firstOfWords(String text) {
