@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /** All suites. */
 final class Suites {
 
-    private static final List<Suite> ALL = List.of(new FpeSuite(), new TokenSuite(), new VaultSuite(), new JacksonSuite());
+    private static final List<Suite> ALL =
+            List.of(new FpeSuite(), new TokenSuite(), new VaultSuite(), new JacksonSuite());
 
     private Suites() {}
 

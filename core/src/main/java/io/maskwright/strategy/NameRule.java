@@ -20,6 +20,9 @@ final class NameRule implements TextRule {
     private static final int MAX_CHARS = 200;
     private static final int MAX_HAN = 10;
     private static final int LATIN = 0x100;
+    /** The last that every version of Unicode knows as a letter. */
+    private static final int LAST_COMMON_HAN = 0x9fa5;
+
     private static final int MAX_WORDS = 8;
     private static final List<String> HIDDEN = IntStream.range(0, MAX_HAN)
             .mapToObj(count -> String.valueOf(Hiding.MASK).repeat(count))
@@ -70,7 +73,7 @@ final class NameRule implements TextRule {
         }
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c < 0x4e00 || c > 0x9fff) {
+            if (c < 0x4e00 || c > LAST_COMMON_HAN) {
                 return false;
             }
         }
@@ -120,7 +123,7 @@ final class NameRule implements TextRule {
         return first < dot ? text.substring(0, first) + MARKS : MARKS;
     }
 
-    private static String surname(String text) {
+    static String surname(String text) {
         int count = 0;
         int letters = 0;
         for (int i = 0; i < text.length(); i = Graphemes.next(text, i)) {
@@ -164,7 +167,7 @@ final class NameRule implements TextRule {
         return point == Hiding.MASK || isAsciiLetter(point) || Character.isLetter(point);
     }
 
-    private static String firstOfWords(String text) {
+    static String firstOfWords(String text) {
         StringBuilder masked = new StringBuilder(text.length());
         int start = 0;
         while (start < text.length()) {

@@ -43,7 +43,9 @@ final class CustomerCheck {
 
     private static void check(JsonNode original, String written, boolean masks) {
         for (String name : PROTECTED) {
-            require(written.contains(original.get(name).textValue()) != masks, "a value is not treated as it should be");
+            require(
+                    written.contains(original.get(name).textValue()) != masks,
+                    "a value is not treated as it should be");
         }
     }
 

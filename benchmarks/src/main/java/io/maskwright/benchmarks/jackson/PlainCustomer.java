@@ -1,6 +1,5 @@
 package io.maskwright.benchmarks.jackson;
 
-
 /** Ten properties, six of them personal; nothing marked. */
 @SuppressWarnings("NullAway.Init") // set by the cast that fills it
 final class PlainCustomer {
