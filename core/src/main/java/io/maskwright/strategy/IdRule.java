@@ -15,7 +15,13 @@ enum IdRule implements TextRule {
             if (count < 6 || text.length() > 40 || !ends) {
                 return Hiding.all(text);
             }
-            return MaskedChars.ends(text, 1, 1);
+            return ends(text, 1, 1);
+        }
+
+        @Override
+        public int quick(char[] chars, int length) {
+            boolean isCommon = length >= 6 && length <= 40 && Ascii.areLettersOrDigits(chars, 0, length);
+            return isCommon ? Ascii.hide(chars, 1, length - 1, length) : QuickMask.NOT_COMMON;
         }
     },
 
@@ -29,7 +35,15 @@ enum IdRule implements TextRule {
             }
             char check = text.charAt(length - 1);
             boolean known = isDigit(check) || (length == 18 && (check == 'X' || check == 'x'));
-            return known ? MaskedChars.ends(text, 1, 1) : Hiding.all(text);
+            return known ? ends(text, 1, 1) : Hiding.all(text);
+        }
+
+        @Override
+        public int quick(char[] chars, int length) {
+            boolean isCommon = length == 18
+                    && Ascii.areDigits(chars, 0, length - 1)
+                    && (Ascii.isDigit(chars[length - 1]) || chars[length - 1] == 'X');
+            return isCommon ? Ascii.hide(chars, 1, length - 1, length) : QuickMask.NOT_COMMON;
         }
     },
 
@@ -43,17 +57,17 @@ enum IdRule implements TextRule {
             int length = text.length();
             char first = text.charAt(0);
             if (length == 8 && isDigits(text, 0, length)) {
-                return MaskedChars.ends(text, 0, 2);
+                return ends(text, 0, 2);
             }
             if (!isDigits(text, Math.min(2, length), length)) {
                 return Hiding.all(text);
             }
             boolean resident = "HMhm".indexOf(first) >= 0 && length > 1 && isDigit(text.charAt(1));
             if (resident && (length == 11 || length == 9)) {
-                return MaskedChars.ends(text, 1, length - 9);
+                return ends(text, 1, length - 9);
             }
             boolean mainland = "Cc".indexOf(first) >= 0 && length == 9 && isAlphanumeric(text.charAt(1));
-            return mainland ? MaskedChars.ends(text, 1, 2) : Hiding.all(text);
+            return mainland ? ends(text, 1, 2) : Hiding.all(text);
         }
     },
 
@@ -84,9 +98,17 @@ enum IdRule implements TextRule {
                     return Hiding.all(text);
                 }
             }
-            return MaskedChars.ends(text, 1, 2);
+            return ends(text, 1, 2);
         }
     };
+
+    private static String ends(String text, int first, int last) {
+        char[] masked = text.toCharArray();
+        for (int i = first; i < masked.length - last; i++) {
+            masked[i] = Hiding.MASK;
+        }
+        return new String(masked);
+    }
 
     private static boolean isDigit(char c) {
         return c == Hiding.MASK || Numerals.isDigit(c);

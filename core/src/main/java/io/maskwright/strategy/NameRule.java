@@ -3,8 +3,6 @@ package io.maskwright.strategy;
 import io.maskwright.format.Surnames;
 import io.maskwright.internal.text.Graphemes;
 import java.lang.Character.UnicodeScript;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Names of people. One word of Han: the surname is shown. With a middle dot: the first grapheme of the first part and three
@@ -19,32 +17,23 @@ final class NameRule implements TextRule {
     private static final String MARKS = "***";
     private static final int MAX_CHARS = 200;
     private static final int MAX_HAN = 10;
-    private static final int LATIN = 0x100;
+    private static final int MAX_WORDS = 8;
+    private static final int FIRST_COMMON_HAN = 0x4e00;
     /** The last that every version of Unicode knows as a letter. */
     private static final int LAST_COMMON_HAN = 0x9fa5;
-
-    private static final int MAX_WORDS = 8;
-    private static final List<String> HIDDEN = IntStream.range(0, MAX_HAN)
-            .mapToObj(count -> String.valueOf(Hiding.MASK).repeat(count))
-            .toList();
 
     @Override
     public String mask(String text) {
         if (text.length() > MAX_CHARS) {
             return Hiding.all(text);
         }
-        if (isPlainHan(text)) {
-            return plainSurname(text);
-        }
         int dot = -1;
         int words = 0;
         boolean inWord = false;
-        boolean plain = true;
         for (int i = 0; i < text.length(); ) {
             int point = text.codePointAt(i);
-            plain &= point == ' ' || (point < LATIN && Character.isLetter(point));
             boolean space = isSpace(point);
-            if (dot < 0 && isMiddleDot(point)) {
+            if (dot < 0 && MIDDLE_DOTS.indexOf(point) >= 0) {
                 dot = i;
             } else if (!space && !isNamePart(point)) {
                 return Hiding.all(text);
@@ -59,52 +48,58 @@ final class NameRule implements TextRule {
         if (words > MAX_WORDS) {
             return Hiding.all(text);
         }
-        if (plain) {
-            return MaskedChars.initials(text);
-        }
         return words == 1 && isHan(text.codePointAt(0)) ? surname(text) : firstOfWords(text);
     }
 
-    /** Two to ten common Han characters: most names of China. */
-    private static boolean isPlainHan(String text) {
-        int length = text.length();
+    @Override
+    public int quick(char[] chars, int length) {
+        if (Ascii.isLetter(chars[0])) {
+            return quickWords(chars, length);
+        }
         if (length < 2 || length > MAX_HAN) {
-            return false;
+            return QuickMask.NOT_COMMON;
         }
         for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (c < 0x4e00 || c > LAST_COMMON_HAN) {
-                return false;
+            if (chars[i] < FIRST_COMMON_HAN || chars[i] > LAST_COMMON_HAN) {
+                return QuickMask.NOT_COMMON;
             }
         }
-        return true;
+        int shown = length > 2 && Surnames.isCompound(chars[0], chars[1]) ? 2 : 1;
+        return Ascii.hide(chars, shown, length, length);
     }
 
-    /** The same as {@link #surname} for such a name, with no other object than the result. */
-    private static String plainSurname(String text) {
-        int length = text.length();
-        return length > 2 && isCompound(text)
-                ? "" + text.charAt(0) + text.charAt(1) + HIDDEN.get(length - 2)
-                : text.charAt(0) + HIDDEN.get(length - 1);
+    /** Words of Latin letters with one space between them. */
+    private static int quickWords(char[] chars, int length) {
+        int words = 1;
+        boolean starts = true;
+        for (int i = 0; i < length; i++) {
+            boolean isSpace = chars[i] == ' ';
+            if (isSpace) {
+                words++;
+            } else if (!Ascii.isLetter(chars[i])) {
+                return QuickMask.NOT_COMMON;
+            }
+            boolean goesOn = i + 1 < length && chars[i + 1] != ' ';
+            if (!isSpace && !(starts && goesOn)) {
+                chars[i] = Hiding.MASK;
+            } else if (isSpace && starts) {
+                return QuickMask.NOT_COMMON;
+            }
+            starts = isSpace;
+        }
+        return words > MAX_WORDS || starts ? QuickMask.NOT_COMMON : length;
     }
 
     private static boolean isNamePart(int point) {
-        if (isAsciiLetter(point)) {
-            return true;
-        }
         if (Character.isLetter(point)
                 || PUNCTUATION.indexOf(point) >= 0
-                || isMiddleDot(point)
+                || MIDDLE_DOTS.indexOf(point) >= 0
                 || point == 0x200d
                 || point == 0x200c) {
             return true;
         }
         int type = Character.getType(point);
         return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-    }
-
-    private static boolean isMiddleDot(int point) {
-        return point >= 0xb7 && MIDDLE_DOTS.indexOf(point) >= 0;
     }
 
     private static boolean isHan(int point) {
@@ -123,7 +118,7 @@ final class NameRule implements TextRule {
         return first < dot ? text.substring(0, first) + MARKS : MARKS;
     }
 
-    static String surname(String text) {
+    private static String surname(String text) {
         int count = 0;
         int letters = 0;
         for (int i = 0; i < text.length(); i = Graphemes.next(text, i)) {
@@ -155,19 +150,15 @@ final class NameRule implements TextRule {
         return Surnames.isCompound(text.charAt(0), text.charAt(1));
     }
 
-    private static boolean isAsciiLetter(int point) {
-        return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z');
-    }
-
     private static boolean isSpace(int point) {
-        return point == ' ' || (point >= 0xa0 && SPACES.indexOf(point) >= 0);
+        return SPACES.indexOf(point) >= 0;
     }
 
     private static boolean isLetterOrMark(int point) {
-        return point == Hiding.MASK || isAsciiLetter(point) || Character.isLetter(point);
+        return point == Hiding.MASK || Character.isLetter(point);
     }
 
-    static String firstOfWords(String text) {
+    private static String firstOfWords(String text) {
         StringBuilder masked = new StringBuilder(text.length());
         int start = 0;
         while (start < text.length()) {

@@ -46,36 +46,27 @@ enum Positions {
 
     /** Keeps what stands before an index, the separators, and the first and last of the positions. */
     String keepEnds(String text, int from, int count, int first, int last) {
-        if (first + last >= count) {
-            return text;
-        }
-        int start = first == 0 ? from : indexOf(text, from, first - 1) + 1;
-        int end = last == 0 ? text.length() : indexFromEnd(text, last);
-        return MaskedChars.of(text, start, end, this);
-    }
-
-    private int indexOf(String text, int from, int position) {
+        char[] masked = text.toCharArray();
         int place = 0;
-        int index = from;
-        while (!isPosition(text.charAt(index)) || place++ < position) {
-            index++;
+        for (int i = from; i < masked.length; i++) {
+            if (isPosition(masked[i])) {
+                if (place >= first && place < count - last) {
+                    masked[i] = Hiding.MASK;
+                }
+                place++;
+            }
         }
-        return index;
-    }
-
-    /** The index of the first of the last positions. */
-    private int indexFromEnd(String text, int last) {
-        int place = 0;
-        int index = text.length();
-        while (place < last) {
-            index--;
-            place += isPosition(text.charAt(index)) ? 1 : 0;
-        }
-        return index;
+        return new String(masked);
     }
 
     /** Returns the character at a position, which exists. */
     char at(String text, int from, int position) {
-        return text.charAt(indexOf(text, from, position));
+        int place = 0;
+        for (int i = from; i < text.length(); i++) {
+            if (isPosition(text.charAt(i)) && place++ == position) {
+                return text.charAt(i);
+            }
+        }
+        throw new IllegalArgumentException("position must be less than the number of positions, but was " + position);
     }
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("serial") // a mapper with this module is not serialised by Java itself
 final class ProtectedProperty extends BeanPropertyWriter {
 
+    private static final ThreadLocal<char[]> CHARS = ThreadLocal.withInitial(() -> new char[72]);
+
     private final BeanPropertyWriter base;
     private final PropertyPlan plan;
     private final Protection protection;
@@ -64,6 +66,15 @@ final class ProtectedProperty extends BeanPropertyWriter {
         if (value == null) {
             writeNullField(gen, call);
             return;
+        }
+        if (value instanceof String text && _suppressableValue == null) {
+            char[] chars = CHARS.get();
+            int length = place.treatInPlace(text, chars);
+            if (length >= 0) {
+                gen.writeFieldName(_name);
+                gen.writeString(chars, 0, length);
+                return;
+            }
         }
         ValueContext context = ValueContext.NONE;
         Object result = place.treat(value, context);
