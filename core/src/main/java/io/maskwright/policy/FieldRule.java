@@ -8,13 +8,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a policy says of one field of a dataset.
+ * What a policy says of one field of a dataset, or of one property of a class.
  *
  * <p>Immutable and thread-safe.
  */
 public final class FieldRule {
 
-    private final String dataset;
+    private final FieldOwner owner;
     private final String path;
     private final @Nullable Category category;
     private final @Nullable Tier tier;
@@ -35,7 +35,7 @@ public final class FieldRule {
     }
 
     FieldRule(
-            String dataset,
+            FieldOwner owner,
             String path,
             @Nullable Category category,
             @Nullable Tier tier,
@@ -46,7 +46,7 @@ public final class FieldRule {
             @Nullable StrategyChoice strategy,
             Map<String, StrategyChoice> byAudience,
             Source at) {
-        this.dataset = dataset;
+        this.owner = owner;
         this.path = path;
         this.category = category;
         this.tier = tier;
@@ -62,7 +62,7 @@ public final class FieldRule {
     /**
      * Returns the name of the field as the policy writes it.
      *
-     * @return a column name or a path
+     * @return a column name, a path, or the name of a property
      */
     public String path() {
         return path;
@@ -132,12 +132,13 @@ public final class FieldRule {
         return byAudience;
     }
 
-    String dataset() {
-        return dataset;
+    /** How messages name the field. */
+    String shownAs() {
+        return owner.shown(path);
     }
 
     @Override
     public String toString() {
-        return dataset + ": " + path;
+        return owner + ": " + path;
     }
 }
