@@ -3,7 +3,9 @@ package io.maskwright.policy;
 import io.maskwright.Category;
 import io.maskwright.Identifiability;
 import io.maskwright.Tier;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +104,33 @@ public final class FieldRule {
      */
     public String declaredAt() {
         return at.position();
+    }
+
+    /**
+     * Tells whether another rule means the same, wherever each stands.
+     *
+     * @param other the other rule
+     * @return whether both decide alike, for every audience
+     */
+    public boolean saysTheSameAs(FieldRule other) {
+        return Objects.equals(category, other.category)
+                && Objects.equals(tier, other.tier)
+                && kind == other.kind
+                && purposes.equals(other.purposes)
+                && onError == other.onError
+                && presence == other.presence
+                && text(strategy).equals(text(other.strategy))
+                && texts(byAudience).equals(texts(other.byAudience));
+    }
+
+    private static String text(@Nullable StrategyChoice choice) {
+        return choice == null ? "" : choice.strategy().toString();
+    }
+
+    private static Map<String, String> texts(Map<String, StrategyChoice> choices) {
+        Map<String, String> texts = new HashMap<>();
+        choices.forEach((audience, choice) -> texts.put(audience, text(choice)));
+        return texts;
     }
 
     @Nullable
