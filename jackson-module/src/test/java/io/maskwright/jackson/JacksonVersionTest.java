@@ -3,7 +3,7 @@ package io.maskwright.jackson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.Versioned;
-import com.fasterxml.jackson.core.json.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import com.fasterxml.jackson.dataformat.smile.SmileFactory;
@@ -22,7 +22,7 @@ class JacksonVersionTest {
 
     static Stream<Versioned> parts() {
         return Stream.of(
-                new JsonFactoryBuilder().build(),
+                new JsonFactory(),
                 new JsonMapper(),
                 new CBORFactory(),
                 new SmileFactory(),
