@@ -9,6 +9,7 @@ import io.maskwright.Omitted;
 import io.maskwright.PlanException;
 import io.maskwright.ValueContext;
 import io.maskwright.annotation.Classified;
+import io.maskwright.annotation.Nested;
 import io.maskwright.annotation.NotSensitive;
 import io.maskwright.annotation.Sensitive;
 import io.maskwright.engine.Desensitiser;
@@ -41,6 +42,11 @@ class PlaceTest {
             rules:
               - {category: phone, audience: label, strategy: drop}
               - {category: phone, audience: courier, strategy: keep}
+            types:
+              io.maskwright.plan.PlaceTest$Foreign:
+                properties: {tel: phone.mobile, note: keep}
+              io.maskwright.plan.PlaceTest$Misspelt:
+                properties: {phome: phone.mobile}
             """);
 
     @SuppressWarnings("unused") // read by reflection
@@ -77,6 +83,28 @@ class PlaceTest {
     }
 
     record Bean(String text) {}
+
+    @SuppressWarnings("unused") // read by reflection
+    static class Foreign {
+        String tel = "";
+        String note = "";
+        String other = "";
+
+        String getTel() {
+            return tel;
+        }
+    }
+
+    @SuppressWarnings("unused") // read by reflection
+    static class Misspelt {
+        String phone = "";
+    }
+
+    @SuppressWarnings("unused") // read by reflection
+    static class Holder {
+        @Sensitive(value = "phone.mobile", nested = Nested.LEAVES)
+        Object inside = "";
+    }
 
     private static TypePlan type(Class<?> type, SerialRules rules) {
         return Desensitiser.of(POLICY).serialPlans(rules).type(type, unused -> null);
@@ -157,6 +185,37 @@ class PlaceTest {
     void objects_areTreatedWhole() {
         assertThat(written(place("any", CALLS), new Bean("13812345678"))).isEqualTo("********");
         assertThat(written(place("any", CALLS), List.of(new Bean("x")))).isEqualTo(List.of("********"));
+    }
+
+    @Test
+    void objectsWhoseLeavesAreTreated_areHandedOn() {
+        PropertyPlan plan = plan(Holder.class, "inside");
+        assertThat(plan).isNotNull();
+        assertThat(written(plan.at(CALLS), new Bean("x"))).isEqualTo("****");
+        assertThat(written(plan.at(CALLS), "13812345678")).isEqualTo("138****5678");
+    }
+
+    @Test
+    void propertiesThatThePolicyNames_areDecidedByIt() throws NoSuchMethodException {
+        TypePlan foreign = type(Foreign.class, SerialRules.builder().build());
+        assertThat(foreign.isMarked()).isTrue();
+        PropertyPlan tel =
+                foreign.property("phoneNumber", List.of(Foreign.class.getDeclaredMethod("getTel")), List.of());
+        assertThat(tel).isNotNull();
+        assertThat(tel.at(CALLS).treat("13812345678", ValueContext.NONE)).isEqualTo("138****5678");
+        assertThat(foreign.property("other", List.of(member(Foreign.class, "other")), List.of()))
+                .isNull();
+        foreign.checkDecided();
+        assertThat(foreign.undecided()).containsExactly("other");
+    }
+
+    @Test
+    void propertiesThatThePolicyNamesAndTheTypeLacks_areRefused() {
+        TypePlan misspelt = type(Misspelt.class, SerialRules.builder().build());
+        misspelt.property("phone", List.of(member(Misspelt.class, "phone")), List.of());
+        assertThatThrownBy(misspelt::checkDecided)
+                .isInstanceOf(PlanException.class)
+                .hasMessageContaining("phome");
     }
 
     @Test

@@ -103,7 +103,8 @@ class QuickMaskTest {
         "cccd, 001099012345, 0*********45",
     })
     void commonTexts_goTheShortWay(String mask, String text, String masked) {
-        assertThat(quick(StrategyRegistry.standard().parse(mask, DomainKeys.NONE), text)).isEqualTo(masked);
+        assertThat(quick(StrategyRegistry.standard().parse(mask, DomainKeys.NONE), text))
+                .isEqualTo(masked);
     }
 
     private static String quick(Strategy strategy, String text) {
