@@ -31,6 +31,7 @@ public final class Treatment {
     private final Strategy strategy;
     private final Tally tally;
     private final boolean omitsAll;
+    private final boolean keeps;
     private final String strategyName;
     private final @Nullable FrequencyGuard frequencies;
 
@@ -45,6 +46,7 @@ public final class Treatment {
         this.strategy = decision.strategy();
         this.tally = Objects.requireNonNull(tally, "tally must not be null");
         this.omitsAll = omitsAll(strategy);
+        this.keeps = strategy.equals(Strategies.keep());
         // Asked for once and before it meets a value, so that no value can stand in it.
         this.strategyName = nameOf(strategy);
         this.frequencies = omitsAll ? null : FrequencyGuard.of(strategy);
@@ -151,6 +153,16 @@ public final class Treatment {
      */
     public boolean omitsAll() {
         return omitsAll;
+    }
+
+    /**
+     * Tells whether all values are shown, whatever the record. A choice between showing and hiding has other traits: it
+     * must be asked each time.
+     *
+     * @return whether values stay as they are
+     */
+    public boolean keeps() {
+        return keeps;
     }
 
     /**

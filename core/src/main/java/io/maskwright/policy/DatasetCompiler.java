@@ -2,6 +2,7 @@ package io.maskwright.policy;
 
 import io.maskwright.Category;
 import io.maskwright.Identifiability;
+import io.maskwright.strategy.Strategies;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -78,9 +79,10 @@ final class DatasetCompiler {
                 words.problem(
                         is, is + " is neither a category of this policy nor a strategy" + Words.suggestion(is, known));
             }
-        } else if (categoryWord == null && strategyWord == null) {
+        } else if (entry.get("content") == null && categoryWord == null && strategyWord == null) {
             words.problem(entry.name(), "field " + entry.name() + " must have a category or a strategy");
         }
+        FieldRule.Content content = content(entry, categoryWord != null || strategyWord != null);
         checkPath(entry.name());
         Word kind = entry.get("kind");
         Word onError = entry.get("onError");
@@ -93,7 +95,8 @@ final class DatasetCompiler {
                 purposes(entry),
                 onError == null ? null : words.constant(onError, OnError.class),
                 presence(entry.get("optional")),
-                strategyWord == null ? null : words.strategy(strategyWord),
+                content,
+                strategyWord == null ? wholeText(entry, content) : words.strategy(strategyWord),
                 byAudience,
                 entry.at());
     }
@@ -117,6 +120,26 @@ final class DatasetCompiler {
             words.problem(optional, "optional must be true or false");
         }
         return FieldRule.Presence.OPTIONAL;
+    }
+
+    /** A field that holds documents is decided inside of them, so nothing else may be said of how it is treated. */
+    private FieldRule.Content content(Entry entry, boolean isDecided) {
+        Word content = entry.get("content");
+        if (content == null) {
+            return FieldRule.Content.VALUE;
+        }
+        if (!content.text().equals("json")) {
+            words.problem(content, "content must be json");
+        } else if (isDecided) {
+            words.problem(
+                    content, "a field with content: json has no category and no strategy: its members have their own");
+        }
+        return FieldRule.Content.JSON;
+    }
+
+    /** Where nobody opens the text, as in a table, it is withheld. */
+    private static @Nullable StrategyChoice wholeText(Entry entry, FieldRule.Content content) {
+        return content == FieldRule.Content.JSON ? new StrategyChoice(Strategies.withhold(), entry.at()) : null;
     }
 
     private void checkPath(Word path) {

@@ -38,7 +38,7 @@ final class PolicyReader {
     static final List<String> AUDIENCE_KEYS = List.of("clearance", "purpose");
     static final List<String> RULE_KEYS = List.of("category", "dataset", "path", "audience", "strategy");
     static final List<String> FIELD_KEYS =
-            List.of("category", "strategy", "tier", "kind", "purpose", "onError", "optional");
+            List.of("category", "strategy", "tier", "kind", "purpose", "onError", "optional", "content");
     static final List<String> DEFAULT_KEYS = List.of("undecided", "onError", "unmatchedRule");
 
     private final String source;
