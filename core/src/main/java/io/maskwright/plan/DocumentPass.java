@@ -42,11 +42,13 @@ final class DocumentPass {
     /** Treats the value that comes next and tells whether anything of it is in the output. */
     private boolean value(Location at, Within within) throws IOException {
         JsonKind kind = scanner.value();
-        return switch (kind) {
-            case OBJECT -> object(at, within);
-            case ARRAY -> array(at, within);
-            default -> scalar(at, kind, within);
-        };
+        if (kind == JsonKind.OBJECT) {
+            return object(at, within);
+        }
+        if (kind == JsonKind.ARRAY) {
+            return array(at, within);
+        }
+        return at.keepsScalars() || scalar(at, kind, within);
     }
 
     private boolean object(Location at, Within within) throws IOException {
@@ -110,9 +112,6 @@ final class DocumentPass {
     }
 
     private boolean scalar(Location at, JsonKind kind, Within within) throws IOException {
-        if (values.keeps(at)) {
-            return true;
-        }
         Object value = kind == JsonKind.STRING ? scanner.text() : word(kind);
         Object result =
                 kind == JsonKind.NUMBER ? values.treatNumber(at, scanner.number()) : values.treatScalar(at, value);

@@ -34,6 +34,9 @@ public final class Location {
     private final Set<String> knownNames;
     private final Map<String, Location> members = new ConcurrentHashMap<>();
     private volatile @Nullable NameTable nameTable;
+
+    /** Worked out at the first scalar; a race only does it twice. */
+    private boolean scalarsKnownToStay;
     private volatile @Nullable Location otherMember;
     private volatile @Nullable Location element;
     private volatile @Nullable Treatment undecided;
@@ -110,6 +113,15 @@ public final class Location {
         }
         rule.markMatched();
         return rule.treatment();
+    }
+
+    /** Whether scalars here are shown as they are. The rule counts as met. */
+    boolean keepsScalars() {
+        if (scalarsKnownToStay) {
+            return true;
+        }
+        scalarsKnownToStay = embedded == null && treatment().keeps();
+        return scalarsKnownToStay;
     }
 
     /** The place of the member whose name was read last. */

@@ -9,21 +9,30 @@ final class NameTable {
 
     private final @Nullable String[] slots;
 
+    /** The lengths that names have, those of 63 and more in one bit: most others are told by that. */
+    private final long lengths;
+
     NameTable(Set<String> names) {
         // At least half of the slots are free, so a search ends soon.
         slots = new String[Integer.highestOneBit(Math.max(1, names.size())) * 4];
+        long seen = 0;
         for (String name : names) {
+            seen |= 1L << Math.min(name.length(), 63);
             int slot = first(name.hashCode());
             while (slots[slot] != null) {
                 slot = next(slot);
             }
             slots[slot] = name;
         }
+        this.lengths = seen;
     }
 
     /** The known name that the scanner read last, which must be plain; null if it is not known. */
     @Nullable
     String find(JsonScanner scanner) {
+        if ((lengths & (1L << Math.min(scanner.nameLength(), 63))) == 0) {
+            return null;
+        }
         int slot = first(scanner.nameHash());
         for (String name = slots[slot]; name != null; name = slots[slot]) {
             if (scanner.nameIs(name)) {

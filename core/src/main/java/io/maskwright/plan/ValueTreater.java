@@ -139,17 +139,6 @@ public final class ValueTreater {
     }
 
     /**
-     * Tells whether a scalar at a place is shown as it is, whatever it is. The rule of the place counts as met.
-     *
-     * @param at the place
-     * @return whether it need not be read
-     * @throws PlanException if nobody decided the place and the policy's choice is to fail
-     */
-    boolean keeps(Location at) {
-        return treatment(at).keeps() && (opened == at || at.embedded() == null);
-    }
-
-    /**
      * Treats a number; one that is shown stays as it was written. Strategies that take no numbers get its digits.
      *
      * @param at its place

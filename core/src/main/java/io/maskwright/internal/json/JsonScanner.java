@@ -14,6 +14,15 @@ public final class JsonScanner {
     private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
     private static final int END = -1;
 
+    /** Whether a byte may follow a number or a word. */
+    private static final boolean[] DELIMITS = new boolean[256];
+
+    static {
+        for (char c : " \n\r\t,]}".toCharArray()) {
+            DELIMITS[c] = true;
+        }
+    }
+
     private final JsonWindow window;
     private final StringScanner strings;
     private final int maxDepth;
@@ -89,6 +98,9 @@ public final class JsonScanner {
      * @throws IOException if a stream fails
      */
     public boolean firstMember() throws IOException {
+        if (compactName(window.position)) {
+            return true;
+        }
         int next = next();
         if (next == '}') {
             return close();
@@ -104,6 +116,11 @@ public final class JsonScanner {
      * @throws IOException if a stream fails
      */
     public boolean nextMember() throws IOException {
+        int at = window.position;
+        if (at < window.end && window.bytes[at] == ',' && compactName(at + 1)) {
+            window.comma = at;
+            return true;
+        }
         int next = next();
         if (next == '}') {
             return close();
@@ -136,6 +153,23 @@ public final class JsonScanner {
         }
         comma(next);
         return true;
+    }
+
+    /** Reads a plain name and its colon where they stand without spaces and all in the window; most do. */
+    private boolean compactName(int from) {
+        byte[] bytes = window.bytes;
+        int end = window.end;
+        if (from < end && bytes[from] == '"') {
+            int to = ByteRuns.plainEnd(bytes, from + 1, end);
+            if (to + 1 < end && bytes[to] == '"' && bytes[to + 1] == ':') {
+                window.start = from;
+                window.position = to + 2;
+                nameLength = to - from - 1;
+                strings.foundPlain();
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Always false: nothing more follows. */
@@ -174,6 +208,15 @@ public final class JsonScanner {
      */
     public boolean isNamePlain() {
         return strings.isPlain();
+    }
+
+    /**
+     * Returns how long the name read last is, if that is plain.
+     *
+     * @return the length in characters
+     */
+    public int nameLength() {
+        return nameLength;
     }
 
     /**
@@ -239,6 +282,15 @@ public final class JsonScanner {
     }
 
     private JsonKind word(byte[] word, JsonKind kind) throws IOException {
+        int from = window.position;
+        int to = from + word.length;
+        // Most often all of it is in the window.
+        if (to < window.end
+                && isAt(from, word)
+                && DELIMITS[window.bytes[to] & 0xFF]) {
+            window.position = to;
+            return kind;
+        }
         for (byte letter : word) {
             if (at() != letter) {
                 throw window.error(at() == END ? "ends too early" : "has no value where one must stand");
@@ -249,7 +301,51 @@ public final class JsonScanner {
         return kind;
     }
 
+    private boolean isAt(int from, byte[] word) {
+        byte[] bytes = window.bytes;
+        for (int i = 1; i < word.length; i++) {
+            if (bytes[from + i] != word[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private JsonKind number(int first) throws IOException {
+        int end = numberEnd(window.bytes, window.position, window.end);
+        if (end < 0) {
+            slowNumber(first);
+        } else {
+            window.position = end;
+        }
+        return JsonKind.NUMBER;
+    }
+
+    /** Where a number ends that is in the window, with what follows it; negative if it is not, or is none. */
+    private static int numberEnd(byte[] bytes, int from, int end) {
+        int i = from < end && bytes[from] == '-' ? from + 1 : from;
+        if (i < end && bytes[i] == '0') {
+            i++;
+        } else {
+            i = digitsEnd(bytes, i, end);
+        }
+        if (i >= 0 && i < end && bytes[i] == '.') {
+            i = digitsEnd(bytes, i + 1, end);
+        }
+        if (i >= 0 && i < end && (bytes[i] == 'e' || bytes[i] == 'E')) {
+            i++;
+            i = digitsEnd(bytes, i < end && (bytes[i] == '+' || bytes[i] == '-') ? i + 1 : i, end);
+        }
+        return i >= 0 && i < end && DELIMITS[bytes[i] & 0xFF] ? i : -1;
+    }
+
+    private static int digitsEnd(byte[] bytes, int from, int end) {
+        int to = ByteRuns.digitsEnd(bytes, from, end);
+        return to == from ? -1 : to;
+    }
+
+    /** Reads a number byte by byte, and tells what is wrong with it. */
+    private void slowNumber(int first) throws IOException {
         int next = first;
         if (next == '-') {
             window.position++;
@@ -274,7 +370,6 @@ public final class JsonScanner {
             digits();
         }
         delimiter();
-        return JsonKind.NUMBER;
     }
 
     /** One digit or more. */
@@ -284,22 +379,16 @@ public final class JsonScanner {
             throw window.error(next == END ? "ends too early" : "has no digit where one must stand");
         }
         do {
-            byte[] bytes = window.bytes;
-            int end = window.end;
-            int i = window.position;
-            while (i < end && bytes[i] >= '0' && bytes[i] <= '9') {
-                i++;
-            }
-            window.position = i;
+            window.position = ByteRuns.digitsEnd(window.bytes, window.position, window.end);
             next = at();
         } while (next >= '0' && next <= '9');
     }
 
     /** What follows a number or a word must not be one more. */
     private void delimiter() throws IOException {
-        switch (at()) {
-            case ' ', '\n', '\r', '\t', ',', ']', '}', END -> {}
-            default -> throw window.error("has no end of a value where one must stand");
+        int next = at();
+        if (next != END && !DELIMITS[next]) {
+            throw window.error("has no end of a value where one must stand");
         }
     }
 
@@ -310,13 +399,24 @@ public final class JsonScanner {
 
     /** The byte behind white space, or {@link #END}. */
     private int next() throws IOException {
+        int i = window.position;
+        if (i < window.end) {
+            byte b = window.bytes[i];
+            if (b > ' ') {
+                return b;
+            }
+        }
+        return nextBehindSpace();
+    }
+
+    private int nextBehindSpace() throws IOException {
         while (true) {
             byte[] bytes = window.bytes;
             int end = window.end;
             int i = window.position;
             while (i < end) {
                 byte b = bytes[i];
-                if (b > ' ' || (b != ' ' && b != '\n' && b != '\r' && b != '\t')) {
+                if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
                     window.position = i;
                     return b & 0xFF;
                 }

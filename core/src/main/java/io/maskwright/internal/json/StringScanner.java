@@ -12,34 +12,28 @@ final class StringScanner {
     private static final String ESCAPED = "\"\\/\b\f\n\r\t";
     private static final int HEX_DIGITS = 4;
 
-    /** Whether a byte stands for itself inside a string, by its unsigned value. */
-    private static final boolean[] PLAIN = new boolean[256];
-
-    static {
-        for (int b = ' '; b < 0x80; b++) {
-            PLAIN[b] = b != '"' && b != '\\';
-        }
-    }
-
     private final JsonWindow window;
     private boolean escaped;
-    private boolean ascii;
+    private boolean beyondAscii;
 
     StringScanner(JsonWindow window) {
         this.window = window;
     }
 
+    /** Takes note of a string that was found to be plain. */
+    void foundPlain() {
+        escaped = false;
+        beyondAscii = false;
+    }
+
     /** Reads a string, from its opening quote at the position to behind its closing one. */
     void scan() throws IOException {
-        escaped = false;
-        ascii = true;
+        foundPlain();
         byte[] bytes = window.bytes;
         int end = window.end;
         int i = window.position + 1;
         while (true) {
-            while (i < end && PLAIN[bytes[i] & 0xFF]) {
-                i++;
-            }
+            i = ByteRuns.plainEnd(bytes, i, end);
             window.position = i;
             if (i < end && bytes[i] == '"') {
                 window.position = i + 1;
@@ -58,7 +52,7 @@ final class StringScanner {
 
     /** Whether the string read last is all ASCII and without escapes. */
     boolean isPlain() {
-        return ascii && !escaped;
+        return !beyondAscii && !escaped;
     }
 
     private void more() throws IOException {
@@ -72,7 +66,7 @@ final class StringScanner {
             escaped = true;
             escape();
         } else if (first < 0) {
-            ascii = false;
+            beyondAscii = true;
             sequence(first & 0xFF);
         } else {
             throw window.error("has a control character in a string");
@@ -141,7 +135,7 @@ final class StringScanner {
         if (!escaped) {
             // The JDK's decoders for these are the fastest there are; the bytes were checked.
             return new String(
-                    window.bytes, from, to - from, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
+                    window.bytes, from, to - from, beyondAscii ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
         }
         return unescaped(from, to);
     }
