@@ -37,6 +37,7 @@ public final class Location {
 
     /** Worked out at the first scalar; a race only does it twice. */
     private boolean scalarsKnownToStay;
+
     private volatile @Nullable Location otherMember;
     private volatile @Nullable Location element;
     private volatile @Nullable Treatment undecided;

@@ -285,9 +285,7 @@ public final class JsonScanner {
         int from = window.position;
         int to = from + word.length;
         // Most often all of it is in the window.
-        if (to < window.end
-                && isAt(from, word)
-                && DELIMITS[window.bytes[to] & 0xFF]) {
+        if (to < window.end && isAt(from, word) && DELIMITS[window.bytes[to] & 0xFF]) {
             window.position = to;
             return kind;
         }
