@@ -7,6 +7,8 @@ import io.maskwright.MaskwrightException;
 import io.maskwright.PlanException;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.plan.ObjectPlans;
+import io.maskwright.plan.SerialPlans;
+import io.maskwright.plan.SerialRules;
 import io.maskwright.policy.Policy;
 import java.util.Map;
 import java.util.Objects;
@@ -152,6 +154,17 @@ public final class Desensitiser {
      */
     public void check(Class<?> type, Audience audience) {
         plans.compile(type, audience);
+    }
+
+    /**
+     * Returns plans for one serialiser: the seam on which the modules for Jackson stand, and on which a module for
+     * another serialiser could. Failures count in {@link #failures()}.
+     *
+     * @param rules what the serialiser does beside the policy
+     * @return the plans
+     */
+    public SerialPlans serialPlans(SerialRules rules) {
+        return plans.serial(rules);
     }
 
     /**

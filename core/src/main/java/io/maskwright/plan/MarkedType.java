@@ -52,12 +52,16 @@ final class MarkedType {
     }
 
     static MarkedType of(Property property) {
-        MarkedType marked = new MarkedType(property.type());
-        for (Mention mention : property.mentions()) {
+        return of(property.type(), property.mentions(), property.path());
+    }
+
+    static MarkedType of(TypeTree type, List<Mention> mentions, String path) {
+        MarkedType marked = new MarkedType(type);
+        for (Mention mention : mentions) {
             marked.markings.addAll(Marking.of(mention.annotations()));
-            marked.merge(mention.type(), property.path(), mention.where());
+            marked.merge(mention.type(), path, mention.where());
         }
-        marked.settle(property.path());
+        marked.settle(path);
         return marked;
     }
 
@@ -85,6 +89,12 @@ final class MarkedType {
 
     boolean isMarkedAnywhere() {
         return marked || arguments.stream().anyMatch(MarkedType::isMarkedAnywhere);
+    }
+
+    /** Whether a settled type or a part of it is said to be sensitive. */
+    boolean isSensitiveAnywhere() {
+        return markings.stream().anyMatch(Marking.Declared.class::isInstance)
+                || arguments.stream().anyMatch(MarkedType::isSensitiveAnywhere);
     }
 
     static boolean speaksOfArguments(TypeTree type) {

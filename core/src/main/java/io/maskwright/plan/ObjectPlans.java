@@ -129,6 +129,16 @@ public final class ObjectPlans {
         return tally;
     }
 
+    /**
+     * Returns plans for a serialiser; failures are counted in the same tally.
+     *
+     * @param rules what the serialiser does beside the policy
+     * @return the plans
+     */
+    public SerialPlans serial(SerialRules rules) {
+        return new SerialPlans(decider, tally, Objects.requireNonNull(rules, "rules must not be null"));
+    }
+
     Limits limits() {
         return limits;
     }

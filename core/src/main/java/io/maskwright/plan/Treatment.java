@@ -179,13 +179,27 @@ public final class Treatment {
         try {
             return attempt(value, context);
         } catch (UntreatableValueException e) {
-            tally.addFailure(e.reason());
-            if (decision.onError() == OnError.REDACT) {
-                return value instanceof CharSequence ? REDACTED : null;
-            }
-            throw new MaskingException(decision.path() + ": " + strategyName + " cannot treat the value: "
-                    + e.reason().words());
+            return failed(e.reason(), value instanceof CharSequence ? Form.TEXT : Form.OTHER);
         }
+    }
+
+    /** How a value would show where it is written out. */
+    enum Form {
+        /** As a text. */
+        TEXT,
+        /** As a number, a truth value or nothing of these. */
+        OTHER
+    }
+
+    /** Counts a failure and returns what stands in for the value, or throws, as the policy chose. */
+    @Nullable
+    Object failed(Reason reason, Form form) {
+        tally.addFailure(reason);
+        if (decision.onError() == OnError.REDACT) {
+            return form == Form.TEXT ? REDACTED : null;
+        }
+        throw new MaskingException(
+                decision.path() + ": " + strategyName + " cannot treat the value: " + reason.words());
     }
 
     /**

@@ -4,9 +4,20 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Which field an accessor speaks of, by its name. */
-final class Names {
+public final class Names {
 
     private Names() {}
+
+    /**
+     * Returns the field that an accessor speaks of.
+     *
+     * @param method the name of a getter or a setter
+     * @param fields the names of the fields
+     * @return the name of the field, or an empty text if there is none
+     */
+    public static String ofAccessor(String method, Set<String> fields) {
+        return isSetter(method) && !fields.contains(method) ? ofSetter(method, fields) : ofGetter(method, fields);
+    }
 
     static boolean isSetter(String method) {
         return hasPrefix(method, "set");

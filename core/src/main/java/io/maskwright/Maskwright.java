@@ -1,0 +1,33 @@
+package io.maskwright;
+
+/**
+ * Keys under which a call to a serialiser carries what it needs to know.
+ *
+ * <p>{@code mapper.writer().withAttribute(Maskwright.AUDIENCE, Audience.of("label")).writeValueAsString(parcel)}
+ *
+ * <p>The same keys serve every serialiser that Maskwright has a module for.
+ */
+public final class Maskwright {
+
+    /**
+     * Who reads: an {@link Audience}, or the name of one. A call without it is answered as for
+     * {@link Audience#MOST_RESTRICTIVE}, unless the module was given a supplier; a value of another type is refused.
+     */
+    public static final Object AUDIENCE = new Key("audience");
+
+    private Maskwright() {}
+
+    /** A key that equals nothing but itself, so that no other library can set it by accident. */
+    private static final class Key {
+        private final String name;
+
+        Key(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String toString() {
+            return "Maskwright." + name;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.maskwright.plan;
+
+import io.maskwright.Audience;
+import io.maskwright.PlanException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of one property, decided for each audience when that first reads it.
+ *
+ * <p>Thread-safe.
+ */
+public final class PropertyPlan {
+
+    private final SerialPlans plans;
+    private final MarkedType type;
+    private final String path;
+    private final Slots.Unmarked unmarked;
+    private final Map<Audience, Place> places = new ConcurrentHashMap<>();
+    private @Nullable Known last;
+
+    /** The audience asked for last; its fields are final, so that a race costs a look-up and nothing else. */
+    private record Known(Audience audience, Place place) {}
+
+    PropertyPlan(SerialPlans plans, MarkedType type, String path, Slots.Unmarked unmarked) {
+        this.plans = plans;
+        this.type = type;
+        this.path = path;
+        this.unmarked = unmarked;
+    }
+
+    /**
+     * Returns what becomes of the values of the property for a reader.
+     *
+     * @param audience the reader
+     * @return the place of the values
+     * @throws PlanException if the policy does not know the audience, or refuses to decide
+     * @throws io.maskwright.RefusedException if the value is of a refused tier
+     */
+    public Place at(Audience audience) {
+        Known known = last;
+        if (known != null && known.audience.equals(audience)) {
+            return known.place;
+        }
+        Place place = places.computeIfAbsent(
+                audience, each -> Place.of(plans.slots(each).ofProperty(type, path, unmarked)));
+        last = new Known(audience, place);
+        return place;
+    }
+
+    /**
+     * Returns how messages name the property.
+     *
+     * @return the type and the property, such as {@code Parcel.phone}
+     */
+    public String path() {
+        return path;
+    }
+
+    /** Returns the path and no values. */
+    @Override
+    public String toString() {
+        return "PropertyPlan[" + path + "]";
+    }
+}

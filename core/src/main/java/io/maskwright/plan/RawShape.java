@@ -1,0 +1,11 @@
+package io.maskwright.plan;
+
+/** Shapes in which a serialiser writes protected values past every hook; each is refused unless allowed for a type. */
+public enum RawShape {
+
+    /** A protected property is the object's identity, which back-references repeat as it is. */
+    OBJECT_ID,
+
+    /** The type, or a property that holds it, has a serializer of its own, which writes what it likes. */
+    OWN_SERIALIZER
+}

@@ -1,0 +1,135 @@
+package io.maskwright.plan;
+
+import io.maskwright.PlanException;
+import io.maskwright.annotation.Classified;
+import io.maskwright.internal.reflect.Mention;
+import io.maskwright.internal.reflect.TypeTree;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Member;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the code of one type says of its properties, for a serialiser that knows them by its own names.
+ *
+ * <p>Not thread-safe: used while what writes the type is built.
+ */
+public final class TypePlan {
+
+    private final SerialPlans plans;
+    private final Class<?> type;
+    private final TypeMentions mentions;
+    private final boolean classified;
+    private final List<String> undecided = new ArrayList<>();
+
+    TypePlan(SerialPlans plans, Class<?> type, TypeMentions mentions) {
+        this.plans = plans;
+        this.type = type;
+        this.mentions = mentions;
+        this.classified = mentions.isPresent(Classified.class);
+    }
+
+    /**
+     * Returns the plan of a property.
+     *
+     * @param name the name under which the serialiser writes it
+     * @param members the field, the accessors and the constructors through which it is read and written, the one that
+     *     reads it first; what these and what they override or implement are marked with counts
+     * @param more annotations that the serialiser itself found on the property
+     * @return its plan, or null if nobody said anything of it and it is written as it is
+     * @throws PlanException if what is said contradicts itself, or speaks of a part that cannot be reached
+     */
+    public @Nullable PropertyPlan property(
+            String name, Collection<? extends Member> members, Collection<Annotation> more) {
+        String path = type.getSimpleName() + "." + name;
+        List<Mention> found = mentions.of(members);
+        MarkedType marked = MarkedType.of(mentions.typeOf(members), withMore(found, more), path);
+        checkReachable(marked, path);
+        if (!marked.isMarkedAnywhere()) {
+            undecided.add(name);
+        }
+        if (marked.isSensitiveAnywhere() || classified) {
+            return new PropertyPlan(plans, marked, path, classified ? Slots.Unmarked.TREATED : Slots.Unmarked.WALKED);
+        }
+        return null;
+    }
+
+    private static List<Mention> withMore(List<Mention> found, Collection<Annotation> more) {
+        if (more.isEmpty()) {
+            return found;
+        }
+        List<Mention> all = new ArrayList<>(found);
+        all.add(new Mention("the property", List.copyOf(more), TypeTree.of(Object.class)));
+        return all;
+    }
+
+    /** A mark on the type argument of an object must be found where that object's own properties are read. */
+    private void checkReachable(MarkedType marked, String path) {
+        if (marked.holder() == Holder.NONE) {
+            if (marked.markings().isEmpty() && MarkedType.speaksOfArguments(marked.tree())) {
+                throw new PlanException(path + ": a type argument of "
+                        + marked.tree().raw().getSimpleName()
+                        + " is marked, but a serialiser cannot tell which of its values that is; mark the property of "
+                        + marked.tree().raw().getSimpleName() + " that holds the value, or this property");
+            }
+            return;
+        }
+        marked.arguments().forEach(argument -> checkReachable(argument, path));
+    }
+
+    /**
+     * Tells whether any member of the type, its supertypes or its mix-ins is marked as sensitive, or the type is
+     * {@code @Classified}: what writes it must then ask for each property.
+     *
+     * @return whether the type has something to protect
+     */
+    public boolean isMarked() {
+        return classified || mentions.isAnySensitive();
+    }
+
+    /**
+     * Checks, after all properties were asked for, that none is undecided where that is refused.
+     *
+     * @throws PlanException if the type has something to protect, rules refuse undecided properties, and there are some;
+     *     it names them all
+     */
+    public void checkDecided() {
+        if (plans.rules().undecided() == SerialRules.Undecided.REFUSE && isMarked() && !undecided.isEmpty()) {
+            throw new PlanException(
+                    type.getName() + ": " + String.join(", ", undecided)
+                            + (undecided.size() == 1 ? " is" : " are")
+                            + " neither @Sensitive nor @NotSensitive, which is refused here for types with sensitive properties");
+        }
+    }
+
+    /**
+     * Refuses a shape that cannot be protected.
+     *
+     * @param shape the shape
+     * @param what what has the shape, in words that follow the name of the type and a colon, without values
+     * @throws PlanException unless the rules allow the shape for this type
+     */
+    public void checkShape(RawShape shape, String what) {
+        if (!plans.rules().allows(type, shape)) {
+            throw new PlanException(type.getName() + ": " + what + "; its protected values would leave as they are."
+                    + " To let them, allow " + shape + " for " + type.getSimpleName());
+        }
+    }
+
+    /**
+     * Returns the properties nobody said anything of, among those that were asked for.
+     *
+     * @return their names
+     */
+    public List<String> undecided() {
+        return List.copyOf(undecided);
+    }
+
+    /** Returns the name of the type. */
+    @Override
+    public String toString() {
+        return "TypePlan[" + type.getName() + "]";
+    }
+}
