@@ -54,13 +54,14 @@ class DocumentsLikeLinesTest {
         String masked = MASKER.maskJson(lines, "t", Audience.MOST_RESTRICTIVE);
         assertThat(exported).doesNotContain("12345678", "Ann\",\"vip\":null");
         assertThat(trees(masked)).isEqualTo(trees(exported));
-        assertThat(masked.lines().limit(2).toList()).isEqualTo(exported.lines().limit(2).toList());
+        assertThat(masked.lines().limit(2).toList())
+                .isEqualTo(exported.lines().limit(2).toList());
     }
 
     @Property(tries = 60)
-    void anyDocuments_areTheSameInBoth(@ForAll("documents") List<Map<String, Object>> documents, @ForAll byte seed)
-            throws Exception {
-        String lines = documents.stream().map(tree -> JsonTree.write(tree) + "\n").collect(Collectors.joining());
+    void anyDocuments_areTheSameInBoth(@ForAll("documents") List<Map<String, Object>> documents) throws Exception {
+        String lines =
+                documents.stream().map(tree -> JsonTree.write(tree) + "\n").collect(Collectors.joining());
         Path folder = java.nio.file.Files.createTempDirectory("documents");
         try {
             String exported = new Bench(folder, "jsonl", FIELDS, DEFAULTS).export(lines);
@@ -84,28 +85,32 @@ class DocumentsLikeLinesTest {
     }
 
     private static Arbitrary<Map<String, Object>> members(Arbitrary<Object> value) {
-        Arbitrary<String> names =
-                Arbitraries.of("id", "phone", "secret", "name", "vip", "list", "a", "zip", "payload", "other", "\u00e9");
+        Arbitrary<String> names = Arbitraries.of(
+                "id", "phone", "secret", "name", "vip", "list", "a", "zip", "payload", "other", "\u00e9");
         return Arbitraries.maps(names, value).ofMaxSize(6).map(LinkedHashMap::new);
     }
 
     private static Arbitrary<Object> value(int depth) {
         Arbitrary<Object> scalar = Arbitraries.oneOf(
-                Arbitraries.of("13812345678", "0912345678", "", " ", "x\ty", "\ud83d\ude00", "{}", "[1", "true").map(s -> s),
+                Arbitraries.of("13812345678", "0912345678", "", " ", "x\ty", "\ud83d\ude00", "{}", "[1", "true")
+                        .map(s -> s),
                 Arbitraries.of("0", "-1.50", "1e2", "13812345678", "1e9999").map(JsonTree.Num::new),
                 Arbitraries.of(true, false));
         if (depth == 0) {
             return scalar;
         }
-        return Arbitraries.lazyOf(
-                () -> scalar,
-                () -> members(value(depth - 1)).map(m -> m),
-                () -> value(depth - 1).list().ofMaxSize(3).map(l -> l),
-                () -> members(value(depth - 1)).map(JsonTree::write));
+        Arbitrary<Object> inner = value(depth - 1);
+        return Arbitraries.oneOf(
+                scalar,
+                members(inner).map(m -> m),
+                inner.list().ofMaxSize(3).map(l -> l),
+                members(inner).map(JsonTree::write));
     }
 
     private static List<Object> trees(String lines) {
         String[] all = lines.split("\n");
-        return IntStream.range(0, all.length).mapToObj(i -> JsonTree.parse(all[i])).toList();
+        return IntStream.range(0, all.length)
+                .mapToObj(i -> JsonTree.parse(all[i]))
+                .toList();
     }
 }

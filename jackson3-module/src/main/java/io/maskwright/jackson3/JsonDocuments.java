@@ -1,7 +1,5 @@
 package io.maskwright.jackson3;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.ObjectWriter;
 import io.maskwright.Audience;
 import io.maskwright.MalformedDocumentException;
 import io.maskwright.MaskingException;
@@ -15,6 +13,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectWriter;
 
 /**
  * Masks JSON documents, and values that Jackson writes as such, by the paths of a dataset of a policy: for data without

@@ -3,7 +3,6 @@ package io.maskwright.jackson3;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import tools.jackson.databind.ObjectMapper;
 import io.maskwright.Audience;
 import io.maskwright.MalformedDocumentException;
 import io.maskwright.MaskingException;
@@ -16,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.ObjectMapper;
 
 class JsonDocumentsTest {
 
@@ -52,8 +52,7 @@ class JsonDocumentsTest {
     @Test
     void valueWithoutAnnotations_isMaskedByPaths() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        documents.maskValue(
-                new ObjectMapper().writer(), new Foreign("0912345678", 1, List.of(1.0)), out, "d", READER);
+        documents.maskValue(new ObjectMapper().writer(), new Foreign("0912345678", 1, List.of(1.0)), out, "d", READER);
         assertThat(new ObjectMapper().readTree(out.toByteArray())).isEqualTo(new ObjectMapper().readTree(MASKED));
         assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("secret", "12345");
     }
@@ -68,8 +67,7 @@ class JsonDocumentsTest {
     @Test
     void valueThatCannotBeWritten_saysNothingOfItself() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThatThrownBy(() ->
-                        documents.maskValue(new ObjectMapper().writer(), new Talkative(), out, "d", READER))
+        assertThatThrownBy(() -> documents.maskValue(new ObjectMapper().writer(), new Talkative(), out, "d", READER))
                 .isInstanceOf(MaskingException.class)
                 .hasNoCause()
                 .hasMessageContaining("Talkative")
