@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
 import java.util.Map;
 
 /**
@@ -31,8 +30,7 @@ final class DocumentCheck {
     private static void compare(JsonNode before, JsonNode after) {
         require(before.getNodeType() == after.getNodeType() && before.size() == after.size(), "the outline changed");
         if (before.isObject()) {
-            for (Iterator<Map.Entry<String, JsonNode>> i = before.fields(); i.hasNext(); ) {
-                Map.Entry<String, JsonNode> member = i.next();
+            for (Map.Entry<String, JsonNode> member : before.properties()) {
                 JsonNode result = after.path(member.getKey());
                 if (RandomDocuments.SECRETS.contains(member.getKey())) {
                     requireMasked(member.getValue(), result);
@@ -56,7 +54,7 @@ final class DocumentCheck {
                     requireMasked(before.get(i), after.path(i));
                 }
             } else {
-                before.fields().forEachRemaining(m -> requireMasked(m.getValue(), after.path(m.getKey())));
+                before.properties().forEach(m -> requireMasked(m.getValue(), after.path(m.getKey())));
             }
         } else if (!before.isNull() && !before.asText().isBlank()) {
             require(!before.equals(after), "a masked value is still there");
