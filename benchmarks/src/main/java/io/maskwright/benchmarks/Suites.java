@@ -1,5 +1,6 @@
 package io.maskwright.benchmarks;
 
+import io.maskwright.benchmarks.document.DocumentSuite;
 import io.maskwright.benchmarks.fpe.FpeSuite;
 import io.maskwright.benchmarks.jackson.JacksonSuite;
 import io.maskwright.benchmarks.token.TokenSuite;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 final class Suites {
 
     private static final List<Suite> ALL =
-            List.of(new FpeSuite(), new TokenSuite(), new VaultSuite(), new JacksonSuite());
+            List.of(new FpeSuite(), new TokenSuite(), new VaultSuite(), new JacksonSuite(), new DocumentSuite());
 
     private Suites() {}
 

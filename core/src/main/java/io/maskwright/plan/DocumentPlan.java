@@ -28,20 +28,22 @@ public final class DocumentPlan {
 
     private final Policy policy;
     private final Audience audience;
+    private final Delivery delivery;
     private final List<PathRule> rules;
     private final AtomicInteger locations = new AtomicInteger();
     private final Tally undecided = new Tally();
     private final Location root;
 
-    private DocumentPlan(Policy policy, Audience audience, List<PathRule> rules) {
+    private DocumentPlan(Policy policy, Audience audience, Delivery delivery, List<PathRule> rules) {
         this.policy = policy;
         this.audience = audience;
+        this.delivery = delivery;
         this.rules = List.copyOf(rules);
         this.root = Location.root(this);
     }
 
     /**
-     * Decides every path of a dataset.
+     * Decides every path of a dataset for an export.
      *
      * @param policy the policy
      * @param dataset the name of the dataset in the policy
@@ -51,15 +53,28 @@ public final class DocumentPlan {
      * @throws RefusedException if a path is of a refused tier
      */
     public static DocumentPlan compile(Policy policy, String dataset, Audience audience) {
+        return compile(policy, dataset, audience, Delivery.EXPORT);
+    }
+
+    /**
+     * Decides every path of a dataset.
+     *
+     * @param policy the policy
+     * @param dataset the name of the dataset in the policy
+     * @param audience who reads
+     * @param delivery how documents reach the reader
+     * @return the plan
+     * @throws PlanException if dataset or audience are unknown
+     * @throws RefusedException if a path is of a refused tier
+     */
+    public static DocumentPlan compile(Policy policy, String dataset, Audience audience, Delivery delivery) {
         policy.requireAudience(audience);
         List<PathRule> rules = new ArrayList<>();
         for (FieldRule field : policy.dataset(dataset).fields()) {
             rules.add(new PathRule(
-                    field,
-                    field.pattern(),
-                    new Treatment(policy.decide(field, audience, Delivery.EXPORT), new Tally())));
+                    field, field.pattern(), new Treatment(policy.decide(field, audience, delivery), new Tally())));
         }
-        return new DocumentPlan(policy, audience, rules);
+        return new DocumentPlan(policy, audience, delivery, rules);
     }
 
     /**
@@ -145,7 +160,7 @@ public final class DocumentPlan {
     }
 
     Treatment undecided(String path) {
-        return new Treatment(policy.decideUndecided(path, audience, Delivery.EXPORT), undecided);
+        return new Treatment(policy.decideUndecided(path, audience, delivery), undecided);
     }
 
     boolean mayRemember() {

@@ -1,6 +1,7 @@
 package io.maskwright.plan;
 
 import io.maskwright.PlanException;
+import io.maskwright.internal.json.JsonScanner;
 import io.maskwright.policy.PathPattern.Step;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,8 +29,15 @@ public final class Location {
     private final String step;
     private final Set<Progress> progress;
     private final @Nullable PathRule decidedBy;
+    private final @Nullable PathRule embedded;
+    private final boolean leadsToRules;
     private final Set<String> knownNames;
     private final Map<String, Location> members = new ConcurrentHashMap<>();
+    private volatile @Nullable NameTable nameTable;
+
+    /** Worked out at the first scalar; a race only does it twice. */
+    private boolean scalarsKnownToStay;
+
     private volatile @Nullable Location otherMember;
     private volatile @Nullable Location element;
     private volatile @Nullable Treatment undecided;
@@ -39,8 +47,12 @@ public final class Location {
         this.parent = parent;
         this.step = step;
         this.progress = progress;
-        PathRule own = narrowest(progress);
+        PathRule first = narrowest(progress, rule -> true);
+        this.embedded = first != null && first.opensText() ? first : null;
+        PathRule own = embedded == null ? first : narrowest(progress, rule -> !rule.opensText());
         this.decidedBy = own != null || parent == null ? own : parent.decidedBy;
+        this.leadsToRules =
+                progress.stream().anyMatch(p -> p.position < p.rule.steps().size());
         this.knownNames = namesAhead(progress);
     }
 
@@ -59,10 +71,12 @@ public final class Location {
         }
     }
 
-    private static @Nullable PathRule narrowest(Set<Progress> progress) {
+    private static @Nullable PathRule narrowest(Set<Progress> progress, Predicate<PathRule> among) {
         PathRule best = null;
         for (Progress p : progress) {
-            if (p.position == p.rule.steps().size() && (best == null || p.rule.prevailsOver(best))) {
+            if (p.position == p.rule.steps().size()
+                    && among.test(p.rule)
+                    && (best == null || p.rule.prevailsOver(best))) {
                 best = p.rule;
             }
         }
@@ -85,7 +99,48 @@ public final class Location {
      * @return whether any rule speaks of places further down
      */
     public boolean leadsToRules() {
-        return progress.stream().anyMatch(p -> p.position < p.rule.steps().size());
+        return leadsToRules;
+    }
+
+    /**
+     * Returns the treatment for a text here that should be a document and is none, if the policy says that texts here are
+     * documents. The rule counts as met.
+     */
+    @Nullable
+    Treatment embedded() {
+        PathRule rule = embedded;
+        if (rule == null) {
+            return null;
+        }
+        rule.markMatched();
+        return rule.treatment();
+    }
+
+    /** Whether scalars here are shown as they are. The rule counts as met. */
+    boolean keepsScalars() {
+        if (scalarsKnownToStay) {
+            return true;
+        }
+        scalarsKnownToStay = embedded == null && treatment().keeps();
+        return scalarsKnownToStay;
+    }
+
+    /** The place of the member whose name was read last. */
+    Location member(JsonScanner scanner) {
+        if (!scanner.isNamePlain()) {
+            return member(scanner.name());
+        }
+        Location other = otherMember;
+        if (other == null) {
+            return member(scanner.name());
+        }
+        NameTable table = nameTable;
+        if (table == null) {
+            table = new NameTable(knownNames);
+            nameTable = table;
+        }
+        String known = table.find(scanner);
+        return known == null ? other : member(known);
     }
 
     /**

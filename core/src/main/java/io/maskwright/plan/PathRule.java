@@ -1,9 +1,9 @@
 package io.maskwright.plan;
 
+import io.maskwright.policy.Decision;
 import io.maskwright.policy.FieldRule;
 import io.maskwright.policy.PathPattern;
 import io.maskwright.policy.PathPattern.Step;
-import io.maskwright.strategy.Strategies;
 import java.util.List;
 
 /** A path of a dataset with its treatment; remembers whether a document had it. */
@@ -44,7 +44,12 @@ final class PathRule {
     }
 
     private boolean keepsByWildcard() {
-        return !pattern.namesOnePlace() && treatment.decision().strategy().equals(Strategies.keep());
+        return !pattern.namesOnePlace() && treatment.keeps();
+    }
+
+    /** Whether texts here are documents, and nothing that concerns this audience decides them as a whole. */
+    boolean opensText() {
+        return field.content() == FieldRule.Content.JSON && treatment.decision().basis() == Decision.Basis.FIELD;
     }
 
     boolean isMatched() {

@@ -35,6 +35,7 @@ public final class Treatment {
     private final Strategy strategy;
     private final Tally tally;
     private final boolean omitsAll;
+    private final boolean keeps;
     private final String strategyName;
     private final @Nullable FrequencyGuard frequencies;
     private final @Nullable QuickMask quick;
@@ -50,6 +51,7 @@ public final class Treatment {
         this.strategy = decision.strategy();
         this.tally = Objects.requireNonNull(tally, "tally must not be null");
         this.omitsAll = omitsAll(strategy);
+        this.keeps = strategy.equals(Strategies.keep());
         // Asked for once and before it meets a value, so that no value can stand in it.
         this.strategyName = nameOf(strategy);
         this.frequencies = omitsAll ? null : FrequencyGuard.of(strategy);
@@ -157,6 +159,16 @@ public final class Treatment {
      */
     public boolean omitsAll() {
         return omitsAll;
+    }
+
+    /**
+     * Tells whether all values are shown, whatever the record. A choice between showing and hiding has other traits: it
+     * must be asked each time.
+     *
+     * @return whether values stay as they are
+     */
+    public boolean keeps() {
+        return keeps;
     }
 
     /**

@@ -97,6 +97,25 @@ public final class FieldBuilder {
         return this;
     }
 
+    /**
+     * Says what the texts of the field hold. A text that is a JSON document is treated value by value: the paths of its
+     * members go on from the path of this field, such as {@code payload.phone}, and what no path decides follows the
+     * policy's choice for undecided fields. A text that is no such document cannot be treated. In tables, which do not
+     * open texts, the field is withheld. It takes no category and no strategy; rules for single audiences decide the text
+     * as a whole. Default: values.
+     *
+     * @param kind what they hold
+     * @return this
+     */
+    public FieldBuilder content(FieldRule.Content kind) {
+        if (kind == FieldRule.Content.JSON) {
+            words.put("content", Word.inJava("json"));
+        } else {
+            words.remove("content");
+        }
+        return this;
+    }
+
     Entry build(String path) {
         return new Entry(Word.inJava(path), words, purposes);
     }

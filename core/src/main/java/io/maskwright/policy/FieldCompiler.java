@@ -2,6 +2,7 @@ package io.maskwright.policy;
 
 import io.maskwright.Category;
 import io.maskwright.Identifiability;
+import io.maskwright.strategy.Strategies;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -92,11 +93,12 @@ final class FieldCompiler {
                 words.problem(
                         is, is + " is neither a category of this policy nor a strategy" + Words.suggestion(is, known));
             }
-        } else if (categoryWord == null && strategyWord == null) {
+        } else if (entry.get("content") == null && categoryWord == null && strategyWord == null) {
             words.problem(
                     entry.name(),
                     owner.kind().fieldWord() + " " + entry.name() + " must have a category or a strategy");
         }
+        FieldRule.Content content = content(owner, entry, categoryWord != null || strategyWord != null);
         Word kind = entry.get("kind");
         Word onError = entry.get("onError");
         return new FieldRule(
@@ -108,7 +110,8 @@ final class FieldCompiler {
                 purposes(entry),
                 onError == null ? null : words.constant(onError, OnError.class),
                 presence(entry.get("optional")),
-                strategyWord == null ? null : words.strategy(strategyWord),
+                content,
+                strategyWord == null ? wholeText(entry, content) : words.strategy(strategyWord),
                 byAudience,
                 entry.at());
     }
@@ -132,5 +135,27 @@ final class FieldCompiler {
             words.problem(optional, "optional must be true or false");
         }
         return FieldRule.Presence.OPTIONAL;
+    }
+
+    /** A field that holds documents is decided inside of them, so nothing else may be said of how it is treated. */
+    private FieldRule.Content content(FieldOwner owner, Entry entry, boolean isDecided) {
+        Word content = entry.get("content");
+        if (content == null) {
+            return FieldRule.Content.VALUE;
+        }
+        if (!content.text().equals("json")) {
+            words.problem(content, "content must be json");
+        } else if (owner.kind() != FieldOwner.Kind.DATASET) {
+            words.problem(content, "content is for fields of datasets; a " + owner.kind().fieldWord() + " has none");
+        } else if (isDecided) {
+            words.problem(
+                    content, "a field with content: json has no category and no strategy: its members have their own");
+        }
+        return FieldRule.Content.JSON;
+    }
+
+    /** Where nobody opens the text, as in a table, it is withheld. */
+    private static @Nullable StrategyChoice wholeText(Entry entry, FieldRule.Content content) {
+        return content == FieldRule.Content.JSON ? new StrategyChoice(Strategies.withhold(), entry.at()) : null;
     }
 }

@@ -24,6 +24,7 @@ public final class FieldRule {
     private final Set<String> purposes;
     private final @Nullable OnError onError;
     private final Presence presence;
+    private final Content content;
     private final @Nullable StrategyChoice strategy;
     private final Map<String, StrategyChoice> byAudience;
     private final Source at;
@@ -36,6 +37,14 @@ public final class FieldRule {
         OPTIONAL
     }
 
+    /** What the texts of a field hold. */
+    public enum Content {
+        /** Values. */
+        VALUE,
+        /** JSON documents, whose members go on from the path of the field. */
+        JSON
+    }
+
     FieldRule(
             FieldOwner owner,
             String path,
@@ -45,6 +54,7 @@ public final class FieldRule {
             Set<String> purposes,
             @Nullable OnError onError,
             Presence presence,
+            Content content,
             @Nullable StrategyChoice strategy,
             Map<String, StrategyChoice> byAudience,
             Source at) {
@@ -56,6 +66,7 @@ public final class FieldRule {
         this.purposes = Set.copyOf(purposes);
         this.onError = onError;
         this.presence = presence;
+        this.content = content;
         this.strategy = strategy;
         this.byAudience = Map.copyOf(byAudience);
         this.at = at;
@@ -95,6 +106,15 @@ public final class FieldRule {
      */
     public Presence presence() {
         return presence;
+    }
+
+    /**
+     * Tells what the texts of the field hold.
+     *
+     * @return values or whole documents
+     */
+    public Content content() {
+        return content;
     }
 
     /**

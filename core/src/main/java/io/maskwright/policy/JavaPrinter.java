@@ -168,6 +168,7 @@ final class JavaPrinter {
 
     private String setting(String key, Word word) {
         return switch (key) {
+            case "content" -> ".content(FieldRule.Content.JSON)";
             case "optional" -> word.text().equals("true") ? ".optional()" : "";
             case "strategy" -> ".strategy(" + strategy(word) + ")";
             case "kind", "onError" -> "." + key + "(" + constant(key, word.text()) + ")";

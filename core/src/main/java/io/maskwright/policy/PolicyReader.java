@@ -40,7 +40,7 @@ final class PolicyReader {
     static final List<String> RULE_KEYS =
             List.of("category", "dataset", "path", "type", "property", "audience", "strategy");
     static final List<String> FIELD_KEYS =
-            List.of("category", "strategy", "tier", "kind", "purpose", "onError", "optional");
+            List.of("category", "strategy", "tier", "kind", "purpose", "onError", "optional", "content");
     static final List<String> TYPE_KEYS = List.of("undecided", "properties");
     static final List<String> DEFAULT_KEYS = List.of("undecided", "onError", "unmatchedRule");
 

@@ -52,6 +52,7 @@ class ArchitectureTest {
             "io.maskwright.internal.text",
             "io.maskwright.internal.reflect",
             "io.maskwright.internal.concurrent",
+            "io.maskwright.internal.json",
             "io.maskwright",
             "io.maskwright.format",
             "io.maskwright.key",
@@ -113,6 +114,7 @@ class ArchitectureTest {
                         "io.maskwright.internal.text",
                         "io.maskwright.internal.reflect",
                         "io.maskwright.internal.concurrent",
+                        "io.maskwright.internal.json",
                         "io.maskwright.annotation")
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(

@@ -67,6 +67,18 @@ class SamplesTest {
     }
 
     @Test
+    void documents_areMaskedAsThePageShows() throws IOException {
+        Matcher shown = Pattern.compile("```diff\\n- (.*)\\n\\+ (.*)\\n```")
+                .matcher(Files.readString(ROOT.resolve("docs/documents.md")));
+        assertThat(shown.find()).isTrue();
+        assertThat(MaskingDocuments.mask(shown.group(1))).isEqualTo(shown.group(2));
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        byte[] input = shown.group(1).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        MaskingDocuments.mask(new java.io.ByteArrayInputStream(input), out);
+        assertThat(out.toString(java.nio.charset.StandardCharsets.UTF_8)).isEqualTo(shown.group(2));
+    }
+
+    @Test
     void policyInJava_canBePrintedAsAFile() {
         Policy policy = PolicyInJava.policy();
         assertThat(Policy.parse(policy.toYaml()).digest()).isEqualTo(policy.digest());

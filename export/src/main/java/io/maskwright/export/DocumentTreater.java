@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.maskwright.Omitted;
 import io.maskwright.plan.Location;
+import io.maskwright.plan.ValueTreater;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

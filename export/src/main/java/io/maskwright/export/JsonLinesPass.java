@@ -6,8 +6,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import io.maskwright.PlanException;
 import io.maskwright.ValueContext;
 import io.maskwright.export.LineSource.Found;
+import io.maskwright.plan.ContextPaths;
 import io.maskwright.plan.DocumentPlan;
 import io.maskwright.plan.Treatment;
+import io.maskwright.plan.ValueTreater;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +86,7 @@ final class JsonLinesPass {
 
     private void treatLine(RecordText record) throws IOException {
         ValueContext context = context();
-        ValueTreater values = new ValueTreater(context, rowsIn);
+        ValueTreater values = new ValueTreater(context, new RowFailures(rowsIn));
         try (JsonParser parser = parser();
                 JsonGenerator generator = json.createGenerator(record)) {
             new DocumentTreater(parser, generator, values).treat(plan.root());
@@ -97,7 +99,7 @@ final class JsonLinesPass {
             return ValueContext.NONE;
         }
         try (JsonParser parser = parser()) {
-            return DocumentContext.read(parser, contextPaths);
+            return DocumentReader.context(parser, contextPaths);
         }
     }
 

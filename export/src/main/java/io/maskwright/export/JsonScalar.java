@@ -3,8 +3,9 @@ package io.maskwright.export;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import io.maskwright.UntreatableValueException;
+import io.maskwright.plan.JsonNumber;
+import io.maskwright.plan.NumberAsWritten;
 import java.io.IOException;
-import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;
 
 /** Scalars between JSON and Java. */
@@ -25,20 +26,6 @@ final class JsonScalar {
             case VALUE_FALSE -> false;
             default -> null;
         };
-    }
-
-    /** Tells whether {@link #write} knows how to write a result. */
-    static boolean isWritable(@Nullable Object result) {
-        if (result instanceof Double || result instanceof Float) {
-            // JSON has no word for what is not a number.
-            return Double.isFinite(((Number) result).doubleValue());
-        }
-        return result == null
-                || result instanceof CharSequence
-                || result instanceof Number
-                || result instanceof Boolean
-                || result instanceof NumberAsWritten
-                || result instanceof TemporalAccessor;
     }
 
     /** Writes a result: numbers as numbers, truth values as such, everything else as text. */

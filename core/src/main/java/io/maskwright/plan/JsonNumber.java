@@ -1,4 +1,4 @@
-package io.maskwright.export;
+package io.maskwright.plan;
 
 import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /** Numbers of JSON as Java values: whole numbers exact in any size, others as decimals with the digits as written. */
-final class JsonNumber {
+public final class JsonNumber {
 
     /** Beyond this, writing a number out digit by digit takes more memory than any real number is worth. */
     private static final int MAX_SCALE = 1000;
@@ -16,9 +16,11 @@ final class JsonNumber {
     /**
      * Returns the number of a text.
      *
+     * @param text a number as JSON writes it
+     * @return a Long, a BigInteger where that is too small, or a BigDecimal for anything with a fraction or an exponent
      * @throws UntreatableValueException if it is too large or too small to be written out
      */
-    static Number of(String text) {
+    public static Number of(String text) {
         return isWhole(text) ? whole(text) : decimal(text);
     }
 
@@ -32,6 +34,9 @@ final class JsonNumber {
     }
 
     private static Number whole(String text) {
+        if (text.length() > MAX_SCALE) {
+            throw new UntreatableValueException(Reason.RANGE);
+        }
         BigInteger number = new BigInteger(text);
         if (number.bitLength() < Long.SIZE) {
             return number.longValue();
@@ -41,6 +46,9 @@ final class JsonNumber {
 
     private static Number decimal(String text) {
         BigDecimal number;
+        if (text.length() > MAX_SCALE) {
+            throw new UntreatableValueException(Reason.RANGE);
+        }
         try {
             number = new BigDecimal(text);
         } catch (NumberFormatException e) {
