@@ -1,12 +1,12 @@
 package io.maskwright.jackson3;
 
+import com.fasterxml.jackson.annotation.JsonApplyView;
 import io.maskwright.MaskingException;
 import io.maskwright.Omitted;
 import io.maskwright.ValueContext;
 import io.maskwright.plan.Place;
 import io.maskwright.plan.PropertyPlan;
 import java.util.Map;
-import com.fasterxml.jackson.annotation.JsonApplyView;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.PropertyName;
@@ -31,16 +31,14 @@ final class ProtectedProperty extends BeanPropertyWriter {
     private final PartTypes types = new PartTypes();
 
     ProtectedProperty(
-            BeanPropertyWriter base,
-            PropertyPlan plan,
-            Protection protection,
-            Map<String, AnnotatedMember> readers) {
+            BeanPropertyWriter base, PropertyPlan plan, Protection protection, Map<String, AnnotatedMember> readers) {
         super(base);
         this.base = base;
         this.plan = plan;
         this.protection = protection;
         this.readers = readers;
-        // A serializer of the property's own, or a converter, would write what it likes: the base has it for what is shown.
+        // A serializer of the property's own, or a converter, would write what it likes: the base has it for what is
+        // shown.
         this._serializer = null;
     }
 

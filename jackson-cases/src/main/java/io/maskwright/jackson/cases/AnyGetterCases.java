@@ -12,8 +12,7 @@ public abstract class AnyGetterCases extends Cases {
 
     protected AnyGetterCases() {}
 
-    record Values(
-            String city, @JsonAnyGetter @Sensitive("phone") Map<String, String> extra) {}
+    record Values(String city, @JsonAnyGetter @Sensitive("phone") Map<String, String> extra) {}
 
     static class Method {
         private final Map<String, Object> extra = new LinkedHashMap<>();

@@ -27,8 +27,7 @@ public abstract class AudienceCases extends Cases {
     private static final String LABEL = "{\"city\":\"Oslo\",\"phone\":\"1******5678\"}";
     private static final String SUPPORT =
             "{\"city\":\"Oslo\",\"email\":\"a***@example.com\",\"phone\":\"138****5678\"}";
-    private static final String OWNER =
-            "{\"city\":\"Oslo\",\"email\":\"alice@example.com\",\"phone\":\"13812345678\"}";
+    private static final String OWNER = "{\"city\":\"Oslo\",\"email\":\"alice@example.com\",\"phone\":\"13812345678\"}";
     private static final String NOBODY = "{\"city\":\"Oslo\",\"email\":\"********\",\"phone\":\"********\"}";
 
     private Mapping readers() {

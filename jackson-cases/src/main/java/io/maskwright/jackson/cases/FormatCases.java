@@ -70,7 +70,8 @@ public abstract class FormatCases extends Cases {
 
     @Test
     public void yaml_isAsPlainButForTheMaskedValues() {
-        String written = masking(Setup.of(Samples.display()).format(Setup.Format.YAML)).write(parcel());
+        String written =
+                masking(Setup.of(Samples.display()).format(Setup.Format.YAML)).write(parcel());
         assertNoRaw(written);
         assertThat(written).contains("phone: \"138****5678\"", "home: \"a***@example.com\"", "city: \"Oslo\"");
     }

@@ -163,7 +163,8 @@ public abstract class GeneratedCodeCases extends Cases {
             case "getCity" -> "Oslo";
             default -> throw new AssertionError(method.getName());
         };
-        return (Contact) Proxy.newProxyInstance(Contact.class.getClassLoader(), new Class<?>[] {Contact.class}, handler);
+        return (Contact)
+                Proxy.newProxyInstance(Contact.class.getClassLoader(), new Class<?>[] {Contact.class}, handler);
     }
 
     @Test
@@ -185,8 +186,9 @@ public abstract class GeneratedCodeCases extends Cases {
 
     @Test
     public void t20_mangledGetterOfAKotlinValueClass_isMaskedWhereItIsMarked() throws Exception {
-        AnnotationDescription phone =
-                AnnotationDescription.Builder.ofType(Sensitive.class).define("value", "phone").build();
+        AnnotationDescription phone = AnnotationDescription.Builder.ofType(Sensitive.class)
+                .define("value", "phone")
+                .build();
         Object value = new ByteBuddy()
                 .subclass(Object.class)
                 .defineMethod("getPhone-a1b2c3", String.class, Visibility.PUBLIC)

@@ -20,8 +20,7 @@ public abstract class InclusionCases extends Cases {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record NonNull(
-            @Sensitive("phone") @Nullable String phone,
-            @Sensitive(value = "email", strategy = "null") String email) {}
+            @Sensitive("phone") @Nullable String phone, @Sensitive(value = "email", strategy = "null") String email) {}
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record NonEmpty(
@@ -44,8 +43,7 @@ public abstract class InclusionCases extends Cases {
             @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Without.class) @Sensitive("phone") @Nullable
                     Object phone) {}
 
-    record Whole(
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Sensitive("phone") Object card) {}
+    record Whole(@JsonInclude(JsonInclude.Include.NON_NULL) @Sensitive("phone") Object card) {}
 
     record Dropped(@Sensitive("email") String email, @Sensitive("phone") String phone) {}
 

@@ -138,7 +138,9 @@ public abstract class InheritanceCases extends Cases {
 
     @Test
     public void t12_valueOfInterfaceType_isMasked() {
-        assertMasked(new Holder(new ByInterface(), List.of(new ByInterface())), "{\"more\":[" + ONE + "],\"one\":" + ONE + "}");
+        assertMasked(
+                new Holder(new ByInterface(), List.of(new ByInterface())),
+                "{\"more\":[" + ONE + "],\"one\":" + ONE + "}");
         assertWritten(masking().typed(new ByInterface(), HasPhone.class, null), ONE);
     }
 

@@ -66,8 +66,7 @@ final class PlainBeanSamples {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record NonEmpty(String a, List<String> b, Map<String, String> c, Optional<String> d) {}
 
-    record NonNullContent(
-            @JsonInclude(content = JsonInclude.Include.NON_EMPTY) Map<String, String> map) {}
+    record NonNullContent(@JsonInclude(content = JsonInclude.Include.NON_EMPTY) Map<String, String> map) {}
 
     @JsonFilter("f")
     record Filtered(int a, int b) {}
@@ -157,9 +156,7 @@ final class PlainBeanSamples {
         public int c = 5;
     }
 
-    @JsonAutoDetect(
-            fieldVisibility = JsonAutoDetect.Visibility.ANY,
-            getterVisibility = JsonAutoDetect.Visibility.NONE)
+    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY, getterVisibility = JsonAutoDetect.Visibility.NONE)
     static class FieldsOnly {
         private final int x = 1;
 
@@ -227,8 +224,7 @@ final class PlainBeanSamples {
                 PlainSample.of("MapperMixinsTest: unused mix-in", point),
                 new PlainSample(
                         "MapperMixinsTest", new MixedIn(1, 2), setup -> setup.mixIn(MixedIn.class, MixIn.class)),
-                new PlainSample(
-                        "NamingStrategyTest", new Camel(1, 2), setup -> setup.naming(Setup.Naming.SNAKE_CASE)));
+                new PlainSample("NamingStrategyTest", new Camel(1, 2), setup -> setup.naming(Setup.Naming.SNAKE_CASE)));
     }
 
     private static Stream<PlainSample> shapes() {

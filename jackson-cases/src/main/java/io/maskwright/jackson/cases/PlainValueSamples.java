@@ -67,7 +67,8 @@ final class PlainValueSamples {
         return Stream.of(
                 PlainSample.of("DateSerializationTest: date", new Date(0)),
                 PlainSample.of("DateSerializationTest: as map key", Map.of(new Date(0), 1)),
-                PlainSample.of("JavaTime: local", List.of(LocalDate.of(2026, 1, 2), LocalDateTime.of(2026, 1, 2, 3, 4))),
+                PlainSample.of(
+                        "JavaTime: local", List.of(LocalDate.of(2026, 1, 2), LocalDateTime.of(2026, 1, 2, 3, 4))),
                 PlainSample.of("JavaTime: instants", List.of(Instant.EPOCH, Instant.EPOCH.atOffset(ZoneOffset.UTC))),
                 PlainSample.of("JavaTime: durations", Duration.ofSeconds(90)),
                 PlainSample.of("JavaTime: as map key", Map.of(LocalDate.of(2026, 1, 2), 1)));
@@ -81,12 +82,15 @@ final class PlainValueSamples {
                 PlainSample.of("TestCollectionSerialization: queues", new ArrayDeque<>(List.of("a", "b"))),
                 PlainSample.of("TestCollectionSerialization: singletons", Collections.singletonList("x")),
                 PlainSample.of("TestIterable: iterators", List.of("a", 1).iterator()),
-                PlainSample.of("TestIterable: iterables", (Iterable<Integer>) () -> List.of(1, 2).iterator()),
+                PlainSample.of("TestIterable: iterables", (Iterable<Integer>)
+                        () -> List.of(1, 2).iterator()),
                 PlainSample.of("TestArraySerialization: texts", new String[][] {{"a"}, {}, {"b", "c"}}),
-                PlainSample.of("TestArraySerialization: primitives", List.of(new int[] {1}, new long[] {2}, new boolean[1])),
+                PlainSample.of(
+                        "TestArraySerialization: primitives", List.of(new int[] {1}, new long[] {2}, new boolean[1])),
                 PlainSample.of("TestArraySerialization: bytes", new byte[] {1, 2, 3, 4}),
                 PlainSample.of("TestArraySerialization: mixed", new Object[] {"a", 1, true, null, new int[0]}),
-                PlainSample.of("TestJdkTypes: bits", BitSet.valueOf(new long[] {5}).toLongArray()));
+                PlainSample.of(
+                        "TestJdkTypes: bits", BitSet.valueOf(new long[] {5}).toLongArray()));
     }
 
     private static Stream<PlainSample> maps() {

@@ -39,10 +39,7 @@ public abstract class TypeIdCases extends Cases {
     record Existing(String kind, @Sensitive("phone") String phone) {}
 
     record External(
-            @JsonTypeInfo(
-                            use = JsonTypeInfo.Id.NAME,
-                            include = JsonTypeInfo.As.EXTERNAL_PROPERTY,
-                            property = "how")
+            @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXTERNAL_PROPERTY, property = "how")
                     Delivery delivery,
             String how) {}
 
@@ -79,8 +76,7 @@ public abstract class TypeIdCases extends Cases {
 
     @Test
     public void t14_typeIdOfDeclaredType_isRightAndValueMasked() {
-        assertWritten(
-                masking().typed(POST, Delivery.class, null), "{\"kind\":\"post\",\"phone\":\"138****5678\"}");
+        assertWritten(masking().typed(POST, Delivery.class, null), "{\"kind\":\"post\",\"phone\":\"138****5678\"}");
         assertWritten(
                 masking().typedList(List.of(POST), Delivery.class, null),
                 "[{\"kind\":\"post\",\"phone\":\"138****5678\"}]");
