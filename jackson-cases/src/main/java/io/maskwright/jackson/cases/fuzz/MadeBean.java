@@ -46,7 +46,9 @@ record MadeBean(int number, Style style, String header, List<Property> propertie
     record Property(String name, @Nullable String mark, Site site, String jackson, MadeType type) {
 
         String annotation() {
-            return site == Site.META && mark != null ? "@Meta_" + mark.replace('.', '_') + " " : MadeType.annotation(mark);
+            return site == Site.META && mark != null
+                    ? "@Meta_" + mark.replace('.', '_') + " "
+                    : MadeType.annotation(mark);
         }
     }
 
@@ -62,9 +64,8 @@ record MadeBean(int number, Style style, String header, List<Property> propertie
         List<Property> properties = new ArrayList<>();
         int count = 1 + random.nextInt(MAX_PROPERTIES);
         for (int i = 0; i < count; i++) {
-            MadeType type = i == 0
-                    ? new MadeType(MadeType.Kind.TEXT, null, -1, null, null)
-                    : MadeType.make(random, number, 0);
+            MadeType type =
+                    i == 0 ? new MadeType(MadeType.Kind.TEXT, null, -1, null, null) : MadeType.make(random, number, 0);
             @Nullable String mark = random.nextInt(5) < 2 ? category(random) : null;
             Site site = Site.values()[random.nextInt(Site.values().length)];
             properties.add(new Property("p" + i, mark, site, jackson(random, type, number, i), type));
@@ -79,22 +80,27 @@ record MadeBean(int number, Style style, String header, List<Property> propertie
         }
         return switch (random.nextInt(12)) {
             case 0 -> "@com.fasterxml.jackson.annotation.JsonProperty(\"renamed" + index + "\") ";
-            case 1 -> "@com.fasterxml.jackson.annotation.JsonInclude("
-                    + "com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY) ";
-            case 2 -> "@com.fasterxml.jackson.annotation.JsonTypeInfo("
-                    + "use = com.fasterxml.jackson.annotation.JsonTypeInfo.Id.CLASS) ";
+            case 1 ->
+                "@com.fasterxml.jackson.annotation.JsonInclude("
+                        + "com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY) ";
+            case 2 ->
+                "@com.fasterxml.jackson.annotation.JsonTypeInfo("
+                        + "use = com.fasterxml.jackson.annotation.JsonTypeInfo.Id.CLASS) ";
             default -> "";
         };
     }
 
     private static String header(Random random) {
         return switch (random.nextInt(10)) {
-            case 0 -> "@com.fasterxml.jackson.annotation.JsonFormat("
-                    + "shape = com.fasterxml.jackson.annotation.JsonFormat.Shape.ARRAY) ";
-            case 1 -> "@com.fasterxml.jackson.annotation.JsonTypeInfo("
-                    + "use = com.fasterxml.jackson.annotation.JsonTypeInfo.Id.CLASS) ";
-            case 2 -> "@com.fasterxml.jackson.annotation.JsonInclude("
-                    + "com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL) ";
+            case 0 ->
+                "@com.fasterxml.jackson.annotation.JsonFormat("
+                        + "shape = com.fasterxml.jackson.annotation.JsonFormat.Shape.ARRAY) ";
+            case 1 ->
+                "@com.fasterxml.jackson.annotation.JsonTypeInfo("
+                        + "use = com.fasterxml.jackson.annotation.JsonTypeInfo.Id.CLASS) ";
+            case 2 ->
+                "@com.fasterxml.jackson.annotation.JsonInclude("
+                        + "com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL) ";
             default -> "";
         };
     }
@@ -103,13 +109,15 @@ record MadeBean(int number, Style style, String header, List<Property> propertie
         return switch (style) {
             case RECORD -> header + "record Bean" + number + parameters(true) + " {}\n";
             case FIELDS -> header + "class Bean" + number + " {\n" + members(true) + constructor() + "}\n";
-            case GETTERS -> header + "class Bean" + number + " {\n" + members(false) + constructor() + getters() + "}\n";
+            case GETTERS ->
+                header + "class Bean" + number + " {\n" + members(false) + constructor() + getters() + "}\n";
         };
     }
 
     private String parameters(boolean annotated) {
         return properties.stream()
-                .map(p -> (annotated ? p.jackson() + p.annotation() : "") + p.type().source() + " " + p.name())
+                .map(p -> (annotated ? p.jackson() + p.annotation() : "")
+                        + p.type().source() + " " + p.name())
                 .collect(Collectors.joining(", ", "(", ")"));
     }
 
@@ -141,7 +149,10 @@ record MadeBean(int number, Style style, String header, List<Property> propertie
             text.append("() { return ").append(p.name()).append("; }\n");
             if (p.site() == Site.PARAMETER) {
                 text.append("  public void set").append(accessor).append('(').append(p.annotation());
-                text.append(p.type().source()).append(" value) { this.").append(p.name()).append(" = value; }\n");
+                text.append(p.type().source())
+                        .append(" value) { this.")
+                        .append(p.name())
+                        .append(" = value; }\n");
             }
         }
         return text.toString();

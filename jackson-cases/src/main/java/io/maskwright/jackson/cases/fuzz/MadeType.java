@@ -46,7 +46,8 @@ record MadeType(Kind kind, @Nullable MadeType part, int bean, @Nullable String m
             Kind kind = leaves[random.nextInt(beans > 0 ? leaves.length : leaves.length - 1)];
             return new MadeType(kind, null, kind == Kind.BEAN ? random.nextInt(beans) : -1, mark, null);
         }
-        Kind[] holders = {Kind.LIST, Kind.LIST, Kind.SET, Kind.OPTIONAL, Kind.REFERENCE, Kind.ARRAY, Kind.MAP, Kind.MAP};
+        Kind[] holders = {Kind.LIST, Kind.LIST, Kind.SET, Kind.OPTIONAL, Kind.REFERENCE, Kind.ARRAY, Kind.MAP, Kind.MAP
+        };
         Kind kind = random.nextInt(12) == 0
                 ? (random.nextBoolean() ? Kind.BOX : Kind.MARKED_BOX)
                 : holders[random.nextInt(holders.length)];
@@ -65,9 +66,7 @@ record MadeType(Kind kind, @Nullable MadeType part, int bean, @Nullable String m
         if (held == null) {
             return annotation(mark) + name;
         }
-        return kind == Kind.MAP
-                ? name.formatted(annotation(keyMark), held.source())
-                : name.formatted(held.source());
+        return kind == Kind.MAP ? name.formatted(annotation(keyMark), held.source()) : name.formatted(held.source());
     }
 
     static String annotation(@Nullable String mark) {

@@ -41,8 +41,7 @@ final class PartsAlike {
                 }
                 continue;
             }
-            String found =
-                    difference(entry.getValue(), masked.get(entry.getKey()), path + "." + entry.getKey());
+            String found = difference(entry.getValue(), masked.get(entry.getKey()), path + "." + entry.getKey());
             if (found != null) {
                 return found;
             }
