@@ -163,6 +163,8 @@ public final class Place {
                     + slot.raw().getSimpleName() + " whose elements can be treated");
         } else if (isLeaf(value)) {
             result(leaf(treatment, value, context), value, out);
+        } else if (slot.leavesOf(value.getClass()) != null) {
+            out.leaves(value, this);
         } else {
             object(treatment, value, context, out);
         }

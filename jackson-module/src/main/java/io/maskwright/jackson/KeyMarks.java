@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import io.maskwright.PlanException;
 import io.maskwright.plan.PropertyPlan;
 import io.maskwright.plan.TypePlan;
 
@@ -38,7 +39,11 @@ final class KeyMarks {
                 return new ProtectedKey(protection, plan, new Source.Given(member), serializer);
             }
         }
-        protection.plans().checkKey(raw, config::findMixInClassFor);
-        return serializer;
+        try {
+            protection.plans().checkKey(raw, config::findMixInClassFor);
+            return serializer;
+        } catch (PlanException e) {
+            return new RefusedKey(e);
+        }
     }
 }

@@ -51,6 +51,7 @@ final class PropertyHook extends BeanSerializerModifier {
             described.property(anyGetter.getName(), anyGetter);
         }
         type.checkDecided();
+        protection.suspects().add(description.getBeanClass(), type.undecided());
         return writers;
     }
 

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plans what the policy decides
  * @param audience finds out who reads
+ * @param suspects remembers what nobody decided
  */
-record Protection(SerialPlans plans, AudienceOfCall audience) {
+record Protection(SerialPlans plans, AudienceOfCall audience, Suspects suspects) {
 
     /** What becomes of the values of a property in a call. */
     Place at(PropertyPlan plan, SerializerProvider call) {
