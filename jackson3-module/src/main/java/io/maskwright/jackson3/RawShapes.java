@@ -48,7 +48,7 @@ final class RawShapes {
         if (typeId != null && properties.plan(typeId.getName(), typeId) != null) {
             properties
                     .type()
-                    .checkShape(RawShape.TYPE_ID, typeId.getName() + " is protected and the type id of the object");
+                    .checkShape(RawShape.OBJECT_ID, typeId.getName() + " is protected and the type id of the object");
         }
     }
 
