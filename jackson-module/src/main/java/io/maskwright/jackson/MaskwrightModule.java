@@ -2,11 +2,16 @@ package io.maskwright.jackson;
 
 import com.fasterxml.jackson.core.Version;
 import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ser.DefaultSerializerProvider;
 import io.maskwright.Audience;
+import io.maskwright.Category;
+import io.maskwright.PlanException;
 import io.maskwright.engine.Desensitiser;
 import io.maskwright.plan.RawShape;
 import io.maskwright.plan.SerialRules;
 import io.maskwright.policy.Policy;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +28,19 @@ import org.jspecify.annotations.Nullable;
  * Jackson builds what writes the type; {@link Builder#allow} lets one through.
  *
  * <p>Immutable and thread-safe; one may be registered with any number of mappers, and mappers with different modules do
- * not touch each other. A mapper with this module cannot be serialised by Java itself.
+ * not touch each other. Of several modules on one mapper the last one counts. A mapper with this module cannot be serialised by Java itself.
  */
 public final class MaskwrightModule extends Module {
 
     private final Protection protection;
+    private final boolean yields;
 
-    /** Creates the module of the display defaults, as a service loader does. */
+    /**
+     * Creates the module of the display defaults, as a service loader does. On a mapper that has another module of
+     * this kind it does nothing.
+     */
     public MaskwrightModule() {
-        this(Desensitiser.of(Policy.displayDefaults()));
+        this(builder(Desensitiser.of(Policy.displayDefaults())), true);
     }
 
     /**
@@ -40,10 +49,11 @@ public final class MaskwrightModule extends Module {
      * @param desensitiser treats the values
      */
     public MaskwrightModule(Desensitiser desensitiser) {
-        this(builder(desensitiser));
+        this(builder(desensitiser), false);
     }
 
-    private MaskwrightModule(Builder builder) {
+    private MaskwrightModule(Builder builder, boolean yields) {
+        this.yields = yields;
         this.protection = new Protection(
                 builder.desensitiser.serialPlans(builder.rules.build()), new AudienceOfCall(builder.audience));
     }
@@ -80,7 +90,43 @@ public final class MaskwrightModule extends Module {
 
     @Override
     public void setupModule(SetupContext context) {
+        if (yields && isSetUp(context)) {
+            return;
+        }
+        context.insertAnnotationIntrospector(new ClassMarks(protection));
         context.addBeanSerializerModifier(new PropertyHook(protection));
+        context.addBeanSerializerModifier(new TypeHook(protection));
+        if (context.getOwner() instanceof ObjectMapper mapper
+                && mapper.getSerializerProvider() instanceof DefaultSerializerProvider known) {
+            // What was built before the module came knows nothing of it.
+            known.flushCachedSerializers();
+        }
+    }
+
+    private static boolean isSetUp(SetupContext context) {
+        return context.getOwner() instanceof ObjectMapper mapper
+                && Protection.of(mapper.getSerializationConfig()) != null;
+    }
+
+    /**
+     * Checks at start-up that a mapper honours the annotations: writes an annotated bean and an annotated record of this
+     * module and looks for their values.
+     *
+     * @param mapper a mapper that is to have this module, fully set up
+     * @throws PlanException if it has another module of this kind or none, or writes a marked value as it is
+     */
+    public void requireHonoured(ObjectMapper mapper) {
+        Canary.check(mapper, protection);
+    }
+
+    /**
+     * Returns the properties written so far that nobody decided, but whose names raise a suspicion, such as
+     * {@code userTel}. It is for a look at start-up or in tests, and protects nothing.
+     *
+     * @return the type and the property, such as {@code Parcel.userTel}, with the category the name suggests
+     */
+    public Map<String, Category> warnings() {
+        return protection.suspects().found();
     }
 
     /** Sets what a {@link MaskwrightModule} does. Not thread-safe. */
@@ -138,7 +184,7 @@ public final class MaskwrightModule extends Module {
          * @return the module
          */
         public MaskwrightModule build() {
-            return new MaskwrightModule(this);
+            return new MaskwrightModule(this, false);
         }
     }
 }
