@@ -83,6 +83,7 @@ final class Jackson3 implements Jackson {
         MapperBuilder<?, ?> builder = ofFormat(setup.format());
         builder.configure(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY, true);
         builder.configure(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST, false);
+        builder.configure(MapperFeature.DEFAULT_VIEW_INCLUSION, true);
         builder.disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS);
         builder.disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
         if (setup.naming() == Setup.Naming.SNAKE_CASE) {

@@ -81,7 +81,9 @@ final class PlainValueSamples {
                 PlainSample.of("TestCollectionSerialization: enum sets", EnumSet.of(TimeUnit.DAYS, TimeUnit.HOURS)),
                 PlainSample.of("TestCollectionSerialization: queues", new ArrayDeque<>(List.of("a", "b"))),
                 PlainSample.of("TestCollectionSerialization: singletons", Collections.singletonList("x")),
-                PlainSample.of("TestIterable: iterators", List.of("a", 1).iterator()),
+                PlainSample.of(
+                        "TestIterable: nested iterables",
+                        List.<Iterable<?>>of(List.of("a"), new ArrayDeque<>(List.of(1)))),
                 PlainSample.of("TestIterable: iterables", (Iterable<Integer>)
                         () -> List.of(1, 2).iterator()),
                 PlainSample.of("TestArraySerialization: texts", new String[][] {{"a"}, {}, {"b", "c"}}),
