@@ -14,6 +14,7 @@ import io.maskwright.jackson.cases.InclusionCases;
 import io.maskwright.jackson.cases.InheritanceCases;
 import io.maskwright.jackson.cases.JsonValueCases;
 import io.maskwright.jackson.cases.MapperCases;
+import io.maskwright.jackson.cases.NestedCases;
 import io.maskwright.jackson.cases.ObjectFieldCases;
 import io.maskwright.jackson.cases.PlacementCases;
 import io.maskwright.jackson.cases.RefusalCases;
@@ -67,6 +68,9 @@ class SharedCasesTest {
 
     @Nested
     class Mapper extends MapperCases implements Jackson3.Runner {}
+
+    @Nested
+    class Nested extends NestedCases implements Jackson3.Runner {}
 
     @Nested
     class ObjectField extends ObjectFieldCases implements Jackson3.Runner {}
