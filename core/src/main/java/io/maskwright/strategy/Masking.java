@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The partial family: gives text to a rule and text back. It sees to what all rules share: the text form of numbers and
  * dates, NFC, lone surrogates.
  */
-final class Masking implements Strategy {
+final class Masking implements Strategy, Recognisable {
 
     private final String expression;
     private final Traits traits;
@@ -49,6 +49,19 @@ final class Masking implements Strategy {
         }
         String canonical = Texts.canonical(text, Hiding.MASK);
         return canonical == null ? Hiding.all(text) : rule.mask(canonical);
+    }
+
+    @Override
+    public boolean isResult(String text) {
+        String canonical = text.isEmpty() ? null : Texts.canonical(text, Hiding.MASK);
+        if (canonical == null) {
+            return false;
+        }
+        try {
+            return Hiding.isAll(canonical) || rule.isMasked(canonical);
+        } catch (UntreatableValueException e) {
+            return false;
+        }
     }
 
     @Override
