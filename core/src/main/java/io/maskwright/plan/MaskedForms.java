@@ -43,10 +43,10 @@ public final class MaskedForms {
     private final boolean keysToo;
     private final Class<?> type;
 
-    private MaskedForms(SerialPlans plans, String path, Map<Audience, Place> places) {
+    private MaskedForms(SerialPlans plans, String path, Map<Audience, Place> wrapped) {
         this.plans = plans;
         this.path = path;
-        this.places = places;
+        this.places = parts(wrapped, MaskedForms::unwrapped);
         this.treatments = treatments(places);
         this.keysToo = places.values().stream().anyMatch(place -> place.values() == place && place.keys() != null);
         this.type = places.isEmpty()
@@ -73,6 +73,16 @@ public final class MaskedForms {
             }
         });
         return parts;
+    }
+
+    /** What holds one value or none is written as that value. */
+    private static Place unwrapped(Place place) {
+        Place inner = place;
+        while (inner.values() != inner
+                && (inner.slot().holder() == Holder.OPTIONAL || inner.slot().holder() == Holder.REFERENCE)) {
+            inner = inner.values();
+        }
+        return inner;
     }
 
     /** Each way of treatment once. */
@@ -115,6 +125,15 @@ public final class MaskedForms {
     }
 
     /**
+     * Returns the class that is declared where the innermost values stand.
+     *
+     * @return the class, {@code Object} where nothing is declared
+     */
+    public Class<?> leafType() {
+        return values == null ? type : values.leafType();
+    }
+
+    /**
      * Returns how messages name the property.
      *
      * @return the type and the property, such as {@code Parcel.phone}
@@ -154,7 +173,7 @@ public final class MaskedForms {
         if (Treatment.isBlank(text)) {
             return false;
         }
-        for (Treatment treatment : treatments) {
+        for (Treatment treatment : leaf().treatments) {
             // What a strategy cannot treat is redacted.
             if (text.equals(Treatment.REDACTED) || isResult(treatment.decision().strategy(), text)) {
                 return true;
@@ -186,7 +205,7 @@ public final class MaskedForms {
      * @throws io.maskwright.MaskwrightException if the text is refused, or may not or cannot be opened
      */
     public @Nullable Object read(String text, CurrentValue current, ReadBackCall call) {
-        return Treatment.isBlank(text) ? text : read(text, current, call, Kind.TEXT);
+        return Treatment.isBlank(text) ? text : leaf().read(text, current, call, Kind.TEXT);
     }
 
     /**
@@ -200,7 +219,12 @@ public final class MaskedForms {
      * @throws io.maskwright.MaskwrightException as {@link #read}
      */
     public @Nullable Object readNumber(String digits, CurrentValue current, ReadBackCall call) {
-        return read(digits, current, call, Kind.NUMBER);
+        return leaf().read(digits, current, call, Kind.NUMBER);
+    }
+
+    /** A text in place of a holder is one of its values: a client may leave out the brackets around one. */
+    private MaskedForms leaf() {
+        return values == null ? this : values.leaf();
     }
 
     private enum Kind {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.Module;
 import io.maskwright.Audience;
 import io.maskwright.engine.Desensitiser;
 import io.maskwright.plan.RawShape;
+import io.maskwright.plan.ReadBack;
 import io.maskwright.plan.SerialRules;
 import io.maskwright.policy.Policy;
 import java.util.Objects;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class MaskwrightModule extends Module {
 
     private final Protection protection;
+    private final Reading reading;
 
     /** Creates the module of the display defaults, as a service loader does. */
     public MaskwrightModule() {
@@ -44,6 +46,7 @@ public final class MaskwrightModule extends Module {
     }
 
     private MaskwrightModule(Builder builder) {
+        this.reading = new Reading(builder.desensitiser.serialPlans(builder.rules.build()), builder.readBack);
         this.protection = new Protection(
                 builder.desensitiser.serialPlans(builder.rules.build()), new AudienceOfCall(builder.audience));
     }
@@ -80,6 +83,7 @@ public final class MaskwrightModule extends Module {
 
     @Override
     public void setupModule(SetupContext context) {
+        context.addBeanDeserializerModifier(new ReadingHook(reading));
         context.addBeanSerializerModifier(new PropertyHook(protection));
     }
 
@@ -89,6 +93,7 @@ public final class MaskwrightModule extends Module {
         private final Desensitiser desensitiser;
         private final SerialRules.Builder rules = SerialRules.builder();
         private Supplier<? extends @Nullable Audience> audience = () -> null;
+        private ReadBack readBack = ReadBack.REFUSE;
 
         private Builder(Desensitiser desensitiser) {
             this.desensitiser = Objects.requireNonNull(desensitiser, "desensitiser must not be null");
@@ -129,6 +134,18 @@ public final class MaskwrightModule extends Module {
          */
         public Builder undecided(SerialRules.Undecided undecided) {
             rules.undecided(undecided);
+            return this;
+        }
+
+        /**
+         * Sets what becomes of masked values that are read where a call does not say it with
+         * {@link io.maskwright.Maskwright#READ_BACK}.
+         *
+         * @param readBack {@link ReadBack#REFUSE} by default
+         * @return this builder
+         */
+        public Builder readBack(ReadBack readBack) {
+            this.readBack = Objects.requireNonNull(readBack, "readBack must not be null");
             return this;
         }
 
