@@ -11,8 +11,9 @@ import io.maskwright.jackson.cases.ReadBackShapes.AnySetter;
 import io.maskwright.jackson.cases.ReadBackShapes.Call;
 import io.maskwright.jackson.cases.ReadBackShapes.Component;
 import io.maskwright.jackson.cases.ReadBackShapes.Creator;
-import io.maskwright.jackson.cases.ReadBackShapes.Factory;
+
 import io.maskwright.jackson.cases.ReadBackShapes.Getter;
+import io.maskwright.jackson.cases.ReadBackShapes.MadeByFactory;
 import io.maskwright.jackson.cases.ReadBackShapes.HasPhone;
 import io.maskwright.jackson.cases.ReadBackShapes.Holder;
 import io.maskwright.jackson.cases.ReadBackShapes.Lists;
@@ -85,7 +86,7 @@ public abstract class ReadBackCases implements ReadingMapper.Factory {
                 MarkedGetter.class,
                 Component.class,
                 Creator.class,
-                Factory.class,
+                MadeByFactory.class,
                 Renamed.class
             })
     void maskedText_isRefusedOrNull_andValuesAreRead(Class<? extends HasPhone> type) {

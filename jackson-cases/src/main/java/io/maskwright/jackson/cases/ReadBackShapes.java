@@ -104,17 +104,17 @@ public final class ReadBackShapes {
         }
     }
 
-    public static final class Factory implements HasPhone {
+    public static final class MadeByFactory implements HasPhone {
         @Sensitive("phone")
         private final String phone;
 
-        private Factory(String phone) {
+        private MadeByFactory(String phone) {
             this.phone = phone;
         }
 
         @JsonCreator
-        public static Factory of(@JsonProperty("phone") String phone) {
-            return new Factory(phone);
+        public static MadeByFactory of(@JsonProperty("phone") String phone) {
+            return new MadeByFactory(phone);
         }
 
         @Override
