@@ -101,7 +101,7 @@ final class GuardedValue extends DelegatingDeserializer {
         }
         TokenBuffer buffer = context.bufferForInputBuffering(parser);
         leaf.write(buffer);
-        return replaced(buffer, parser, context, read);
+        return replaced(buffer, parser, read);
     }
 
     private @Nullable Object parts(
@@ -116,7 +116,7 @@ final class GuardedValue extends DelegatingDeserializer {
         Collection<Object> known = unwrapped ? _delegatee.getKnownPropertyNames() : null;
         boolean changed = new Parts(guard, current, call, types, known).copy(parser, buffer);
         if (changed) {
-            return replaced(buffer, parser, context, read);
+            return replaced(buffer, parser, read);
         }
         try (JsonParser again = again(buffer, parser)) {
             return read.from(again);
@@ -125,7 +125,7 @@ final class GuardedValue extends DelegatingDeserializer {
 
     /** What Jackson says of a value that does not fit quotes it: a value that was opened or found must not get there. */
     private @Nullable Object replaced(
-            TokenBuffer buffer, JsonParser parser, DeserializationContext context, Read read) {
+            TokenBuffer buffer, JsonParser parser, Read read) {
         try (JsonParser again = again(buffer, parser)) {
             return read.from(again);
         } catch (MaskwrightException e) {

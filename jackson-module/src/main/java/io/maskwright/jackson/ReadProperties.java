@@ -22,13 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** The properties of a type that is read, with all their members: those of a builder and those of what it builds. */
 final class ReadProperties {
 
-    private final DeserializationConfig config;
     private final Class<?> owner;
     private final List<BeanDescription> descriptions;
     private final Map<String, AnnotatedMember> readers = new HashMap<>();
 
     private ReadProperties(DeserializationConfig config, Class<?> owner, List<BeanDescription> descriptions) {
-        this.config = config;
         this.owner = owner;
         this.descriptions = descriptions;
         for (BeanPropertyDefinition each : descriptions.get(0).findProperties()) {

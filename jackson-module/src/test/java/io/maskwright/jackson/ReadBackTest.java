@@ -141,9 +141,8 @@ class ReadBackTest extends ReadBackCases {
 
     @Test
     void accelerators_readBehindTheGuard_inEitherOrder() {
-        for (com.fasterxml.jackson.databind.Module fast : new com.fasterxml.jackson.databind.Module[] {
-            new AfterburnerModule(), new BlackbirdModule()
-        }) {
+        for (com.fasterxml.jackson.databind.Module fast :
+                new com.fasterxml.jackson.databind.Module[] {new AfterburnerModule(), new BlackbirdModule()}) {
             for (boolean first : new boolean[] {true, false}) {
                 JsonMapper.Builder builder = JsonMapper.builder();
                 if (first) {

@@ -5,6 +5,7 @@ import tools.jackson.databind.JacksonModule;
 import io.maskwright.Audience;
 import io.maskwright.engine.Desensitiser;
 import io.maskwright.plan.RawShape;
+import io.maskwright.plan.ReadBack;
 import io.maskwright.plan.SerialRules;
 import io.maskwright.policy.Policy;
 import java.util.Objects;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class MaskwrightModule extends JacksonModule {
 
     private final Protection protection;
+    private final Reading reading;
 
     /** Creates the module of the display defaults, as a service loader does. */
     public MaskwrightModule() {
@@ -44,6 +46,7 @@ public final class MaskwrightModule extends JacksonModule {
     }
 
     private MaskwrightModule(Builder builder) {
+        this.reading = new Reading(builder.desensitiser.serialPlans(builder.rules.build()), builder.readBack);
         this.protection = new Protection(
                 builder.desensitiser.serialPlans(builder.rules.build()), new AudienceOfCall(builder.audience));
     }
@@ -70,6 +73,7 @@ public final class MaskwrightModule extends JacksonModule {
 
     @Override
     public void setupModule(SetupContext context) {
+        context.addDeserializerModifier(new ReadingHook(reading));
         context.addSerializerModifier(new PropertyHook(protection));
     }
 
@@ -79,6 +83,8 @@ public final class MaskwrightModule extends JacksonModule {
         private final Desensitiser desensitiser;
         private final SerialRules.Builder rules = SerialRules.builder();
         private @Nullable Supplier<? extends @Nullable Audience> audience;
+
+        private ReadBack readBack = ReadBack.REFUSE;
 
         private Builder(Desensitiser desensitiser) {
             this.desensitiser = Objects.requireNonNull(desensitiser, "desensitiser must not be null");
@@ -119,6 +125,18 @@ public final class MaskwrightModule extends JacksonModule {
          */
         public Builder undecided(SerialRules.Undecided undecided) {
             rules.undecided(undecided);
+            return this;
+        }
+
+        /**
+         * Sets what becomes of masked values that are read where a call does not say it with
+         * {@link io.maskwright.Maskwright#READ_BACK}.
+         *
+         * @param readBack {@link ReadBack#REFUSE} by default
+         * @return this builder
+         */
+        public Builder readBack(ReadBack readBack) {
+            this.readBack = Objects.requireNonNull(readBack, "readBack must not be null");
             return this;
         }
 

@@ -11,12 +11,11 @@ import io.maskwright.jackson.cases.ReadBackShapes.AnySetter;
 import io.maskwright.jackson.cases.ReadBackShapes.Call;
 import io.maskwright.jackson.cases.ReadBackShapes.Component;
 import io.maskwright.jackson.cases.ReadBackShapes.Creator;
-
 import io.maskwright.jackson.cases.ReadBackShapes.Getter;
-import io.maskwright.jackson.cases.ReadBackShapes.MadeByFactory;
 import io.maskwright.jackson.cases.ReadBackShapes.HasPhone;
 import io.maskwright.jackson.cases.ReadBackShapes.Holder;
 import io.maskwright.jackson.cases.ReadBackShapes.Lists;
+import io.maskwright.jackson.cases.ReadBackShapes.MadeByFactory;
 import io.maskwright.jackson.cases.ReadBackShapes.MarkedGetter;
 import io.maskwright.jackson.cases.ReadBackShapes.MarkedHolder;
 import io.maskwright.jackson.cases.ReadBackShapes.MarkedSetter;
