@@ -281,8 +281,10 @@ public final class MaskedForms {
     private boolean isMaskOf(String text, Object value, CurrentValue current) {
         for (Treatment treatment : treatments) {
             Strategy strategy = treatment.decision().strategy();
+            // A token is not made, nor a seal, only to find that the text is none.
+            boolean tellsAll = strategy instanceof Recognisable && strategy instanceof Reversible;
             boolean comparable = strategy.traits().determinism() == Determinism.DETERMINISTIC
-                    && (!(strategy instanceof Recognisable) || isResult(strategy, text));
+                    && (!tellsAll || isResult(strategy, text));
             if (comparable && text.equals(result(treatment, value, current))) {
                 return true;
             }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,6 +67,7 @@ final class ReadProperties {
         for (BeanDescription each : descriptions) {
             for (BeanPropertyDefinition definition : each.findProperties()) {
                 if (definition.getName().equals(property.getName())) {
+                    addFields(members, definition.getInternalName());
                     add(members, definition.getField());
                     add(members, definition.getGetter());
                     add(members, definition.getSetter());
@@ -97,6 +99,17 @@ final class ReadProperties {
             }
         }
         return found;
+    }
+
+    /** Fields that Jackson does not look at: private ones that a creator or a builder fills. */
+    private void addFields(Set<Member> target, String name) {
+        for (Class<?> each = owner; each != null; each = each.getSuperclass()) {
+            for (Field field : each.getDeclaredFields()) {
+                if (field.getName().equals(name)) {
+                    target.add(field);
+                }
+            }
+        }
     }
 
     private static void addAll(List<Annotation> target, @Nullable AnnotatedMember member) {

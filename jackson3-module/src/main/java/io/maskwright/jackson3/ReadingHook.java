@@ -60,24 +60,25 @@ final class ReadingHook extends ValueDeserializerModifier {
         if (!guarded.isEmpty() && GuardedCreator.isNeeded(builder.getValueInstantiator(), config, guarded)) {
             builder.setValueInstantiator(new GuardedCreator(builder.getValueInstantiator(), config, guarded));
         }
-        guardAny(config, properties, type, builder);
-        return builder;
+        return guardAny(config, properties, type, builder);
     }
 
-    private void guardAny(
+    private BeanDeserializerBuilder guardAny(
             DeserializationConfig config, ReadProperties properties, TypePlan type, BeanDeserializerBuilder builder) {
         SettableAnyProperty any = builder.getAnySetter();
         if (any == null) {
-            return;
+            return builder;
         }
         MaskedForms forms = forms(type.property(
                 any.getPropertyName(), properties.anyMembers(any), properties.annotations(any.getProperty())));
-        if (forms != null) {
-            // What is marked is the map or the method; what is read is one value of it.
-            Guard guard = guard(forms.values(), config, PropertyHolder.NONE);
-            builder.setAnySetter(
-                    any.withValueDeserializer(new GuardFinder(guard, null, any.getType(), any.getProperty())));
+        if (forms == null) {
+            return builder;
         }
+        // What is marked is the map or the method; what is read is one value of it.
+        Guard guard = guard(forms.values(), config, PropertyHolder.NONE);
+        return new GuardedAnySetter(
+                builder,
+                any.withValueDeserializer(new GuardFinder(guard, null, any.getType(), any.getProperty())));
     }
 
     @Override
