@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Masking implements Strategy, Recognisable {
 
+    /** Stands for half of a character, which no result has. */
+    private static final char LOST = '\ufffd';
+
     private final String expression;
     private final Traits traits;
     private final TextRule rule;
@@ -53,7 +56,7 @@ final class Masking implements Strategy, Recognisable {
 
     @Override
     public boolean isResult(String text) {
-        String canonical = text.isEmpty() ? null : Texts.canonical(text, Hiding.MASK);
+        String canonical = text.isEmpty() ? null : Texts.canonical(text, LOST);
         if (canonical == null) {
             return false;
         }

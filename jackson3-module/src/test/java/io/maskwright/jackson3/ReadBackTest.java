@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonPOJOBuilder;
@@ -37,6 +39,9 @@ class ReadBackTest extends ReadBackCases {
     @Override
     public ReadingMapper reading(Desensitiser desensitiser, ReadBack readBack) {
         return new JacksonReader(JsonMapper.builder()
+                // As Jackson 2 has it.
+                .enable(MapperFeature.USE_GETTERS_AS_SETTERS)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .addModule(MaskwrightModule.builder(desensitiser)
                         .readBack(readBack)
                         .build())
