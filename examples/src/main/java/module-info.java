@@ -2,6 +2,7 @@
 module io.maskwright.examples {
     requires static org.jspecify;
     requires io.maskwright.core;
+    requires io.maskwright.jackson;
     requires io.maskwright.export;
     requires io.maskwright.vault.jdbc;
 

@@ -15,6 +15,18 @@ public final class Maskwright {
      */
     public static final Object AUDIENCE = new Key("audience");
 
+    /**
+     * What becomes of masked values that are read: a {@code io.maskwright.plan.ReadBack}. A call without it does what the
+     * module was built for; a value of another type is refused.
+     */
+    public static final Object READ_BACK = new Key("READ_BACK");
+
+    /**
+     * What gives reversible values back while they are read: a {@code io.maskwright.reveal.Opening}. Without it nothing is
+     * opened; a value of another type is refused.
+     */
+    public static final Object OPENING = new Key("OPENING");
+
     private Maskwright() {}
 
     /** A key that equals nothing but itself, so that no other library can set it by accident. */

@@ -8,6 +8,8 @@ import io.maskwright.policy.FieldRule;
 import io.maskwright.policy.Policy;
 import io.maskwright.policy.TypeRules;
 import io.maskwright.policy.Undecided;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What object plans ask a policy. */
@@ -15,6 +17,9 @@ interface FieldDecider {
 
     /** Checks that an audience is known, also where no field asks for it. */
     void requireAudience(Audience audience);
+
+    /** Whoever reads: the audiences of the policy, and the reader nobody named. */
+    List<Audience> audiences();
 
     Decision decide(FieldFacts field, Audience audience);
 
@@ -36,6 +41,14 @@ interface FieldDecider {
             @Override
             public void requireAudience(Audience audience) {
                 policy.requireAudience(audience);
+            }
+
+            @Override
+            public List<Audience> audiences() {
+                List<Audience> all = new ArrayList<>();
+                all.add(Audience.MOST_RESTRICTIVE);
+                policy.audiences().forEach(name -> all.add(Audience.of(name)));
+                return all;
             }
 
             @Override

@@ -206,6 +206,36 @@ public final class Place {
         }
     }
 
+    /** What {@link #treat} gives for a leaf, or the exception where it cannot. */
+    static @Nullable Object leafResult(Treatment treats, Object value, ValueContext context) {
+        boolean asText =
+                !(value instanceof CharSequence) && !takes(treats.decision().strategy(), value.getClass());
+        String text = asText ? LeafText.of(value) : null;
+        return writable(treats.attempt(text == null ? value : text, context), value);
+    }
+
+    Slot slot() {
+        return slot;
+    }
+
+    @Nullable
+    Treatment treatment() {
+        return treatment;
+    }
+
+    /** The place of elements, and of the values of a map; this one where they are not spoken of on their own. */
+    Place values() {
+        return arguments.isEmpty() ? this : arguments.get(arguments.size() - 1);
+    }
+
+    /** The place of the keys of a map, or null if they are shown. */
+    @Nullable
+    Place keys() {
+        boolean speaks = slot.holder() == Holder.MAP && arguments.size() == 2;
+        Place key = speaks ? arguments.get(0) : slot.reach() == Slot.Reach.KEYS_TOO ? this : null;
+        return key == null || key.treatment == null ? null : key;
+    }
+
     private static @Nullable Object leaf(Treatment treats, Object value, ValueContext context) {
         if (value instanceof CharSequence) {
             Object result = treats.treat(value, context);

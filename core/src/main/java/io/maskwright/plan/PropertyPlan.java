@@ -21,6 +21,7 @@ public final class PropertyPlan {
     private final @Nullable FieldRule rule;
     private final Map<Audience, Place> places = new ConcurrentHashMap<>();
     private @Nullable Known last;
+    private volatile @Nullable MaskedForms forms;
 
     /** The audience asked for last; its fields are final, so that a race costs a look-up and nothing else. */
     private record Known(Audience audience, Place place) {}
@@ -54,6 +55,21 @@ public final class PropertyPlan {
     private Place compiled(Audience audience) {
         Slots slots = plans.slots(audience);
         return Place.of(rule == null ? slots.ofProperty(type, path, unmarked) : slots.ofRule(type, path, rule));
+    }
+
+    /**
+     * Returns how masked values of the property are told from values.
+     *
+     * @return the forms that its values take for the audiences of the policy
+     * @throws PlanException if the policy refuses to decide for one of them
+     */
+    public MaskedForms maskedForms() {
+        MaskedForms known = forms;
+        if (known == null) {
+            known = MaskedForms.of(plans, path, plans.places(type, path, unmarked));
+            forms = known;
+        }
+        return known;
     }
 
     /**

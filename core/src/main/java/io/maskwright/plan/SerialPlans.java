@@ -2,6 +2,7 @@ package io.maskwright.plan;
 
 import io.maskwright.Audience;
 import io.maskwright.PlanException;
+import io.maskwright.RefusedException;
 import io.maskwright.internal.reflect.JdkTypes;
 import io.maskwright.internal.reflect.Mention;
 import io.maskwright.internal.reflect.TypeTree;
@@ -10,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -159,6 +161,27 @@ public final class SerialPlans {
 
     SerialRules rules() {
         return rules;
+    }
+
+    void requireAudience(Audience audience) {
+        decider.requireAudience(audience);
+    }
+
+    /**
+     * The places of a property for each audience to which it may leave. Failures count nowhere: what is compared with input
+     * leaves nowhere.
+     */
+    Map<Audience, Place> places(MarkedType marked, String path, Slots.Unmarked unmarked) {
+        Tally untold = new Tally();
+        Map<Audience, Place> places = new LinkedHashMap<>();
+        for (Audience audience : decider.audiences()) {
+            try {
+                places.put(audience, Place.of(new Slots(decider, audience, untold).ofProperty(marked, path, unmarked)));
+            } catch (RefusedException e) {
+                // Nothing leaves for this audience, so nothing of it comes back.
+            }
+        }
+        return places;
     }
 
     Slots slots(Audience audience) {

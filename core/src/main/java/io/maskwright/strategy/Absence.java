@@ -7,7 +7,7 @@ import io.maskwright.ValueContext;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves no value in place of the value. */
-enum Absence implements Strategy {
+enum Absence implements Strategy, Recognisable {
 
     /** Null for every value. */
     NULL("null") {
@@ -46,6 +46,11 @@ enum Absence implements Strategy {
         public @Nullable Object apply(Object value, ValueContext context) {
             return value instanceof CharSequence ? Strategies.REDACTED : null;
         }
+
+        @Override
+        public boolean isResult(String text) {
+            return text.equals(Strategies.REDACTED);
+        }
     };
 
     private final String expression;
@@ -57,6 +62,11 @@ enum Absence implements Strategy {
     @Override
     public Traits traits() {
         return Traits.CONSTANT;
+    }
+
+    @Override
+    public boolean isResult(String text) {
+        return false;
     }
 
     @Override

@@ -23,4 +23,9 @@ record AgeCap(int top) implements NumberRule {
         int age = coarsen(number).intValue();
         return age == top ? top + "+" : Integer.toString(age);
     }
+
+    @Override
+    public boolean isRange(String text) {
+        return text.equals(top + "+");
+    }
 }

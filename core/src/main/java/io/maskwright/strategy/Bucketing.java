@@ -52,6 +52,19 @@ final class Bucketing implements NumberRule {
         return index + 1 == bounds.size() ? ">=" + lower.toPlainString() : range(lower, bounds.get(index + 1));
     }
 
+    /** A range tells a number within it: its lower bound, or one below all bounds. */
+    @Override
+    public boolean isRange(String text) {
+        if (text.startsWith("<")) {
+            return size == null && text.equals("<" + bounds.get(0).toPlainString());
+        }
+        int start = text.startsWith("[") ? 1 : text.startsWith(">=") ? 2 : -1;
+        int end = text.indexOf(',');
+        BigDecimal lower =
+                start < 0 ? null : Literals.asNumber(text.substring(start, end < start ? text.length() : end));
+        return lower != null && (size != null || below(lower) >= 0) && text.equals(text(lower));
+    }
+
     /** Returns the index of the greatest bound that is not above the number, -1 if all are. */
     private int below(BigDecimal number) {
         int index = -1;

@@ -26,6 +26,12 @@ final class CategoryRule implements TextRule {
         return classes.getOrDefault(key(text), otherwise);
     }
 
+    /** The name of a class that is no value itself. */
+    @Override
+    public boolean isMasked(String text) {
+        return (text.equals(otherwise) || classes.containsValue(text)) && !classes.containsKey(key(text));
+    }
+
     private static String key(String text) {
         return Normalizer.normalize(text.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Treats a value by one strategy after the other, each taking the result of the one before. */
-final class Chain implements Strategy, ReadsFields {
+final class Chain implements Strategy, ReadsFields, Recognisable {
 
     private final List<Strategy> steps;
     private final Traits traits;
@@ -100,6 +100,17 @@ final class Chain implements Strategy, ReadsFields {
                 .flatMap(step -> step.remarks().stream())
                 .distinct()
                 .toList();
+    }
+
+    /** The last step that changes anything makes the result. */
+    @Override
+    public boolean isResult(String text) {
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            if (!steps.get(i).equals(Keep.KEEP)) {
+                return Recognisable.isResult(steps.get(i), text);
+            }
+        }
+        return false;
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Treats a value by one of two strategies, as a condition on the record says, and withholds it where it cannot tell. */
-final class Choice implements Strategy, ReadsFields {
+final class Choice implements Strategy, ReadsFields, Recognisable {
 
     private final Condition condition;
     private final Strategy then;
@@ -100,6 +100,13 @@ final class Choice implements Strategy, ReadsFields {
                 .flatMap(branch -> branch.remarks().stream())
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public boolean isResult(String text) {
+        return Absence.WITHHOLD.isResult(text)
+                || Recognisable.isResult(then, text)
+                || Recognisable.isResult(otherwise, text);
     }
 
     @Override

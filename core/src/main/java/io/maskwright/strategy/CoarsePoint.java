@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Rounds the coordinates of a place: a pair in text in either order, or one coordinate as a number or in text. */
-final class CoarsePoint implements Strategy {
+final class CoarsePoint implements Strategy, Recognisable {
 
     private static final double MAX_DEGREES = 180;
 
@@ -57,6 +57,11 @@ final class CoarsePoint implements Strategy {
             return Hiding.all(text);
         }
         throw new UntreatableValueException(Reason.SHAPE);
+    }
+
+    @Override
+    public boolean isResult(String text) {
+        return otherwise == Misfit.HIDE && Hiding.isAll(text);
     }
 
     @Override

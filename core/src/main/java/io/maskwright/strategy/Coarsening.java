@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The generalisations of numbers: numbers keep their class, text that is a plain decimal number stays text. */
-final class Coarsening implements Strategy {
+final class Coarsening implements Strategy, Recognisable {
 
     private static final Set<Class<?>> NUMBERS = Set.of(
             Byte.class,
@@ -98,6 +98,15 @@ final class Coarsening implements Strategy {
             return result.intValueExact();
         }
         return value instanceof Short ? (Object) result.shortValueExact() : (Object) result.byteValueExact();
+    }
+
+    @Override
+    public boolean isResult(String text) {
+        try {
+            return rule.isRange(text);
+        } catch (ArithmeticException e) {
+            return false;
+        }
     }
 
     @Override

@@ -5,7 +5,7 @@ import io.maskwright.Traits;
 import io.maskwright.ValueContext;
 
 /** Puts one text in place of every value of any type, so that neither length nor type tells anything. */
-final class Constant implements Strategy {
+final class Constant implements Strategy, Recognisable {
 
     private final String expression;
     private final String text;
@@ -28,6 +28,11 @@ final class Constant implements Strategy {
     @Override
     public Object apply(Object value, ValueContext context) {
         return text;
+    }
+
+    @Override
+    public boolean isResult(String result) {
+        return result.equals(text);
     }
 
     @Override

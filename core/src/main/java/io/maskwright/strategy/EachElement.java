@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Treats each element of a collection and gives a new list or set; elements left out are missing from it. Any other value
  * is one element: outlets that walk through arrays hand them over one by one.
  */
-final class EachElement implements Strategy, ReadsFields {
+final class EachElement implements Strategy, ReadsFields, Recognisable {
 
     private final Strategy element;
 
@@ -97,6 +97,11 @@ final class EachElement implements Strategy, ReadsFields {
     @Override
     public List<String> remarks() {
         return element.remarks();
+    }
+
+    @Override
+    public boolean isResult(String text) {
+        return Recognisable.isResult(element, text);
     }
 
     @Override

@@ -10,6 +10,11 @@ final class Hiding {
 
     private Hiding() {}
 
+    /** Whether a text is one that {@link #all} gives. */
+    static boolean isAll(String text) {
+        return !text.isEmpty() && Strategies.REDACTED.startsWith(text);
+    }
+
     /** One mark per grapheme cluster, at most eight, so that a long text does not tell its length. */
     static String all(String text) {
         String longest = Strategies.REDACTED;

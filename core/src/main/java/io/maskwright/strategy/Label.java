@@ -4,11 +4,19 @@ import io.maskwright.Strategy;
 import io.maskwright.Traits;
 import io.maskwright.ValueContext;
 import java.time.temporal.TemporalAccessor;
+import java.util.Set;
 
 /** Shows the kind of a value and nothing of its content. */
-final class Label implements Strategy {
+final class Label implements Strategy, Recognisable {
 
     static final Label KIND = new Label();
+
+    private static final String TEXT = "<text>";
+    private static final String NUMBER = "<number>";
+    private static final String DATE = "<date>";
+    private static final String BOOLEAN = "<boolean>";
+    private static final String OTHER = "<other>";
+    private static final Set<String> KINDS = Set.of(TEXT, NUMBER, DATE, BOOLEAN, OTHER);
 
     private Label() {}
 
@@ -25,15 +33,20 @@ final class Label implements Strategy {
     @Override
     public Object apply(Object value, ValueContext context) {
         if (value instanceof CharSequence) {
-            return "<text>";
+            return TEXT;
         }
         if (value instanceof Number) {
-            return "<number>";
+            return NUMBER;
         }
         if (value instanceof TemporalAccessor) {
-            return "<date>";
+            return DATE;
         }
-        return value instanceof Boolean ? "<boolean>" : "<other>";
+        return value instanceof Boolean ? BOOLEAN : OTHER;
+    }
+
+    @Override
+    public boolean isResult(String text) {
+        return KINDS.contains(text);
     }
 
     @Override

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * The partial family: gives text to a rule and text back. It sees to what all rules share: the text form of numbers and
  * dates, NFC, lone surrogates.
  */
-final class Masking implements Strategy, QuickMask {
+final class Masking implements Strategy, QuickMask, Recognisable {
+
+    /** Stands for half of a character, which no result has. */
+    private static final char LOST = '\ufffd';
 
     private final String expression;
     private final Traits traits;
@@ -54,6 +57,19 @@ final class Masking implements Strategy, QuickMask {
     @Override
     public int maskInPlace(char[] chars, int length) {
         return rule.quick(chars, length);
+    }
+
+    @Override
+    public boolean isResult(String text) {
+        String canonical = text.isEmpty() ? null : Texts.canonical(text, LOST);
+        if (canonical == null) {
+            return false;
+        }
+        try {
+            return Hiding.isAll(canonical) || rule.isMasked(canonical);
+        } catch (UntreatableValueException e) {
+            return false;
+        }
     }
 
     @Override

@@ -10,4 +10,9 @@ interface NumberRule {
 
     /** Returns what stands for the number in text. */
     String text(BigDecimal number);
+
+    /** Whether a text that is no number stands for a range of them. */
+    default boolean isRange(String text) {
+        return false;
+    }
 }

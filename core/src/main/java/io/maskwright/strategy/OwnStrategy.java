@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A strategy that is not built in. One that does not say it shows values must not give a text back as it came: that is a
  * failure of the strategy, and the value does not leave. Numbers and dates may come out the same, as rounded ones do.
  */
-final class OwnStrategy implements Strategy, ReadsFields {
+final class OwnStrategy implements Strategy, ReadsFields, Recognisable {
 
     private final Strategy strategy;
 
@@ -78,6 +78,11 @@ final class OwnStrategy implements Strategy, ReadsFields {
     @Override
     public List<String> remarks() {
         return strategy.remarks();
+    }
+
+    @Override
+    public boolean isResult(String text) {
+        return Recognisable.isResult(strategy, text);
     }
 
     @Override

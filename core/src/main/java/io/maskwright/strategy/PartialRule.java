@@ -120,6 +120,11 @@ final class PartialRule implements TextRule {
         return masked.toString();
     }
 
+    @Override
+    public char mark() {
+        return mark;
+    }
+
     private int shown(int total) {
         return Math.max(0, Math.min(first + last, total - minHidden));
     }

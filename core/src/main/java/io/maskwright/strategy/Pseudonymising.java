@@ -11,22 +11,26 @@ import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces a value by a keyed hash of its text; equal numbers have one text, whatever type an outlet reads them as. */
-final class Pseudonymising implements Strategy {
+final class Pseudonymising implements Strategy, Recognisable {
 
     private static final Traits TRAITS =
             new Traits(Reversibility.IRREVERSIBLE, Determinism.DETERMINISTIC, Uniqueness.PROBABLE, EqualityLeak.VALUE);
 
     private final KeyedExpression expression;
     private final UnaryOperator<String> hash;
+    private final Predicate<String> shape;
     private final List<String> remarks;
 
-    Pseudonymising(KeyedExpression expression, UnaryOperator<String> hash, List<String> remarks) {
+    Pseudonymising(
+            KeyedExpression expression, UnaryOperator<String> hash, Predicate<String> shape, List<String> remarks) {
         this.expression = expression;
         this.hash = hash;
+        this.shape = shape;
         this.remarks = remarks;
     }
 
@@ -47,6 +51,11 @@ final class Pseudonymising implements Strategy {
             throw new UntreatableValueException(Reason.TYPE);
         }
         return hash.apply(text);
+    }
+
+    @Override
+    public boolean isResult(String text) {
+        return shape.test(text);
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Deterministic authenticated encryption under the keys of a domain, as a text that describes itself. */
-final class Seal implements Strategy, Reversible {
+final class Seal implements Strategy, Reversible, Recognisable {
 
     private static final Traits TRAITS =
             new Traits(Reversibility.REVERSIBLE, Determinism.DETERMINISTIC, Uniqueness.PRESERVED, EqualityLeak.VALUE);
@@ -53,6 +53,11 @@ final class Seal implements Strategy, Reversible {
     @Override
     public FrequencyLeak frequencyLeak() {
         return expression.frequencyLeak();
+    }
+
+    @Override
+    public boolean isResult(String text) {
+        return SealCipher.isSeal(text);
     }
 
     @Override

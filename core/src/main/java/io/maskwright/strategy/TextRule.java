@@ -22,4 +22,19 @@ interface TextRule {
     default int quick(char[] chars, int length) {
         return QuickMask.NOT_COMMON;
     }
+
+    /** What stands for what is hidden. */
+    default char mark() {
+        return Hiding.MASK;
+    }
+
+    /**
+     * Tells whether a text is a masked one, as far as its shape tells.
+     *
+     * @param text well-formed text in NFC, not empty
+     * @return whether something in it is hidden, and masking it again changes nothing
+     */
+    default boolean isMasked(String text) {
+        return text.indexOf(mark()) >= 0 && mask(text).equals(text);
+    }
 }

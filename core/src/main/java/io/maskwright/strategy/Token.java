@@ -21,7 +21,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Random tokens that a vault remembers; columns go to the vault in one batch. */
-final class Token implements Strategy, Reversible, ReadsFields {
+final class Token implements Strategy, Reversible, ReadsFields, Recognisable {
 
     private static final Traits SAME =
             new Traits(Reversibility.REVERSIBLE, Determinism.DETERMINISTIC, Uniqueness.PRESERVED, EqualityLeak.VALUE);
@@ -105,6 +105,11 @@ final class Token implements Strategy, Reversible, ReadsFields {
                 column.put(i, tokens[i]);
             }
         }
+    }
+
+    @Override
+    public boolean isResult(String text) {
+        return tokeniser.isToken(text);
     }
 
     @Override

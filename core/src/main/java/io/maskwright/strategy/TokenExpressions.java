@@ -40,6 +40,7 @@ final class TokenExpressions {
         return new Pseudonymising(
                 KeyedExpression.read(arguments, domain, expression),
                 pseudonyms::pseudonym,
+                pseudonyms::isPseudonym,
                 remarks("pseudonym", bits, rows));
     }
 
@@ -53,7 +54,10 @@ final class TokenExpressions {
                 .value(ROWS, rows, 0L);
         BlindIndex index = BlindIndex.of(arguments.keys(), domain, bits);
         return new Pseudonymising(
-                KeyedExpression.read(arguments, domain, expression), index::entry, remarks("blindIndex", bits, rows));
+                KeyedExpression.read(arguments, domain, expression),
+                index::entry,
+                index::isEntry,
+                remarks("blindIndex", bits, rows));
     }
 
     private static int bits(Arguments arguments) {

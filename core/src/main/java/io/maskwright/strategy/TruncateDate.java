@@ -19,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes dates coarser: types keep their class and become the first moment of the period, text becomes its name. */
-final class TruncateDate implements Strategy {
+final class TruncateDate implements Strategy, Recognisable {
 
     private static final Set<Class<?>> DATES = Set.of(
             LocalDate.class,
@@ -98,6 +98,11 @@ final class TruncateDate implements Strategy {
             return Year.from(to.firstDay(year.atDay(1)));
         }
         throw new UntreatableValueException(Reason.TYPE);
+    }
+
+    @Override
+    public boolean isResult(String text) {
+        return otherwise == Misfit.HIDE && Hiding.isAll(text);
     }
 
     @Override

@@ -29,4 +29,10 @@ final class ZipRule implements TextRule {
         String area = text.substring(0, 3);
         return SMALL_AREAS.contains(area) ? "000" : area;
     }
+
+    /** No ZIP code has three digits. */
+    @Override
+    public boolean isMasked(String text) {
+        return text.length() == 3 && text.chars().allMatch(c -> Digits.isDigit((char) c));
+    }
 }

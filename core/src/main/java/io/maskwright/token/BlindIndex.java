@@ -67,6 +67,16 @@ public final class BlindIndex {
         return entries.pseudonym(value);
     }
 
+    /**
+     * Tells whether a text has the shape of an entry, as {@link Pseudonyms#isPseudonym} does.
+     *
+     * @param text any text
+     * @return whether it looks like an entry
+     */
+    public boolean isEntry(String text) {
+        return entries.isPseudonym(text);
+    }
+
     /** Names the domain and nothing of its keys. */
     @Override
     public String toString() {

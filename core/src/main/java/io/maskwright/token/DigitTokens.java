@@ -38,6 +38,11 @@ final class DigitTokens extends TokenFormat {
         return new Space(value, digits);
     }
 
+    @Override
+    Shape shape(String text) {
+        return shapeOfValue(text);
+    }
+
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }

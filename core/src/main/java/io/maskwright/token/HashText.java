@@ -58,6 +58,15 @@ final class HashText {
         return new String(text, StandardCharsets.ISO_8859_1);
     }
 
+    /** Whether a text is as long, and of these digits. */
+    boolean isWritten(String written) {
+        if (written.length() != length) {
+            return false;
+        }
+        String alphabet = new String(digits, StandardCharsets.ISO_8859_1);
+        return written.chars().allMatch(c -> alphabet.indexOf(c) >= 0);
+    }
+
     /** Where a digit is a whole number of bits: many times as fast as division. */
     private void writeByShifts(int[] number, byte[] text) {
         int digitBits = Integer.numberOfTrailingZeros(digits.length);

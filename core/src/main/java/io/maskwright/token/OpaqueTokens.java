@@ -20,6 +20,23 @@ final class OpaqueTokens extends TokenFormat implements TokenSpace {
         return this;
     }
 
+    /** Without a digit it might be a word. */
+    @Override
+    Shape shape(String text) {
+        if (text.length() != LENGTH) {
+            return Shape.NO;
+        }
+        Shape shape = Shape.POSSIBLE;
+        for (int i = 0; i < LENGTH; i++) {
+            char c = text.charAt(i);
+            if (ALPHABET.indexOf(c) < 0) {
+                return Shape.NO;
+            }
+            shape = c < 'a' ? Shape.CERTAIN : shape;
+        }
+        return shape;
+    }
+
     @Override
     public long size() {
         return Long.MAX_VALUE;

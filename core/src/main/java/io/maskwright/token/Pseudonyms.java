@@ -30,14 +30,19 @@ public final class Pseudonyms {
     /** The most bits: {@value}. */
     public static final int MAX_BITS = 256;
 
+    private static final int TELLING_LENGTH = 20;
+    private static final int TELLING_DIGITS = 30;
+
     private final String domain;
     private final KeyedHash hash;
     private final HashText text;
+    private final PseudonymAlphabet alphabet;
 
-    private Pseudonyms(String domain, KeyedHash hash, HashText text) {
+    private Pseudonyms(String domain, KeyedHash hash, int bits, PseudonymAlphabet alphabet) {
         this.domain = domain;
         this.hash = hash;
-        this.text = text;
+        this.text = new HashText(bits, alphabet);
+        this.alphabet = alphabet;
     }
 
     /**
@@ -75,7 +80,7 @@ public final class Pseudonyms {
             throw new IllegalArgumentException(
                     "bits must be from " + MIN_BITS + " to " + MAX_BITS + ", but was " + bits);
         }
-        return new Pseudonyms(domain, keys.keyedHash(domain, purpose, 1), new HashText(bits, alphabet));
+        return new Pseudonyms(domain, keys.keyedHash(domain, purpose, 1), bits, alphabet);
     }
 
     /**
@@ -104,6 +109,32 @@ public final class Pseudonyms {
                     "values must be 0 or more and bits 1 or more, but were " + values + " and " + bits);
         }
         return -Math.expm1(-Math.scalb((double) values * values, -bits - 1));
+    }
+
+    /**
+     * Tells whether a text has the shape of one of these pseudonyms, where they are long enough that values hardly have it:
+     * {@value #TELLING_LENGTH} characters, {@value #TELLING_DIGITS} of digits alone. Of shorter ones nothing is told. No
+     * key is asked for: any text of that shape counts.
+     *
+     * @param text any text
+     * @return whether it looks like a pseudonym; always false for short ones
+     */
+    public boolean isPseudonym(String text) {
+        int least = alphabet == PseudonymAlphabet.DIGITS ? TELLING_DIGITS : TELLING_LENGTH;
+        return text.length() >= least && this.text.isWritten(text) && isMixed(text);
+    }
+
+    /** Numbers and words, in upper case or lower case, are no hash; the chance of one that looks so is below 1 in 10,000. */
+    private boolean isMixed(String text) {
+        boolean letters = text.chars().anyMatch(Character::isLetter);
+        boolean digits = text.chars().anyMatch(Character::isDigit);
+        return switch (alphabet) {
+            case HEX -> letters && digits;
+            case BASE32 -> letters;
+            case BASE62, BASE64URL ->
+                text.chars().anyMatch(Character::isLowerCase) && text.chars().anyMatch(Character::isUpperCase);
+            case DIGITS -> true;
+        };
     }
 
     /** Names the domain and nothing of its keys. */

@@ -35,6 +35,11 @@ final class RankedTokens extends TokenFormat {
         return ranked instanceof Ranked.Small small ? new Small(value, small) : new Large(value, (Ranked.Large) ranked);
     }
 
+    @Override
+    Shape shape(String text) {
+        return shapeOfValue(text);
+    }
+
     /** A value with its own rank in another writing is no token of it either. */
     private record Small(String value, Ranked.Small ranked) implements TokenSpace {
 

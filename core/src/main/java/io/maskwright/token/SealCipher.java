@@ -152,6 +152,22 @@ public final class SealCipher {
         return opened(sealing.siv.open(bytes, start), keyVersion);
     }
 
+    /**
+     * Tells whether a text has the shape of a seal, of whatever domain and key. No key is asked for: a text that somebody
+     * else wrote in this shape counts too.
+     *
+     * @param text any text
+     * @return whether it looks like a seal
+     */
+    public static boolean isSeal(String text) {
+        byte[] bytes = bytes(text);
+        int versionLength = bytes == null ? 0 : SealHeader.versionLength(bytes);
+        return bytes != null
+                && versionLength > 0
+                && SealHeader.version(bytes, versionLength) > 0
+                && bytes.length >= versionLength + SealHeader.CHECK_BYTES + Siv.TAG_BYTES;
+    }
+
     private static Reversed opened(byte @Nullable [] text, int keyVersion) {
         if (text == null) {
             return Reversed.failed(Failure.CHANGED_OR_WRONG_KEY, keyVersion);

@@ -13,7 +13,7 @@ import java.util.Arrays;
 final class SealHeader {
 
     private static final String LABEL = "maskwright/seal/domain/";
-    private static final int CHECK_BYTES = 4;
+    static final int CHECK_BYTES = 4;
     private static final int MAX_VERSION_BYTES = 5;
     private static final int MORE = 0x80;
 

@@ -89,6 +89,28 @@ public abstract sealed class TokenFormat permits OpaqueTokens, UuidTokens, Digit
     /** Reads which tokens a value can have. */
     abstract TokenSpace space(String value) throws UntreatableValueException;
 
+    /** Tells whether a text can be a token of this format. */
+    abstract Shape shape(String text);
+
+    /** Whether a text is a token, as far as its characters tell. */
+    enum Shape {
+        /** It is none. */
+        NO,
+        /** It may be one, or a value. */
+        POSSIBLE,
+        /** Values do not look like it. */
+        CERTAIN
+    }
+
+    /** The shape of a text in a format whose tokens look like values. */
+    final Shape shapeOfValue(String text) {
+        try {
+            return text.isEmpty() || space(text).size() == 0 ? Shape.NO : Shape.POSSIBLE;
+        } catch (UntreatableValueException e) {
+            return Shape.NO;
+        }
+    }
+
     /** The name. */
     @Override
     public final String toString() {

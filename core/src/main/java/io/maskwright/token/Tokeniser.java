@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -176,6 +177,23 @@ public final class Tokeniser {
             }
         }
         batch.run();
+    }
+
+    /**
+     * Tells whether a text is a token of this format, without turning it back. Where values can look like tokens, the vault
+     * is asked whether it holds the text as a token of the domain, expired or not: a token that was purged is then no
+     * longer told from a value, and a value that is somebody's token is taken for one.
+     *
+     * @param text any text
+     * @return whether it is a token
+     * @throws VaultUnavailableException if the vault fails
+     */
+    public boolean isToken(String text) {
+        return switch (format.shape(text)) {
+            case NO -> false;
+            case POSSIBLE -> !vault.findByToken(List.of(text)).isEmpty();
+            case CERTAIN -> true;
+        };
     }
 
     private WantedToken wanted(String value, @Nullable String binding) {

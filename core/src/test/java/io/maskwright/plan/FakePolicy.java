@@ -78,6 +78,11 @@ final class FakePolicy implements FieldDecider {
     }
 
     @Override
+    public java.util.List<Audience> audiences() {
+        return java.util.List.of(Audience.MOST_RESTRICTIVE);
+    }
+
+    @Override
     public void requireAudience(Audience audience) {
         if (!audience.equals(READER) && !audience.equals(CLEAR)) {
             throw new PlanException("unknown audience");

@@ -196,6 +196,37 @@ class MaskingPropertyTest {
         assertThat(mask(expression, once)).isEqualTo(once);
     }
 
+    @Property(tries = 6_000, seed = "20261122")
+    void output_isRecognised(@ForAll("masks") String expression, @ForAll("hostile") String text) {
+        String once = mask(expression, text);
+        boolean shown = SHOWING.contains(expression) && once.indexOf('*') < 0;
+        assertThat(Recognisable.isResult(strategy(expression), once)).isEqualTo(!shown);
+    }
+
+    @Property(tries = 6_000, seed = "20261122")
+    void value_isNotRecognised(@ForAll("masks") String expression, @ForAll("hostile") String text) {
+        String masked = mask(expression, text);
+        boolean unchanged = masked.equals(Normalizer.normalize(text, Normalizer.Form.NFC));
+        // Marks alone are what a text is hidden by where half a character is in it.
+        boolean whole = text.codePoints().noneMatch(point -> point >= 0xd800 && point <= 0xdfff);
+        if (!unchanged && whole && !Hiding.isAll(text)) {
+            assertThat(Recognisable.isResult(strategy(expression), text)).isFalse();
+        }
+    }
+
+    @Test
+    void goldenInputs_areNotRecognised_byTheirOwnStrategies() {
+        for (GoldenRow row : GoldenRow.all()) {
+            if (row.input().indexOf('*') < 0) {
+                for (String expression : MASKS) {
+                    assertThat(Recognisable.isResult(strategy(expression), row.input()))
+                            .as(expression)
+                            .isFalse();
+                }
+            }
+        }
+    }
+
     @Property(tries = 6_000, seed = "20261121")
     void output_isWellFormedAndHidesSomething(@ForAll("masks") String expression, @ForAll("hostile") String text) {
         String masked = mask(expression, text);

@@ -9,6 +9,7 @@ import io.maskwright.Category;
 import io.maskwright.PlanException;
 import io.maskwright.engine.Desensitiser;
 import io.maskwright.plan.RawShape;
+import io.maskwright.plan.ReadBack;
 import io.maskwright.plan.SerialRules;
 import io.maskwright.policy.Policy;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class MaskwrightModule extends Module {
 
     private final Protection protection;
+    private final Reading reading;
     private final boolean yields;
 
     /**
@@ -54,6 +56,7 @@ public final class MaskwrightModule extends Module {
 
     private MaskwrightModule(Builder builder, boolean yields) {
         this.yields = yields;
+        this.reading = new Reading(builder.desensitiser.serialPlans(builder.rules.build()), builder.readBack);
         this.protection = new Protection(
                 builder.desensitiser.serialPlans(builder.rules.build()), new AudienceOfCall(builder.audience));
     }
@@ -93,6 +96,7 @@ public final class MaskwrightModule extends Module {
         if (yields && isSetUp(context)) {
             return;
         }
+        context.addBeanDeserializerModifier(new ReadingHook(reading));
         context.insertAnnotationIntrospector(new ClassMarks(protection));
         context.addBeanSerializerModifier(new PropertyHook(protection));
         context.addBeanSerializerModifier(new TypeHook(protection));
@@ -135,6 +139,7 @@ public final class MaskwrightModule extends Module {
         private final Desensitiser desensitiser;
         private final SerialRules.Builder rules = SerialRules.builder();
         private Supplier<? extends @Nullable Audience> audience = () -> null;
+        private ReadBack readBack = ReadBack.REFUSE;
 
         private Builder(Desensitiser desensitiser) {
             this.desensitiser = Objects.requireNonNull(desensitiser, "desensitiser must not be null");
@@ -175,6 +180,18 @@ public final class MaskwrightModule extends Module {
          */
         public Builder undecided(SerialRules.Undecided undecided) {
             rules.undecided(undecided);
+            return this;
+        }
+
+        /**
+         * Sets what becomes of masked values that are read where a call does not say it with
+         * {@link io.maskwright.Maskwright#READ_BACK}.
+         *
+         * @param readBack {@link ReadBack#REFUSE} by default
+         * @return this builder
+         */
+        public Builder readBack(ReadBack readBack) {
+            this.readBack = Objects.requireNonNull(readBack, "readBack must not be null");
             return this;
         }
 

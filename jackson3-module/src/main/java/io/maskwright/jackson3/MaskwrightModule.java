@@ -4,6 +4,7 @@ import io.maskwright.Audience;
 import io.maskwright.Category;
 import io.maskwright.engine.Desensitiser;
 import io.maskwright.plan.RawShape;
+import io.maskwright.plan.ReadBack;
 import io.maskwright.plan.SerialRules;
 import io.maskwright.policy.Policy;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class MaskwrightModule extends JacksonModule {
 
     private final Protection protection;
     private final boolean yields;
+    private final Reading reading;
 
     /**
      * Creates the module of the display defaults, as a service loader does. On a mapper that has another module of
@@ -52,6 +54,7 @@ public final class MaskwrightModule extends JacksonModule {
 
     private MaskwrightModule(Builder builder, boolean yields) {
         this.yields = yields;
+        this.reading = new Reading(builder.desensitiser.serialPlans(builder.rules.build()), builder.readBack);
         this.protection = new Protection(
                 builder.desensitiser.serialPlans(builder.rules.build()),
                 new AudienceOfCall(builder.audience),
@@ -91,6 +94,7 @@ public final class MaskwrightModule extends JacksonModule {
     @Override
     public void setupModule(SetupContext context) {
         context.insertAnnotationIntrospector(new ClassMarks(protection, yields));
+        context.addDeserializerModifier(new ReadingHook(reading));
         context.addSerializerModifier(new TypeHook(protection));
     }
 
@@ -121,6 +125,8 @@ public final class MaskwrightModule extends JacksonModule {
         private final Desensitiser desensitiser;
         private final SerialRules.Builder rules = SerialRules.builder();
         private @Nullable Supplier<? extends @Nullable Audience> audience;
+
+        private ReadBack readBack = ReadBack.REFUSE;
 
         private Builder(Desensitiser desensitiser) {
             this.desensitiser = Objects.requireNonNull(desensitiser, "desensitiser must not be null");
@@ -161,6 +167,18 @@ public final class MaskwrightModule extends JacksonModule {
          */
         public Builder undecided(SerialRules.Undecided undecided) {
             rules.undecided(undecided);
+            return this;
+        }
+
+        /**
+         * Sets what becomes of masked values that are read where a call does not say it with
+         * {@link io.maskwright.Maskwright#READ_BACK}.
+         *
+         * @param readBack {@link ReadBack#REFUSE} by default
+         * @return this builder
+         */
+        public Builder readBack(ReadBack readBack) {
+            this.readBack = Objects.requireNonNull(readBack, "readBack must not be null");
             return this;
         }
 
