@@ -5,4 +5,7 @@ module io.maskwright.jackson {
     requires transitive com.fasterxml.jackson.databind;
 
     exports io.maskwright.jackson;
+
+    provides com.fasterxml.jackson.databind.Module with
+            io.maskwright.jackson.MaskwrightModule;
 }

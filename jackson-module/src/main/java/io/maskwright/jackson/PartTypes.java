@@ -1,0 +1,25 @@
+package io.maskwright.jackson;
+
+import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.ser.impl.PropertySerializerMap;
+
+/** Jackson's own serializers for the classes of values that meet one property, in the format of that property. */
+final class PartTypes {
+
+    private PropertySerializerMap known = PropertySerializerMap.emptyForProperties();
+
+    JsonSerializer<Object> serializerOf(Class<?> type, BeanProperty property, SerializerProvider call)
+            throws JsonMappingException {
+        PropertySerializerMap map = known;
+        JsonSerializer<Object> found = map.serializerFor(type);
+        if (found != null) {
+            return found;
+        }
+        PropertySerializerMap.SerializerAndMapResult result = map.findAndAddSecondarySerializer(type, call, property);
+        known = result.map;
+        return result.serializer;
+    }
+}
