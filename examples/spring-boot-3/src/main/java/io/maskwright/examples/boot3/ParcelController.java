@@ -18,8 +18,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/parcels")
 class ParcelController {
 
-    private final Map<String, Parcel> parcels = new ConcurrentHashMap<>(Map.of(
-            "SF1", new Parcel("SF1", "欧阳修", List.of("13812345678", "13987654321"), "浙江省杭州市西湖区文三路90号3幢501室")));
+    private final Map<String, Parcel> parcels = new ConcurrentHashMap<>(
+            Map.of("SF1", new Parcel("SF1", "欧阳修", List.of("13812345678", "13987654321"), "浙江省杭州市西湖区文三路90号3幢501室")));
 
     @GetMapping("/{number}")
     Parcel parcel(@PathVariable String number) {

@@ -4,6 +4,7 @@ import io.maskwright.annotation.Categories;
 import io.maskwright.annotation.Classified;
 import io.maskwright.annotation.NotSensitive;
 import io.maskwright.annotation.Sensitive;
+import io.maskwright.engine.Masked;
 import java.util.List;
 
 // region parcel
@@ -16,5 +17,12 @@ record Parcel(
         @NotSensitive String number,
         @Sensitive(Categories.PERSON_NAME) String recipient,
         List<@Sensitive(Categories.PHONE_MOBILE) String> phones,
-        @Sensitive(Categories.ADDRESS_POSTAL) String address) {}
+        @Sensitive(Categories.ADDRESS_POSTAL) String address) {
+
+    /** Logs and messages of exceptions have no policy at hand. */
+    @Override
+    public String toString() {
+        return Masked.toString(this);
+    }
+}
 // endregion
