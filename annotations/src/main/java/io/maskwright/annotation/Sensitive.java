@@ -70,4 +70,11 @@ public @interface Sensitive {
      * @return the purposes
      */
     String[] purpose() default {};
+
+    /**
+     * What is meant where the value is an object with fields of its own. Default: the object as one value.
+     *
+     * @return whether the object is treated whole, or each value inside it
+     */
+    Nested nested() default Nested.WHOLE;
 }

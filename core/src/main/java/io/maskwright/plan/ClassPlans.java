@@ -27,8 +27,14 @@ final class ClassPlans {
      *
      * @param audience the reader
      * @param markedType the type with marked arguments under which the class is used, in words; null for none
+     * @param leaves the treatment of the single values of an object around it; null for none
      */
-    record Key(Audience audience, @Nullable String markedType) {}
+    record Key(Audience audience, @Nullable String markedType, @Nullable Treatment leaves) {
+
+        Key(Audience audience) {
+            this(audience, null, null);
+        }
+    }
 
     private final ConcurrentMap<Key, Copier> copiers = new ConcurrentHashMap<>();
     private final ConcurrentMap<Key, TextPlan> texts = new ConcurrentHashMap<>();

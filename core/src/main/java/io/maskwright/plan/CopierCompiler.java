@@ -24,7 +24,7 @@ final class CopierCompiler {
     private final Slots slots;
     private final Map<Key, ObjectCopier> known = new HashMap<>();
 
-    private record Key(Class<?> type, @Nullable TypeTree marked) {}
+    private record Key(Class<?> type, @Nullable TypeTree marked, @Nullable Treatment leaves) {}
 
     CopierCompiler(Slots slots) {
         this.slots = slots;
@@ -34,7 +34,7 @@ final class CopierCompiler {
     Copier ofClass(Class<?> type) {
         Slot slot = slots.ofType(type);
         if (slot.treatment() != null) {
-            return TreatedCompiler.compile(slot, slot.treatment());
+            return treated(slot, slot.treatment());
         } else if (JdkTypes.isValue(type)) {
             return Leaves.SHARED;
         } else if (JdkTypes.isChangeableValue(type)) {
@@ -42,17 +42,27 @@ final class CopierCompiler {
         } else if (slot.holder() != Holder.NONE && (type.isArray() || JdkTypes.isJdk(type))) {
             return new HolderCopier(slot.holder(), Object.class, slot.path(), Leaves.BY_CLASS, Leaves.BY_CLASS);
         }
-        return object(type, null);
+        return object(type, null, null);
     }
 
-    /** The copier of objects of a class that are used under a type with marked arguments. */
-    Copier ofClass(Class<?> type, TypeTree marked) {
-        if (JdkTypes.isJdk(type)) {
+    /**
+     * The copier of values whose class is exactly this one.
+     *
+     * @param type the class
+     * @param marked the type with marked arguments under which it is used, or null
+     * @param leaves the treatment of the single values of an object around them, or null
+     */
+    Copier ofClass(Class<?> type, @Nullable TypeTree marked, @Nullable Treatment leaves) {
+        if (marked == null) {
+            return leaves == null ? ofClass(type) : ofSlot(slots.ofType(type, leaves));
+        } else if (JdkTypes.isJdk(type)) {
             throw new PlanException(
                     type.getName() + " is used as " + marked.raw().getName()
                             + " with a marked type argument, but does not tell which of its values that is");
         }
-        return object(type, marked);
+        Slot own = slots.ofType(type, leaves);
+        Treatment inner = own.leavesOf(type);
+        return own.treatment() != null && inner == null ? treated(own, own.treatment()) : object(type, marked, inner);
     }
 
     /** The copier of a place declared with a type that values may extend. */
@@ -63,7 +73,7 @@ final class CopierCompiler {
     private Copier ofSlot(Slot slot) {
         Class<?> type = slot.raw();
         if (slot.treatment() != null) {
-            return TreatedCompiler.compile(slot, slot.treatment());
+            return treated(slot, slot.treatment());
         } else if (slot.holder() != Holder.NONE) {
             return holder(slot);
         } else if (type.isPrimitive()) {
@@ -75,7 +85,12 @@ final class CopierCompiler {
         } else if (JdkTypes.isValue(type) || JdkTypes.isChangeableValue(type)) {
             return Leaves.BY_CLASS;
         }
-        return declared(slot);
+        return declared(slot, null);
+    }
+
+    private Copier treated(Slot slot, Treatment treatment) {
+        Treatment leaves = slot.leavesOf(slot.raw());
+        return leaves == null ? TreatedCompiler.compile(slot, treatment) : declared(slot, leaves);
     }
 
     private static boolean isFinal(Class<?> type) {
@@ -104,7 +119,7 @@ final class CopierCompiler {
         return new HolderCopier(slot.holder(), type, slot.path(), key, element);
     }
 
-    private Copier declared(Slot slot) {
+    private Copier declared(Slot slot, @Nullable Treatment leaves) {
         Class<?> type = slot.raw();
         TypeTree marked = MarkedType.speaksOfArguments(slot.tree()) ? slot.tree() : null;
         if (marked != null && marked.depth() > MAX_TYPE_DEPTH) {
@@ -112,15 +127,15 @@ final class CopierCompiler {
         }
         Copier exact = null;
         if (!Modifier.isAbstract(type.getModifiers())) {
-            exact = object(type, marked);
+            exact = object(type, marked, leaves);
         } else if (!JdkTypes.isJdk(type)) {
-            compilePermitted(type, marked);
+            compilePermitted(type, marked, leaves);
         }
-        return new DeclaredCopier(type, exact, marked == null ? null : marked.portable(Marking::ours));
+        return new DeclaredCopier(type, exact, marked == null ? null : marked.portable(Marking::ours), leaves);
     }
 
     /** The subclasses of a sealed type are known, so those that cannot be copied are refused now. */
-    private void compilePermitted(Class<?> type, @Nullable TypeTree marked) {
+    private void compilePermitted(Class<?> type, @Nullable TypeTree marked, @Nullable Treatment leaves) {
         Class<?>[] permitted = type.getPermittedSubclasses();
         if (permitted == null) {
             return;
@@ -130,15 +145,15 @@ final class CopierCompiler {
                 continue;
             }
             if (Modifier.isAbstract(each.getModifiers())) {
-                compilePermitted(each, marked);
+                compilePermitted(each, marked, leaves);
             } else {
-                object(each, marked);
+                object(each, marked, leaves);
             }
         }
     }
 
-    private ObjectCopier object(Class<?> type, @Nullable TypeTree marked) {
-        Key key = new Key(type, marked);
+    private ObjectCopier object(Class<?> type, @Nullable TypeTree marked, @Nullable Treatment leaves) {
+        Key key = new Key(type, marked, leaves);
         ObjectCopier copier = known.get(key);
         if (copier != null) {
             return copier;
@@ -147,7 +162,7 @@ final class CopierCompiler {
         copier = shaped(type, facts.properties());
         known.put(key, copier);
         List<Copier> fields = new ArrayList<>();
-        for (Slot slot : facts.slots(slots)) {
+        for (Slot slot : facts.slots(slots, leaves)) {
             fields.add(ofSlot(slot));
         }
         copier.complete(fields);

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param declared the declared class
  * @param exact copies objects of just that class; null if it is abstract
  * @param marked the declared type if its arguments are marked, else null
+ * @param leaves the treatment of the single values inside, or null
  */
-record DeclaredCopier(Class<?> declared, @Nullable Copier exact, @Nullable TypeTree marked) implements Copier {
+record DeclaredCopier(Class<?> declared, @Nullable Copier exact, @Nullable TypeTree marked, @Nullable Treatment leaves)
+        implements Copier {
 
     @Override
     public @Nullable Object copy(Object value, ValueContext context, Walk walk) {
@@ -19,9 +21,6 @@ record DeclaredCopier(Class<?> declared, @Nullable Copier exact, @Nullable TypeT
         if (type == declared && exact != null) {
             return exact.copy(value, context, walk);
         }
-        Copier copier = marked == null
-                ? walk.plans().copier(type, walk.audience())
-                : walk.plans().copier(type, marked, walk.audience());
-        return copier.copy(value, context, walk);
+        return walk.plans().copier(type, marked, leaves, walk.audience()).copy(value, context, walk);
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The type of a property while what all its mentions say is brought together. Not thread-safe. */
 final class MarkedType {
@@ -80,6 +81,16 @@ final class MarkedType {
     /** The one marking of a settled place that is no holder; empty if nobody marked it. */
     Set<Marking> markings() {
         return markings;
+    }
+
+    /** What an annotation says of a settled place that is no holder; null if it says nothing or clears it. */
+    Marking.@Nullable Declared declared() {
+        for (Marking marking : markings) {
+            if (marking instanceof Marking.Declared declared) {
+                return declared;
+            }
+        }
+        return null;
     }
 
     /** Whether this place or one that holds it was marked. */

@@ -2,6 +2,7 @@ package io.maskwright.plan;
 
 import io.maskwright.Category;
 import io.maskwright.PlanException;
+import io.maskwright.annotation.Nested;
 import io.maskwright.annotation.NotSensitive;
 import io.maskwright.annotation.Sensitive;
 import io.maskwright.policy.FieldFacts;
@@ -28,8 +29,10 @@ sealed interface Marking {
      * @param tier the tier name or an empty text
      * @param strategy the strategy expression or an empty text
      * @param purposes the purposes
+     * @param nested what is meant where the value is an object
      */
-    record Declared(String category, String tier, String strategy, Set<String> purposes) implements Marking {
+    record Declared(String category, String tier, String strategy, Set<String> purposes, Nested nested)
+            implements Marking {
 
         FieldFacts facts(String path) {
             if (!Category.isValidName(category)) {
@@ -45,7 +48,7 @@ sealed interface Marking {
 
         @Override
         public String toString() {
-            return category;
+            return nested == Nested.WHOLE ? category : category + " (nested = " + nested + ")";
         }
     }
 
@@ -65,7 +68,11 @@ sealed interface Marking {
 
     private static Declared declared(Sensitive sensitive) {
         return new Declared(
-                sensitive.value(), sensitive.tier(), sensitive.strategy(), Set.of(distinct(sensitive.purpose())));
+                sensitive.value(),
+                sensitive.tier(),
+                sensitive.strategy(),
+                Set.of(distinct(sensitive.purpose())),
+                sensitive.nested());
     }
 
     /**

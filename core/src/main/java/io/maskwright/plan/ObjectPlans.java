@@ -6,6 +6,7 @@ import io.maskwright.MaskingException;
 import io.maskwright.MaskwrightException;
 import io.maskwright.PlanException;
 import io.maskwright.ValueContext;
+import io.maskwright.annotation.Nested;
 import io.maskwright.internal.reflect.TypeTree;
 import io.maskwright.policy.FieldFacts;
 import io.maskwright.policy.Policy;
@@ -35,6 +36,7 @@ public final class ObjectPlans {
     private final FieldDecider decider;
     private final Limits limits;
     private final Tally tally = new Tally();
+    private final LeafTreatments leafTreatments = new LeafTreatments();
     private final ClassPlans.Cache cache = new ClassPlans.Cache();
     private final ConcurrentMap<CategoryKey, Copier> categories = new ConcurrentHashMap<>();
 
@@ -145,23 +147,23 @@ public final class ObjectPlans {
 
     Copier copier(Class<?> type, Audience audience) {
         return cache.get(type)
-                .copier(new ClassPlans.Key(audience, null), () -> new CopierCompiler(slots(audience)).ofClass(type));
+                .copier(new ClassPlans.Key(audience), () -> new CopierCompiler(slots(audience)).ofClass(type));
     }
 
-    Copier copier(Class<?> type, TypeTree marked, Audience audience) {
-        return cache.get(type)
-                .copier(new ClassPlans.Key(audience, marked.toString()), () -> new CopierCompiler(slots(audience))
-                        .ofClass(type, marked));
+    /** With the type under which the class is used and the treatment of the object around it, where there are any. */
+    Copier copier(Class<?> type, @Nullable TypeTree marked, @Nullable Treatment leaves, Audience audience) {
+        ClassPlans.Key key = new ClassPlans.Key(audience, marked == null ? null : marked.toString(), leaves);
+        return cache.get(type).copier(key, () -> new CopierCompiler(slots(audience)).ofClass(type, marked, leaves));
     }
 
-    TextPlan textPlan(Class<?> type, @Nullable TypeTree marked, Audience audience) {
+    TextPlan textPlan(Class<?> type, @Nullable TypeTree marked, @Nullable Treatment leaves, Audience audience) {
         TypeTree portable = marked == null ? null : marked.portable(Marking::ours);
-        ClassPlans.Key key = new ClassPlans.Key(audience, portable == null ? null : portable.toString());
-        return cache.get(type).text(key, () -> TextPlan.compile(type, portable, slots(audience)));
+        ClassPlans.Key key = new ClassPlans.Key(audience, portable == null ? null : portable.toString(), leaves);
+        return cache.get(type).text(key, () -> TextPlan.compile(type, portable, leaves, slots(audience)));
     }
 
     private Slots slots(Audience audience) {
-        return new Slots(decider, audience, tally);
+        return new Slots(decider, audience, tally, leafTreatments);
     }
 
     private Copier ofCategory(Category category, Audience audience) {
@@ -174,7 +176,7 @@ public final class ObjectPlans {
                 slots(audience).treatment(decider.decide(FieldFacts.of(category.name(), category), audience));
         Copier copier = treatment == null
                 ? Leaves.BY_CLASS
-                : new TreatedByClass(category.name(), treatment, null, Slot.Reach.VALUES);
+                : new TreatedByClass(category.name(), treatment, null, Slot.Reach.VALUES, Nested.WHOLE);
         if (categories.size() < MAX_KEPT_CATEGORIES) {
             categories.put(key, copier);
         }

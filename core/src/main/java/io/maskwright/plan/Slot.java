@@ -1,5 +1,7 @@
 package io.maskwright.plan;
 
+import io.maskwright.annotation.Nested;
+import io.maskwright.internal.reflect.JdkTypes;
 import io.maskwright.internal.reflect.TypeTree;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param treatment how its values are treated; null to look into them
  * @param reach what the treatment covers in a map that turns up at run time
  * @param arguments what a holder holds, in the order of its kind
+ * @param nested what the treatment means for a value that is an object with fields of its own
  */
-record Slot(String path, TypeTree tree, @Nullable Treatment treatment, Reach reach, List<Slot> arguments) {
+record Slot(
+        String path, TypeTree tree, @Nullable Treatment treatment, Reach reach, List<Slot> arguments, Nested nested) {
+
+    Slot(String path, TypeTree tree, @Nullable Treatment treatment, Reach reach, List<Slot> arguments) {
+        this(path, tree, treatment, reach, arguments, Nested.WHOLE);
+    }
+
+    /** Whether values of a class have fields of their own to look into: they are of no class of the JDK, text or holder. */
+    static boolean hasFields(Class<?> type) {
+        return !JdkTypes.isJdk(type)
+                && !JdkTypes.isValue(type)
+                && !CharSequence.class.isAssignableFrom(type)
+                && Holder.of(type) == Holder.NONE;
+    }
+
+    /** The treatment of each value inside the objects of a class; null if they are treated whole, or not at all. */
+    @Nullable
+    Treatment leavesOf(Class<?> type) {
+        return nested == Nested.LEAVES && hasFields(type) ? treatment : null;
+    }
 
     /** What the treatment of a place covers where a map turns up in it. */
     enum Reach {

@@ -24,10 +24,16 @@ record TextPlan(List<Slot> slots, List<String> names, Shape shape, Map<String, I
     /**
      * Compiles the plan of a class.
      *
+     * @param type the class
+     * @param marked the type with marked arguments under which it is used, or null
+     * @param around the treatment of the single values of an object around it, or null
+     * @param slots asks the policy
      * @throws PlanException if objects of the class are hidden whole
      */
-    static TextPlan compile(Class<?> type, @Nullable TypeTree marked, Slots slots) {
-        if (JdkTypes.isJdk(type) || slots.ofType(type).treatment() != null) {
+    static TextPlan compile(Class<?> type, @Nullable TypeTree marked, @Nullable Treatment around, Slots slots) {
+        Slot whole = slots.ofType(type, around);
+        Treatment leaves = whole.leavesOf(type);
+        if (JdkTypes.isJdk(type) || (whole.treatment() != null && leaves == null)) {
             throw new PlanException(type.getName() + " is hidden whole");
         }
         TypeFacts facts = TypeFacts.of(type, marked);
@@ -39,7 +45,7 @@ record TextPlan(List<Slot> slots, List<String> names, Shape shape, Map<String, I
         try {
             Shape shape =
                     Shape.of(facts.properties().stream().map(Property::field).toList());
-            return new TextPlan(facts.slots(slots), names, shape, Map.copyOf(indexes));
+            return new TextPlan(facts.slots(slots, leaves), names, shape, Map.copyOf(indexes));
         } catch (ShapeException e) {
             throw new PlanException(type.getName() + " cannot be shown: it " + e.getMessage());
         }

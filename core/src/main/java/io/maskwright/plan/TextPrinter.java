@@ -66,7 +66,7 @@ final class TextPrinter {
         Holder holder = Holder.of(type);
         if (holder != Holder.NONE && (type.isArray() || JdkTypes.isJdk(type))) {
             nested(value, () -> printHeld(value, holder, slot, context));
-        } else if (slot.treatment() != null) {
+        } else if (slot.treatment() != null && slot.leavesOf(type) == null) {
             out.appendText(treated(value, slot.treatment(), context));
         } else if (JdkTypes.isValue(type) || JdkTypes.isChangeableValue(type)) {
             printValue(value);
@@ -144,7 +144,7 @@ final class TextPrinter {
         int depth = path.size();
         try {
             TypeTree marked = MarkedType.speaksOfArguments(slot.tree()) ? slot.tree() : null;
-            printFields(value, name, plans.textPlan(type, marked, audience));
+            printFields(value, name, plans.textPlan(type, marked, slot.leavesOf(type), audience));
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {

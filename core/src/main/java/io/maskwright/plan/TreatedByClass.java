@@ -1,6 +1,7 @@
 package io.maskwright.plan;
 
 import io.maskwright.ValueContext;
+import io.maskwright.annotation.Nested;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param treatment the treatment
  * @param declared the class that the place takes; null to keep the class of each value
  * @param reach what the treatment covers in a map
+ * @param nested what the treatment means for an object with fields of its own
  */
-record TreatedByClass(String path, Treatment treatment, @Nullable Class<?> declared, Slot.Reach reach)
+record TreatedByClass(String path, Treatment treatment, @Nullable Class<?> declared, Slot.Reach reach, Nested nested)
         implements Copier {
 
     @Override
     public @Nullable Object copy(Object value, ValueContext context, Walk walk) {
+        if (nested == Nested.LEAVES && Slot.hasFields(value.getClass())) {
+            return walk.plans()
+                    .copier(value.getClass(), null, treatment, walk.audience())
+                    .copy(value, context, walk);
+        }
         if (treatment.omitsAll()) {
             return null;
         }
@@ -41,6 +48,6 @@ record TreatedByClass(String path, Treatment treatment, @Nullable Class<?> decla
     }
 
     private TreatedByClass ofAny(Class<?> type) {
-        return new TreatedByClass(path, treatment, type, reach);
+        return new TreatedByClass(path, treatment, type, reach, nested);
     }
 }

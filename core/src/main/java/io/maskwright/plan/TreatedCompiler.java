@@ -1,6 +1,7 @@
 package io.maskwright.plan;
 
 import io.maskwright.Omitted;
+import io.maskwright.annotation.Nested;
 import io.maskwright.internal.reflect.JdkTypes;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Modifier;
@@ -13,13 +14,14 @@ final class TreatedCompiler {
     static Copier compile(Slot slot, Treatment treatment) {
         Class<?> type = slot.raw();
         Class<?> boxed = MethodType.methodType(type).wrap().returnType();
-        if (treatment.omitsAll() && !type.isPrimitive()) {
+        boolean mayHoldLeaves = slot.nested() == Nested.LEAVES && isOpen(type);
+        if (treatment.omitsAll() && !type.isPrimitive() && !mayHoldLeaves) {
             return Leaves.NOTHING;
         }
         Class<?> result = Slots.resultOf(treatment.decision().strategy(), boxed);
         boolean emptiesHolder = slot.holder() != Holder.NONE && result == Void.class;
         if (isOpen(type) && !emptiesHolder) {
-            return new TreatedByClass(slot.path(), treatment, type, slot.reach());
+            return new TreatedByClass(slot.path(), treatment, type, slot.reach(), slot.nested());
         }
         if (result == Void.class || result == Omitted.class) {
             if (type.isPrimitive()) {

@@ -7,10 +7,13 @@ import io.maskwright.internal.reflect.Property;
 import io.maskwright.internal.reflect.PropertyScan;
 import io.maskwright.internal.reflect.TypeResolver;
 import io.maskwright.internal.reflect.TypeTree;
+import io.maskwright.policy.FieldRule;
+import io.maskwright.policy.Undecided;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +21,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the code of a class says of its properties, before any policy is asked.
  *
+ * @param type the class
  * @param properties the properties
  * @param types what is marked in the type of each
+ * @param strays annotated accessors without a field of their name
  * @param unmarked what becomes of a property nobody marked
  */
-record TypeFacts(List<Property> properties, List<MarkedType> types, Slots.Unmarked unmarked) {
+record TypeFacts(
+        Class<?> type,
+        List<Property> properties,
+        List<MarkedType> types,
+        List<Mention> strays,
+        Slots.Unmarked unmarked) {
 
     /**
      * Reads a class.
@@ -43,19 +53,61 @@ record TypeFacts(List<Property> properties, List<MarkedType> types, Slots.Unmark
         for (Property property : scan.properties()) {
             types.add(MarkedType.of(property));
         }
-        boolean classified = isClassified(type);
-        checkStrays(type, scan, classified || types.stream().allMatch(MarkedType::isMarkedAnywhere));
         checkPromises(type, scan);
-        return new TypeFacts(scan.properties(), types, classified ? Slots.Unmarked.TREATED : Slots.Unmarked.WALKED);
+        Slots.Unmarked unmarked = isClassified(type) ? Slots.Unmarked.TREATED : Slots.Unmarked.WALKED;
+        return new TypeFacts(type, scan.properties(), types, scan.strays(), unmarked);
     }
 
     /** Asks the policy about each property. */
     List<Slot> slots(Slots slots) {
+        return slots(slots, null);
+    }
+
+    /**
+     * Asks the policy about each property.
+     *
+     * @param slots asks
+     * @param leaves the treatment of the single values of an object around this one, or null
+     * @return the slots, in the order of the properties
+     * @throws PlanException if annotations or the policy speak of what no field holds
+     */
+    List<Slot> slots(Slots slots, @Nullable Treatment leaves) {
+        TypeRuling ruling = slots.rulingOf(type);
+        Set<String> fields = new LinkedHashSet<>();
+        properties.forEach(property -> fields.add(property.name()));
+        RuledFields ruled = RuledFields.of(ruling, fields);
+        Undecided choice = ruling.undecided();
+        Slots.Unmarked rest = choice == null ? unmarked : new Slots.Unmarked.Treated(choice);
+        if (!isEveryFieldDecided(ruled, choice == Undecided.KEEP ? Slots.Unmarked.WALKED : rest)) {
+            checkStrays();
+            ruled.requireFields(type);
+        }
         List<Slot> decided = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
-            decided.add(slots.ofProperty(types.get(i), properties.get(i).path(), unmarked));
+            Property property = properties.get(i);
+            FieldRule rule = ruled.byField().get(property.name());
+            decided.add(
+                    rule != null
+                            ? slots.ofRule(types.get(i), property.path(), rule)
+                            : slots.ofProperty(
+                                    types.get(i),
+                                    property.path(),
+                                    leaves == null ? rest : new Slots.Unmarked.Leaves(leaves)));
         }
         return decided;
+    }
+
+    private boolean isEveryFieldDecided(RuledFields ruled, Slots.Unmarked rest) {
+        if (rest instanceof Slots.Unmarked.Treated) {
+            return true;
+        }
+        for (int i = 0; i < types.size(); i++) {
+            boolean isRuled = ruled.byField().containsKey(properties.get(i).name());
+            if (!isRuled && !types.get(i).isMarkedAnywhere()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isClassified(Class<?> type) {
@@ -68,11 +120,8 @@ record TypeFacts(List<Property> properties, List<MarkedType> types, Slots.Unmark
     }
 
     /** A marked accessor without a field would be a mark that protects nothing, unless every field is decided. */
-    private static void checkStrays(Class<?> type, PropertyScan scan, boolean everyFieldDecided) {
-        if (everyFieldDecided) {
-            return;
-        }
-        for (Mention stray : scan.strays()) {
+    private void checkStrays() {
+        for (Mention stray : strays) {
             List<Annotation> all = new ArrayList<>(stray.annotations());
             stray.type().eachAnnotation(all::add);
             for (Marking marking : Marking.of(all)) {

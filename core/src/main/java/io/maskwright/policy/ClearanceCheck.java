@@ -19,18 +19,19 @@ final class ClearanceCheck {
         this.categories = categories;
     }
 
-    void check(Map<String, Dataset> datasets) {
+    void check(Map<String, Dataset> datasets, Map<String, TypeRules> types) {
         categories
                 .byAudience()
                 .forEach((category, choices) -> choices.forEach((audience, choice) ->
                         check(audience, categories.tier(category), choice, "category " + category)));
         datasets.values().forEach(dataset -> dataset.fields().forEach(this::check));
+        types.values().forEach(type -> type.properties().forEach(this::check));
     }
 
     private void check(FieldRule field) {
         Category category = field.category();
         Tier tier = Precedence.higher(category == null ? null : categories.tier(category), field.tier());
-        field.byAudience().forEach((audience, choice) -> check(audience, tier, choice, "field " + field.path()));
+        field.byAudience().forEach((audience, choice) -> check(audience, tier, choice, "field " + field.shownAs()));
     }
 
     private void check(String audienceName, @Nullable Tier tier, StrategyChoice choice, String what) {

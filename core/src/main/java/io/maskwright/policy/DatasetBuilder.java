@@ -1,7 +1,5 @@
 package io.maskwright.policy;
 
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -12,7 +10,7 @@ import java.util.function.Consumer;
  */
 public final class DatasetBuilder {
 
-    private final Map<String, Entry> fields = new LinkedHashMap<>();
+    private final FieldList fields = new FieldList("field");
 
     DatasetBuilder() {}
 
@@ -25,8 +23,8 @@ public final class DatasetBuilder {
      * @throws IllegalArgumentException if the field is decided already
      */
     public DatasetBuilder field(String path, String decision) {
-        Word word = Word.inJava(decision);
-        return add(path, new Entry(Word.inJava(path), Map.of("is", word), List.of()));
+        fields.add(path, decision);
+        return this;
     }
 
     /**
@@ -38,19 +36,11 @@ public final class DatasetBuilder {
      * @throws IllegalArgumentException if the field is decided already
      */
     public DatasetBuilder field(String path, Consumer<FieldBuilder> settings) {
-        FieldBuilder field = new FieldBuilder();
-        settings.accept(field);
-        return add(path, field.build(path));
-    }
-
-    private DatasetBuilder add(String path, Entry entry) {
-        if (fields.putIfAbsent(path, entry) != null) {
-            throw new IllegalArgumentException("field " + path + " is decided already");
-        }
+        fields.add(path, settings);
         return this;
     }
 
     Map<String, Entry> build() {
-        return fields;
+        return fields.entries();
     }
 }

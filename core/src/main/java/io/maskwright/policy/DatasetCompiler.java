@@ -1,13 +1,8 @@
 package io.maskwright.policy;
 
-import io.maskwright.Category;
-import io.maskwright.Identifiability;
-import java.util.HashMap;
+import io.maskwright.policy.FieldOwner.Kind;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the datasets from what a draft says of their fields and the rules that speak of them. */
 final class DatasetCompiler {
@@ -23,100 +18,17 @@ final class DatasetCompiler {
     }
 
     Map<String, Dataset> compile(RuleList rules) {
-        Map<String, Map<String, Map<String, StrategyChoice>>> byAudience = byAudience(rules);
+        FieldCompiler compiler = new FieldCompiler(draft, words, table);
+        Map<String, Map<String, Map<String, StrategyChoice>>> byAudience = compiler.byAudience(rules, Kind.DATASET);
         Map<String, Dataset> datasets = new LinkedHashMap<>();
         draft.datasets().forEach((name, entries) -> {
-            Map<String, FieldRule> fields = new LinkedHashMap<>();
-            entries.forEach((path, entry) -> fields.put(
-                    path,
-                    field(name, entry, byAudience.getOrDefault(name, Map.of()).getOrDefault(path, Map.of()))));
+            Map<String, FieldRule> fields = compiler.fields(
+                    new FieldOwner(Kind.DATASET, name), entries.values(), byAudience.getOrDefault(name, Map.of()));
+            entries.values().forEach(entry -> checkPath(entry.name()));
             new PathOverlaps(draft, words, name).check(entries.values());
             datasets.put(name, new Dataset(name, fields));
         });
         return datasets;
-    }
-
-    private Map<String, Map<String, Map<String, StrategyChoice>>> byAudience(RuleList list) {
-        Map<String, Map<String, Map<String, StrategyChoice>>> rules = new HashMap<>();
-        list.forEach(RuleList.Subject.FIELD, (rule, choice) -> {
-            Word dataset = rule.get("dataset");
-            Word path = rule.get("path");
-            Word audience = rule.get("audience");
-            if (dataset == null || path == null || audience == null) {
-                return;
-            }
-            Map<String, Entry> fields = draft.datasets().get(dataset.text());
-            if (fields == null) {
-                words.problem(
-                        dataset,
-                        "unknown dataset " + dataset
-                                + Words.suggestion(dataset, draft.datasets().keySet()));
-            } else if (!fields.containsKey(path.text())) {
-                words.problem(
-                        path, "dataset " + dataset + " has no field " + path + Words.suggestion(path, fields.keySet()));
-            } else {
-                rules.computeIfAbsent(dataset.text(), d -> new HashMap<>())
-                        .computeIfAbsent(path.text(), p -> new HashMap<>())
-                        .put(audience.text(), choice);
-            }
-        });
-        return rules;
-    }
-
-    private FieldRule field(String dataset, Entry entry, Map<String, StrategyChoice> byAudience) {
-        Word categoryWord = entry.get("category");
-        Word strategyWord = entry.get("strategy");
-        Word is = entry.get("is");
-        if (is != null) {
-            if (isCategory(is)) {
-                categoryWord = is;
-            } else if (words.looksLikeStrategy(is)) {
-                strategyWord = is;
-            } else {
-                Set<String> known = new LinkedHashSet<>(draft.categories().keySet());
-                known.addAll(words.strategyNames());
-                words.problem(
-                        is, is + " is neither a category of this policy nor a strategy" + Words.suggestion(is, known));
-            }
-        } else if (categoryWord == null && strategyWord == null) {
-            words.problem(entry.name(), "field " + entry.name() + " must have a category or a strategy");
-        }
-        checkPath(entry.name());
-        Word kind = entry.get("kind");
-        Word onError = entry.get("onError");
-        return new FieldRule(
-                dataset,
-                entry.name().text(),
-                categoryWord == null ? null : CategoryCompiler.known(categoryWord, table, words, draft),
-                words.tier(entry.get("tier")),
-                kind == null ? null : words.constant(kind, Identifiability.class),
-                purposes(entry),
-                onError == null ? null : words.constant(onError, OnError.class),
-                presence(entry.get("optional")),
-                strategyWord == null ? null : words.strategy(strategyWord),
-                byAudience,
-                entry.at());
-    }
-
-    /** A plain word is a category where the policy knows one of that name, and a strategy expression otherwise. */
-    private boolean isCategory(Word word) {
-        return Category.isValidName(word.text()) && table.knows(Category.of(word.text()));
-    }
-
-    private static Set<String> purposes(Entry entry) {
-        Set<String> purposes = new LinkedHashSet<>();
-        entry.purposes().forEach(word -> purposes.add(word.text()));
-        return purposes;
-    }
-
-    private FieldRule.Presence presence(@Nullable Word optional) {
-        if (optional == null || optional.text().equals("false")) {
-            return FieldRule.Presence.REQUIRED;
-        }
-        if (!optional.text().equals("true")) {
-            words.problem(optional, "optional must be true or false");
-        }
-        return FieldRule.Presence.OPTIONAL;
     }
 
     private void checkPath(Word path) {

@@ -20,6 +20,7 @@ record Draft(
         Map<String, Entry> categories,
         List<Entry> rules,
         Map<String, Map<String, Entry>> datasets,
+        Map<String, TypeDraft> types,
         Map<String, Word> defaults,
         RevealDraft reveal) {
 
@@ -36,6 +37,7 @@ record Draft(
             List.of(),
             Map.of(),
             Map.of(),
+            Map.of(),
             RevealDraft.EMPTY);
 
     Draft {
@@ -49,6 +51,7 @@ record Draft(
         Map<String, Map<String, Entry>> fields = new LinkedHashMap<>();
         datasets.forEach((dataset, entries) -> fields.put(dataset, InOrder.copy(entries)));
         datasets = Collections.unmodifiableMap(fields);
+        types = InOrder.copy(types);
         defaults = InOrder.copy(defaults);
     }
 
@@ -75,6 +78,7 @@ record Draft(
                 InOrder.overlay(categories, later.categories, Entry::overlaidBy),
                 overlayRules(later),
                 fields,
+                InOrder.overlay(types, later.types, TypeDraft::overlaidBy),
                 InOrder.overlay(defaults, later.defaults),
                 reveal.overlaidBy(later.reveal));
     }

@@ -3,18 +3,20 @@ package io.maskwright.policy;
 import io.maskwright.Category;
 import io.maskwright.Identifiability;
 import io.maskwright.Tier;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a policy says of one field of a dataset.
+ * What a policy says of one field of a dataset, or of one property of a class.
  *
  * <p>Immutable and thread-safe.
  */
 public final class FieldRule {
 
-    private final String dataset;
+    private final FieldOwner owner;
     private final String path;
     private final @Nullable Category category;
     private final @Nullable Tier tier;
@@ -35,7 +37,7 @@ public final class FieldRule {
     }
 
     FieldRule(
-            String dataset,
+            FieldOwner owner,
             String path,
             @Nullable Category category,
             @Nullable Tier tier,
@@ -46,7 +48,7 @@ public final class FieldRule {
             @Nullable StrategyChoice strategy,
             Map<String, StrategyChoice> byAudience,
             Source at) {
-        this.dataset = dataset;
+        this.owner = owner;
         this.path = path;
         this.category = category;
         this.tier = tier;
@@ -62,7 +64,7 @@ public final class FieldRule {
     /**
      * Returns the name of the field as the policy writes it.
      *
-     * @return a column name or a path
+     * @return a column name, a path, or the name of a property
      */
     public String path() {
         return path;
@@ -104,6 +106,33 @@ public final class FieldRule {
         return at.position();
     }
 
+    /**
+     * Tells whether another rule means the same, wherever each stands.
+     *
+     * @param other the other rule
+     * @return whether both decide alike, for every audience
+     */
+    public boolean saysTheSameAs(FieldRule other) {
+        return Objects.equals(category, other.category)
+                && Objects.equals(tier, other.tier)
+                && kind == other.kind
+                && purposes.equals(other.purposes)
+                && onError == other.onError
+                && presence == other.presence
+                && text(strategy).equals(text(other.strategy))
+                && texts(byAudience).equals(texts(other.byAudience));
+    }
+
+    private static String text(@Nullable StrategyChoice choice) {
+        return choice == null ? "" : choice.strategy().toString();
+    }
+
+    private static Map<String, String> texts(Map<String, StrategyChoice> choices) {
+        Map<String, String> texts = new HashMap<>();
+        choices.forEach((audience, choice) -> texts.put(audience, text(choice)));
+        return texts;
+    }
+
     @Nullable
     Tier tier() {
         return tier;
@@ -132,12 +161,13 @@ public final class FieldRule {
         return byAudience;
     }
 
-    String dataset() {
-        return dataset;
+    /** How messages name the field. */
+    String shownAs() {
+        return owner.shown(path);
     }
 
     @Override
     public String toString() {
-        return dataset + ": " + path;
+        return owner + ": " + path;
     }
 }

@@ -35,6 +35,7 @@ final class JavaPrinter {
         draft.categories().forEach((name, entry) -> call("category", quote(name), "c -> c" + settings(entry)));
         draft.rules().forEach(this::rule);
         draft.datasets().forEach(this::dataset);
+        draft.types().forEach(this::type);
         draft.defaults().forEach((key, word) -> call(key, constant(key, word.text())));
         reveal(draft.reveal());
         return out.append("\n        .build();\n").toString();
@@ -125,23 +126,36 @@ final class JavaPrinter {
                     quote(words.get("audience")),
                     strategy(words.get("strategy")));
         } else {
+            boolean ofType = words.containsKey("type");
             call(
-                    "fieldRule",
-                    quote(words.get("dataset")),
-                    quote(words.get("path")),
+                    ofType ? "propertyRule" : "fieldRule",
+                    quote(words.get(ofType ? "type" : "dataset")),
+                    quote(words.get(ofType ? "property" : "path")),
                     quote(words.get("audience")),
                     strategy(words.get("strategy")));
         }
     }
 
     private void dataset(String name, Map<String, Entry> fields) {
-        StringBuilder body = new StringBuilder("d -> d");
-        fields.forEach((path, field) -> body.append("\n                .field(")
-                .append(quote(path))
+        call("dataset", quote(name), "d -> d" + fields("field", fields));
+    }
+
+    private void type(String name, TypeDraft type) {
+        Word undecided = type.undecided();
+        String choice = undecided == null ? "" : ".undecided(" + constant("undecided", undecided.text()) + ")";
+        call("type", quote(name), "t -> t" + choice + fields("property", type.properties()));
+    }
+
+    private String fields(String method, Map<String, Entry> fields) {
+        StringBuilder calls = new StringBuilder();
+        fields.forEach((name, field) -> calls.append("\n                .")
+                .append(method)
+                .append("(")
+                .append(quote(name))
                 .append(", ")
                 .append(field.get("is") == null ? "f -> f" + settings(field) : quote(field.get("is")))
                 .append(")"));
-        call("dataset", quote(name), body.toString());
+        return calls.toString();
     }
 
     private String settings(Entry entry) {

@@ -60,6 +60,7 @@ public final class Policy {
     private final List<Tier> tiers;
     private final Precedence precedence;
     private final Map<String, Dataset> datasets;
+    private final Map<String, TypeRules> types;
     private final RevealRules reveal;
     private final UnmatchedRule unmatchedRule;
     private final String yaml;
@@ -73,6 +74,7 @@ public final class Policy {
             List<Tier> tiers,
             Precedence precedence,
             Map<String, Dataset> datasets,
+            Map<String, TypeRules> types,
             RevealRules reveal,
             UnmatchedRule unmatchedRule) {
         this.draft = draft;
@@ -83,6 +85,7 @@ public final class Policy {
         this.tiers = tiers;
         this.precedence = precedence;
         this.datasets = Collections.unmodifiableMap(new LinkedHashMap<>(datasets));
+        this.types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
         this.reveal = reveal;
         this.unmatchedRule = unmatchedRule;
         this.yaml = new YamlPrinter(draft, this::canonical).print();
@@ -201,9 +204,9 @@ public final class Policy {
     }
 
     /**
-     * Decides a field of a dataset.
+     * Decides a field of a dataset, or a property of a class on which no annotation stands.
      *
-     * @param field the field, from {@link #dataset}
+     * @param field the field, from {@link #dataset} or {@link #typeRules}
      * @param audience who reads
      * @param delivery how the value reaches the reader
      * @return how it is treated and why
@@ -212,6 +215,40 @@ public final class Policy {
      */
     public Decision decide(FieldRule field, Audience audience, Delivery delivery) {
         return precedence.decide(Question.of(field), audience, delivery);
+    }
+
+    /**
+     * Decides a property of which both the policy and an annotation speak. What the policy says holds; where it only says
+     * how the property is treated, what the annotation says it is still counts for clearance and purpose. A refused tier
+     * is refused, whichever of them names it.
+     *
+     * @param rule what the policy says, from {@link #typeRules}
+     * @param annotation what the annotation says
+     * @param audience who reads
+     * @param delivery how the value reaches the reader
+     * @return how it is treated and why
+     * @throws RefusedException if a tier of it is refused
+     * @throws PlanException if the audience or a tier is unknown
+     */
+    public Decision decide(FieldRule rule, FieldFacts annotation, Audience audience, Delivery delivery) {
+        Question said = Question.of(annotation);
+        precedence.refuse(said);
+        return precedence.decide(Question.of(rule).over(said), audience, delivery);
+    }
+
+    /**
+     * Decides a property of a class for which the policy has a choice of its own, and which nothing else decides.
+     *
+     * @param choice the choice, from {@link TypeRules#undecided()}
+     * @param path how the property is named in messages
+     * @param audience who reads
+     * @param delivery how the value reaches the reader
+     * @return how it is treated
+     * @throws PlanException if the audience is unknown, or the choice is to fail
+     */
+    public Decision decideUndecided(Undecided choice, String path, Audience audience, Delivery delivery) {
+        Objects.requireNonNull(choice, "choice must not be null");
+        return precedence.decideUndecided(choice, Question.undecided(path), audience, delivery);
     }
 
     /**
@@ -288,6 +325,26 @@ public final class Policy {
             throw UnknownName.of("dataset", name, datasets.keySet());
         }
         return dataset;
+    }
+
+    /**
+     * Returns the names of the classes for whose properties the policy has rules, in its order.
+     *
+     * @return the names, immutable
+     */
+    public Set<String> types() {
+        return types.keySet();
+    }
+
+    /**
+     * Returns what the policy says of a class. It looks up this one name; that rules hold for subclasses and implementers
+     * too is for the caller to honour.
+     *
+     * @param className the name as {@link Class#getName()} gives it
+     * @return the rules, or null if the policy does not name the class
+     */
+    public @Nullable TypeRules typeRules(String className) {
+        return types.get(className);
     }
 
     /**
@@ -436,7 +493,8 @@ public final class Policy {
     public String toString() {
         return "Policy[" + (name() == null ? "unnamed" : name()) + ", "
                 + audiences().size() + " audiences, "
-                + draft.categories().size() + " categories, " + datasets.size() + " datasets, sha256 "
+                + draft.categories().size() + " categories, " + datasets.size() + " datasets, "
+                + (types.isEmpty() ? "" : types.size() + " types, ") + "sha256 "
                 + digest.substring(0, 12) + "]";
     }
 }

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>an undecided field fails in exports and is redacted in responses;
  *   <li>a value that cannot be treated puts its row into quarantine in exports and is redacted in responses;
  *   <li>a field of a dataset that matches nothing in the data fails;
- *   <li>the built-in strategies; no keys, vaults, domains, audiences, categories, rules or datasets;
+ *   <li>the built-in strategies; no keys, vaults, domains, audiences, categories, rules, datasets or
+ *       types;
  *   <li>nobody may get values back.
  * </ul>
  *
@@ -51,6 +52,7 @@ public final class PolicyBuilder {
     private final Map<String, Entry> categories = new LinkedHashMap<>();
     private final List<Entry> rules = new ArrayList<>();
     private final Map<String, Map<String, Entry>> datasets = new LinkedHashMap<>();
+    private final Map<String, TypeDraft> types = new LinkedHashMap<>();
     private final Map<String, Word> defaults = new LinkedHashMap<>();
     private final KeyList revealKeys = new KeyList();
     private @Nullable StoreEntry revealAudit;
@@ -313,6 +315,19 @@ public final class PolicyBuilder {
         return rule("dataset", dataset, "path", path, "audience", audience, "strategy", expression);
     }
 
+    /**
+     * Adds a rule for a property of a class and an audience.
+     *
+     * @param className the class, as {@link #type} names it
+     * @param property the property, as {@link #type} names it
+     * @param audience the name of the audience
+     * @param expression the strategy expression
+     * @return this
+     */
+    public PolicyBuilder propertyRule(String className, String property, String audience, String expression) {
+        return rule("type", className, "property", property, "audience", audience, "strategy", expression);
+    }
+
     private PolicyBuilder rule(String... keysAndWords) {
         Map<String, Word> words = new LinkedHashMap<>();
         for (int i = 0; i < keysAndWords.length; i += 2) {
@@ -333,6 +348,20 @@ public final class PolicyBuilder {
         DatasetBuilder builder = new DatasetBuilder();
         settings.accept(builder);
         datasets.put(required(dataset, "dataset"), builder.build());
+        return this;
+    }
+
+    /**
+     * Decides the properties of a class that cannot be annotated, and of its subclasses and implementers.
+     *
+     * @param className the name of the class as {@link Class#getName()} gives it
+     * @param settings its properties, and what happens to the others
+     * @return this
+     */
+    public PolicyBuilder type(String className, Consumer<TypeBuilder> settings) {
+        TypeBuilder builder = new TypeBuilder();
+        settings.accept(builder);
+        types.put(required(className, "className"), builder.build(className));
         return this;
     }
 
@@ -514,6 +543,7 @@ public final class PolicyBuilder {
                 categories,
                 rules,
                 datasets,
+                types,
                 defaults,
                 new RevealDraft(revealKeys.draft(), revealAudit, revealBudgets, revealAssurance, revealGrants));
         return new PolicyCompiler(own, inherited, registry).compile();

@@ -38,7 +38,8 @@ final class PolicyCompiler {
         rules.checkSubjects();
         CategoryTable categories = new CategoryCompiler(draft, words).compile(rules);
         Map<String, Dataset> datasets = new DatasetCompiler(draft, words, categories).compile(rules);
-        new ClearanceCheck(words, audiences, categories).check(datasets);
+        Map<String, TypeRules> types = new TypeCompiler(draft, words, categories).compile(rules);
+        new ClearanceCheck(words, audiences, categories).check(datasets, types);
         Undecided undecided = choice("undecided", Undecided.class);
         OnError onError = choice("onError", OnError.class);
         RevealRules reveal = new RevealCompiler(draft, words, categories).compile();
@@ -62,6 +63,7 @@ final class PolicyCompiler {
                         undecided,
                         onError),
                 datasets,
+                types,
                 reveal,
                 unmatched == null ? UnmatchedRule.FAIL : unmatched);
     }

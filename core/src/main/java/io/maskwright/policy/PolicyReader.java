@@ -31,14 +31,17 @@ final class PolicyReader {
             "categories",
             "rules",
             "datasets",
+            "types",
             "defaults",
             "reveal");
     static final List<String> DOMAIN_KEYS = List.of("key", "vault");
     static final List<String> CATEGORY_KEYS = List.of("tier", "kind", "strategy");
     static final List<String> AUDIENCE_KEYS = List.of("clearance", "purpose");
-    static final List<String> RULE_KEYS = List.of("category", "dataset", "path", "audience", "strategy");
+    static final List<String> RULE_KEYS =
+            List.of("category", "dataset", "path", "type", "property", "audience", "strategy");
     static final List<String> FIELD_KEYS =
             List.of("category", "strategy", "tier", "kind", "purpose", "onError", "optional");
+    static final List<String> TYPE_KEYS = List.of("undecided", "properties");
     static final List<String> DEFAULT_KEYS = List.of("undecided", "onError", "unmatchedRule");
 
     private final String source;
@@ -57,6 +60,7 @@ final class PolicyReader {
     private Map<String, Entry> categories = Map.of();
     private final List<Entry> rules = new ArrayList<>();
     private final Map<String, Map<String, Entry>> datasets = new LinkedHashMap<>();
+    private final Map<String, TypeDraft> types = new LinkedHashMap<>();
     private Map<String, Word> defaults = Map.of();
     private RevealDraft reveal = RevealDraft.EMPTY;
 
@@ -69,8 +73,7 @@ final class PolicyReader {
     /** Reads a text; what it extends is in {@link #parents()} afterwards. */
     Draft read(String text) {
         Mapping root = YamlDocument.read(source, text);
-        Map<String, YamlNode> parts = new LinkedHashMap<>();
-        root.entries().forEach(entry -> parts.put(entry.key().text(), entry.value()));
+        Map<String, YamlNode> parts = parts(root);
         checkVersion(root, parts.get("maskwright"));
         if (!parts.containsKey("maskwright")) {
             // It may be another file, named by mistake, and its keys data: none of it is quoted.
@@ -89,6 +92,7 @@ final class PolicyReader {
         with(parts, "categories", node -> categories = entries(node, CATEGORY_KEYS, "a category"));
         with(parts, "rules", this::readRules);
         with(parts, "datasets", this::readDatasets);
+        with(parts, "types", this::readTypes);
         with(parts, "defaults", this::readDefaults);
         with(parts, "reveal", node -> reveal = references.reveal(node));
         if (!nodes.problems().isEmpty()) {
@@ -106,6 +110,7 @@ final class PolicyReader {
                 categories,
                 rules,
                 datasets,
+                types,
                 defaults,
                 reveal);
     }
@@ -140,17 +145,43 @@ final class PolicyReader {
         for (YamlNode.Entry dataset : nodes.mapping(node).entries()) {
             Mapping body = nodes.mapping(dataset.value());
             nodes.checkKeys(body, List.of("fields"), "a dataset");
-            Map<String, Entry> fields = new LinkedHashMap<>();
-            body.entries().stream()
-                    .filter(part -> part.key().text().equals("fields"))
-                    .forEach(part -> nodes.mapping(part.value())
-                            .entries()
-                            .forEach(field -> fields.put(field.key().text(), field(field))));
+            Map<String, Entry> fields = fields(parts(body).get("fields"));
             if (fields.isEmpty()) {
                 nodes.problem(dataset.key(), "dataset " + dataset.key().text() + " must have fields");
             }
             datasets.put(dataset.key().text(), fields);
         }
+    }
+
+    private void readTypes(YamlNode node) {
+        for (YamlNode.Entry type : nodes.mapping(node).entries()) {
+            Mapping body = nodes.mapping(type.value());
+            nodes.checkKeys(body, TYPE_KEYS, "a type");
+            Map<String, YamlNode> parts = parts(body);
+            YamlNode undecided = parts.get("undecided");
+            Map<String, Entry> properties = fields(parts.get("properties"));
+            if (parts.containsKey("properties") ? properties.isEmpty() : undecided == null) {
+                nodes.problem(type.key(), "type " + type.key().text() + " must have properties, or undecided, or both");
+            }
+            Word choice = undecided == null ? null : nodes.word(undecided);
+            types.put(type.key().text(), new TypeDraft(nodes.word(type.key()), choice, properties));
+        }
+    }
+
+    private static Map<String, YamlNode> parts(Mapping mapping) {
+        Map<String, YamlNode> parts = new LinkedHashMap<>();
+        mapping.entries().forEach(entry -> parts.put(entry.key().text(), entry.value()));
+        return parts;
+    }
+
+    private Map<String, Entry> fields(@Nullable YamlNode node) {
+        Map<String, Entry> fields = new LinkedHashMap<>();
+        if (node != null) {
+            nodes.mapping(node)
+                    .entries()
+                    .forEach(field -> fields.put(field.key().text(), field(field)));
+        }
+        return fields;
     }
 
     private Entry field(YamlNode.Entry field) {

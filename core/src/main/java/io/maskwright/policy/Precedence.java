@@ -125,7 +125,15 @@ final class Precedence {
         return undecidedField(question, delivery, "no rule decides it");
     }
 
-    private void refuse(Question question) {
+    /** With the choice of a class in place of that of the policy. */
+    Decision decideUndecided(Undecided choice, Question question, Audience audience, Delivery delivery) {
+        if (!audience.isMostRestrictive()) {
+            grant(audience);
+        }
+        return undecidedField(question, choice, delivery, "the policy decides no such property of its type");
+    }
+
+    void refuse(Question question) {
         Tier tier = tier(question);
         if (tier != null && refused.contains(tier)) {
             throw new RefusedException(
@@ -245,6 +253,10 @@ final class Precedence {
     private Decision undecidedField(Question question, Delivery delivery, String why) {
         Undecided choice =
                 undecided != null ? undecided : delivery == Delivery.EXPORT ? Undecided.FAIL : Undecided.REDACT;
+        return undecidedField(question, choice, delivery, why);
+    }
+
+    private Decision undecidedField(Question question, Undecided choice, Delivery delivery, String why) {
         Strategy strategy =
                 switch (choice) {
                     case FAIL -> throw new PlanException(question.path() + " is not decided by the policy: " + why);

@@ -20,7 +20,7 @@ record Question(
 
     static Question of(FieldRule field) {
         return new Question(
-                field.path(),
+                field.shownAs(),
                 field.category(),
                 field.tier() == null ? null : field.tier().name(),
                 field.kind(),
@@ -42,6 +42,26 @@ record Question(
                 null,
                 Map.of(),
                 facts.strategy());
+    }
+
+    /**
+     * This question of a rule, with what an annotation says where the rule does not say what the value is. A rule that
+     * does may mean that the annotation is wrong, so then nothing of the annotation counts.
+     */
+    Question over(Question annotation) {
+        if (category != null) {
+            return this;
+        }
+        return new Question(
+                path,
+                annotation.category,
+                tierName == null ? annotation.tierName : tierName,
+                kind,
+                purposes.isEmpty() ? annotation.purposes : purposes,
+                onError,
+                strategy,
+                byAudience,
+                null);
     }
 
     static Question undecided(String path) {

@@ -3,10 +3,22 @@ package io.maskwright.policy;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule speaks of; two rules of one policy that speak of the same thing conflict. */
-record RuleKey(@Nullable String category, @Nullable String dataset, @Nullable String path, @Nullable String audience) {
+record RuleKey(
+        @Nullable String category,
+        @Nullable String dataset,
+        @Nullable String path,
+        @Nullable String type,
+        @Nullable String property,
+        @Nullable String audience) {
 
     static RuleKey of(Entry rule) {
-        return new RuleKey(text(rule, "category"), text(rule, "dataset"), text(rule, "path"), text(rule, "audience"));
+        return new RuleKey(
+                text(rule, "category"),
+                text(rule, "dataset"),
+                text(rule, "path"),
+                text(rule, "type"),
+                text(rule, "property"),
+                text(rule, "audience"));
     }
 
     private static @Nullable String text(Entry rule, String key) {
@@ -16,7 +28,13 @@ record RuleKey(@Nullable String category, @Nullable String dataset, @Nullable St
 
     @Override
     public String toString() {
-        String what = category != null ? "category " + category : "field " + path + " of dataset " + dataset;
-        return audience == null ? what : what + " and audience " + audience;
+        return audience == null ? subject() : subject() + " and audience " + audience;
+    }
+
+    private String subject() {
+        if (category != null) {
+            return "category " + category;
+        }
+        return type != null ? "property " + property + " of type " + type : "field " + path + " of dataset " + dataset;
     }
 }

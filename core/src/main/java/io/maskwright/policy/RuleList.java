@@ -1,17 +1,20 @@
 package io.maskwright.policy;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a draft: each speaks of a category or of a field, for an audience, and no two speak of the same. */
+/** The rules of a draft: each speaks of a category, a field or a property, for an audience, and no two speak of the same. */
 final class RuleList {
 
     /** What a rule speaks of. */
     enum Subject {
         CATEGORY,
-        FIELD
+        FIELD,
+        PROPERTY
     }
 
     private final Draft draft;
@@ -22,7 +25,7 @@ final class RuleList {
         this.words = words;
     }
 
-    /** Hands over the well-formed rules that speak of categories, or those that speak of fields. */
+    /** Hands over the well-formed rules that speak of one kind of thing. */
     void forEach(Subject subject, BiConsumer<Entry, StrategyChoice> use) {
         Map<RuleKey, Entry> seen = new HashMap<>();
         for (Entry rule : draft.rules()) {
@@ -40,23 +43,26 @@ final class RuleList {
         }
     }
 
-    /** Reports the rules that speak of neither or of both. */
+    /** Reports the rules that speak of nothing or of several things. */
     void checkSubjects() {
         for (Entry rule : draft.rules()) {
             if (subjectOf(rule) == null) {
-                words.problem(rule.name(), "a rule must name either a category, or a dataset and a path");
+                words.problem(
+                        rule.name(),
+                        "a rule must name either a category, or a dataset and a path," + " or a type and a property");
             }
         }
     }
 
     private static @Nullable Subject subjectOf(Entry rule) {
-        boolean category = rule.get("category") != null;
-        boolean dataset = rule.get("dataset") != null;
-        boolean path = rule.get("path") != null;
-        if (category && !dataset && !path) {
+        Set<String> named = new HashSet<>(rule.words().keySet());
+        named.removeAll(Set.of("audience", "strategy"));
+        if (named.equals(Set.of("category"))) {
             return Subject.CATEGORY;
+        } else if (named.equals(Set.of("dataset", "path"))) {
+            return Subject.FIELD;
         }
-        return !category && dataset && path ? Subject.FIELD : null;
+        return named.equals(Set.of("type", "property")) ? Subject.PROPERTY : null;
     }
 
     private void check(Entry rule, BiConsumer<Entry, StrategyChoice> use) {
@@ -65,7 +71,8 @@ final class RuleList {
         if (audience == null) {
             words.problem(
                     rule.name(),
-                    "a rule must name an audience; what holds for all stands with the category or the field");
+                    "a rule must name an audience; what holds for all stands with the category, the field or the"
+                            + " property");
         } else if (!draft.audiences().containsKey(audience.text())) {
             words.problem(
                     audience,

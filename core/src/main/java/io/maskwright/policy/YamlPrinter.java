@@ -50,9 +50,25 @@ final class YamlPrinter {
                 fields.forEach((path, field) -> entry("      ", path, " " + field(field)));
             });
         }
+        types();
         section("defaults", draft.defaults(), word -> quote(word.text()));
         reveal(draft.reveal());
         return out.toString();
+    }
+
+    private void types() {
+        if (draft.types().isEmpty()) {
+            return;
+        }
+        line("types:");
+        draft.types().forEach((name, type) -> {
+            entry("  ", name, "");
+            Word undecided = type.undecided();
+            if (undecided != null) {
+                line("    undecided: " + quote(undecided.text()));
+            }
+            section("    ", "properties", type.properties(), this::field);
+        });
     }
 
     private void reveal(RevealDraft reveal) {

@@ -10,7 +10,9 @@ import io.maskwright.UntreatableValueException;
 import io.maskwright.ValueContext;
 import io.maskwright.policy.Decision;
 import io.maskwright.policy.FieldFacts;
+import io.maskwright.policy.FieldRule;
 import io.maskwright.policy.OnError;
+import io.maskwright.policy.Undecided;
 import io.maskwright.strategy.Strategies;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -91,6 +93,16 @@ final class FakePolicy implements FieldDecider {
     @Override
     public Decision decideUndecided(String path, Audience audience) {
         return decision(path, undecided);
+    }
+
+    @Override
+    public Decision decide(FieldRule rule, @Nullable FieldFacts annotation, Audience audience) {
+        throw new UnsupportedOperationException("a policy without types");
+    }
+
+    @Override
+    public Decision decideUndecided(Undecided choice, String path, Audience audience) {
+        throw new UnsupportedOperationException("a policy without types");
     }
 
     private Decision decision(String path, Strategy strategy) {

@@ -117,6 +117,7 @@ class HostilePolicyTest {
                                 .onError(OnError.FAIL)
                                 .optional())
                         .field("plain", "keep"))
+                .type("a.B$C", t -> t.property("x", f -> f.strategy("keep").purpose(odd)))
                 .undecided(Undecided.DROP)
                 .unmatchedRule(UnmatchedRule.WARN)
                 .revealKey(odd, "env:X")

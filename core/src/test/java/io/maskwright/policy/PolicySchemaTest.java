@@ -109,6 +109,14 @@ class PolicySchemaTest {
                 "maskwright: 1\ndatasets: {d: {fields: {a: {tier: public}}}}",
                 "maskwright: 1\ndatasets: {d: {fields: {a: {strategy: keep, color: red}}}}",
                 "maskwright: 1\ndatasets: {d: {fields: {a: {strategy: keep, optional: maybe}}}}",
+                "maskwright: 1\ntypes: {a.B: {}}",
+                "maskwright: 1\ntypes: {a.B: {properties: {}}}",
+                "maskwright: 1\ntypes: {a.B: {undecided: drop, properties: {}}}",
+                "maskwright: 1\ntypes: {a.B: {undecided: show}}",
+                "maskwright: 1\ntypes: {a.B: {fields: {a: keep}}}",
+                "maskwright: 1\ntypes: {a..B: {undecided: drop}}",
+                "maskwright: 1\ntypes: {a.B: {properties: {a: {tier: public}}}}",
+                "maskwright: 1\nrules: [{type: a.B, audience: a, strategy: keep}]",
                 "maskwright: 1\ndefaults: {undecided: show}",
                 "maskwright: 1\ndefaults: {undecidet: fail}");
     }
@@ -144,6 +152,9 @@ class PolicySchemaTest {
         assertThat(((Map<?, ?>) ((Map<?, ?>) properties.get("defaults")).get("properties"))
                         .keySet().stream().map(String::valueOf))
                 .containsExactlyInAnyOrderElementsOf(PolicyReader.DEFAULT_KEYS);
+        Map<?, ?> type = (Map<?, ?>) ((Map<?, ?>) properties.get("types")).get("additionalProperties");
+        assertThat(((Map<?, ?>) type.get("properties")).keySet().stream().map(String::valueOf))
+                .containsExactlyInAnyOrderElementsOf(PolicyReader.TYPE_KEYS);
         assertThat(((Map<?, ?>) ((Map<?, ?>) properties.get("reveal")).get("properties"))
                         .keySet().stream().map(String::valueOf))
                 .containsExactlyInAnyOrderElementsOf(ReferenceReader.REVEAL_KEYS);

@@ -45,6 +45,7 @@ class PolicyTextTest {
             rules:
               - {category: phone, audience: label, strategy: "fixed(4)"}
               - {dataset: waybills, path: remark, audience: analytics, strategy: drop}
+              - {type: com.example.Customer, property: ssn, audience: courier, strategy: drop}
             datasets:
               waybills:
                 fields:
@@ -54,6 +55,11 @@ class PolicyTextTest {
                   "收件人 备注": redact
                   remark: {category: phone, strategy: "redact(\\"x\\")", purpose: [delivery, support], onError: fail}
                   weight: {strategy: keep, optional: true}
+            types:
+              com.example.Customer:
+                undecided: redact
+                properties: {phone: phone.mobile, ssn: {category: phone, tier: confidential, purpose: delivery}}
+              "com.example.Order$Line": {undecided: keep}
             defaults: {undecided: drop, onError: redact, unmatchedRule: warn}
             reveal:
               keys: {main: "env:MASKWRIGHT_TEST_REVEAL_KEY", stored: {keystore: r.p12, password: "file:r.password"}}
@@ -98,6 +104,7 @@ class PolicyTextTest {
                 .category("state", c -> c.tier("secret"))
                 .categoryRule("phone", "label", "fixed(4)")
                 .fieldRule("waybills", "remark", "analytics", "drop")
+                .propertyRule("com.example.Customer", "ssn", "courier", "drop")
                 .dataset("waybills", d -> d.field("waybill_no", "keep")
                         .field("recipient_phone", "phone.mobile")
                         .field("goods", "goods.content")
@@ -108,6 +115,12 @@ class PolicyTextTest {
                                 .purpose("delivery")
                                 .purpose("support"))
                         .field("weight", f -> f.strategy("keep").optional()))
+                .type("com.example.Customer", t -> t.undecided(Undecided.REDACT)
+                        .property("phone", "phone.mobile")
+                        .property(
+                                "ssn",
+                                f -> f.category("phone").tier("confidential").purpose("delivery")))
+                .type("com.example.Order$Line", t -> t.undecided(Undecided.KEEP))
                 .undecided(Undecided.DROP)
                 .onError(OnError.REDACT)
                 .unmatchedRule(UnmatchedRule.WARN)
@@ -312,6 +325,6 @@ class PolicyTextTest {
     @Test
     void toString_tellsSizesAndDigest() {
         assertThat(Policy.parse(FULL).toString())
-                .startsWith("Policy[parcels, 3 audiences, 3 categories, 1 datasets, sha256 ");
+                .startsWith("Policy[parcels, 3 audiences, 3 categories, 1 datasets, 2 types, sha256 ");
     }
 }

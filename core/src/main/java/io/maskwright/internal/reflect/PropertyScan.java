@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -70,6 +71,44 @@ public record PropertyScan(List<Property> properties, List<Mention> strays, List
         Set<Class<?>> family = new LinkedHashSet<>();
         collect(type, family);
         return family;
+    }
+
+    /**
+     * Returns the field of a property as accessors name it: with or without a lower-case first letter, or a flag named
+     * isX for X.
+     *
+     * @param property the name of the property
+     * @param fields the names of the fields
+     * @return the name of the field; empty if there is none
+     */
+    public static String fieldOf(String property, Set<String> fields) {
+        return fields.contains(property) ? property : Names.ofSetter("set" + capitalised(property), fields);
+    }
+
+    /**
+     * Tells whether a class has a getter for a property.
+     *
+     * @param type the class
+     * @param property the name of the property
+     * @return whether it or a supertype declares a method without parameters of that name, with or without a prefix
+     */
+    public static boolean hasGetter(Class<?> type, String property) {
+        String name = capitalised(property);
+        Set<String> getters = Set.of(property, "get" + name, "is" + name, "has" + name);
+        for (Class<?> each : family(type)) {
+            for (Method method : each.getDeclaredMethods()) {
+                if (method.getParameterCount() == 0
+                        && !Modifier.isStatic(method.getModifiers())
+                        && getters.contains(method.getName())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static String capitalised(String property) {
+        return property.substring(0, 1).toUpperCase(Locale.ROOT) + property.substring(1);
     }
 
     private static void collect(Class<?> type, Set<Class<?>> family) {

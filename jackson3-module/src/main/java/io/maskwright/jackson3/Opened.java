@@ -1,0 +1,59 @@
+package io.maskwright.jackson3;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.node.POJONode;
+
+/** Opens the containers of Jackson: the nodes of its trees. */
+final class Opened {
+
+    private Opened() {}
+
+    /** Returns collections, maps and values of the JDK that stand for a node; null for any other value. */
+    static @Nullable Object of(Object value, SerializationContext call) {
+        if (value instanceof JsonNode node) {
+            return ofNode(node);
+        } else if (value instanceof OptionalInt number) {
+            return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
+        } else if (value instanceof OptionalLong number) {
+            return number.isPresent() ? Optional.of(number.getAsLong()) : Optional.empty();
+        } else if (value instanceof OptionalDouble number) {
+            return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
+        }
+        return null;
+    }
+
+    private static Object ofNode(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case OBJECT -> ofObject(node);
+            case ARRAY -> ofArray(node);
+            case STRING -> node.stringValue();
+            case NUMBER -> node.numberValue();
+            case BOOLEAN -> node.booleanValue();
+            case BINARY -> node.binaryValue();
+            case POJO -> Optional.ofNullable(((POJONode) node).getPojo());
+            case NULL, MISSING -> Optional.empty();
+        };
+    }
+
+    private static Map<String, JsonNode> ofObject(JsonNode node) {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        node.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
+        return fields;
+    }
+
+    private static List<JsonNode> ofArray(JsonNode node) {
+        List<JsonNode> elements = new ArrayList<>();
+        node.values().forEach(elements::add);
+        return elements;
+    }
+}

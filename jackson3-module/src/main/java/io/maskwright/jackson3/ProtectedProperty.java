@@ -1,0 +1,206 @@
+package io.maskwright.jackson3;
+
+import io.maskwright.MaskingException;
+import io.maskwright.Omitted;
+import io.maskwright.ValueContext;
+import io.maskwright.plan.Place;
+import io.maskwright.plan.PropertyPlan;
+import java.util.Map;
+import com.fasterxml.jackson.annotation.JsonApplyView;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.PropertyName;
+import tools.jackson.databind.SerializationConfig;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.jsontype.TypeSerializer;
+import tools.jackson.databind.ser.BeanPropertyWriter;
+import tools.jackson.databind.util.NameTransformer;
+
+/**
+ * Writes a property as its plan says: under its name, as an element where the object is written as a list, under other
+ * names where it is unwrapped. What is shown goes to the writer Jackson made.
+ */
+final class ProtectedProperty extends BeanPropertyWriter {
+
+    private final BeanPropertyWriter base;
+    private final PropertyPlan plan;
+    private final Protection protection;
+    private final Map<String, AnnotatedMember> readers;
+    private final PartTypes types = new PartTypes();
+
+    ProtectedProperty(
+            BeanPropertyWriter base,
+            PropertyPlan plan,
+            Protection protection,
+            Map<String, AnnotatedMember> readers) {
+        super(base);
+        this.base = base;
+        this.plan = plan;
+        this.protection = protection;
+        this.readers = readers;
+        // A serializer of the property's own, or a converter, would write what it likes: the base has it for what is shown.
+        this._serializer = null;
+    }
+
+    private ProtectedProperty over(BeanPropertyWriter other) {
+        return new ProtectedProperty(other, plan, protection, readers);
+    }
+
+    @Override
+    public BeanPropertyWriter rename(NameTransformer transformer) {
+        BeanPropertyWriter renamed = base.rename(transformer);
+        return renamed == base ? this : over(renamed);
+    }
+
+    @Override
+    protected BeanPropertyWriter _new(PropertyName name) {
+        return rename(NamedAs.of(name.getSimpleName()));
+    }
+
+    @Override
+    public BeanPropertyWriter unwrappingWriter(NameTransformer unwrapper) {
+        return new ProtectedUnwrapped(base.unwrappingWriter(unwrapper), plan, protection);
+    }
+
+    @Override
+    public void serializeAsProperty(Object bean, JsonGenerator gen, SerializationContext call) throws Exception {
+        Place place = protection.at(plan, call);
+        if (place.isShown()) {
+            base.serializeAsProperty(bean, gen, call);
+            return;
+        }
+        Object value = place.isOmitted() ? Omitted.OMITTED : read(bean);
+        ValueContext context = context(place, bean);
+        Object result = value == null || value == Omitted.OMITTED ? value : place.treat(value, context);
+        if (result instanceof String text) {
+            if (_suppressableValue == null || !suppresses(text, call)) {
+                gen.writeName(_name);
+                gen.writeString(text);
+            }
+        } else if (result == null) {
+            writeNull(gen, call);
+        } else if (result == Omitted.OMITTED) {
+            serializeAsOmittedProperty(bean, gen, call);
+        } else if (result == Place.IN_PARTS) {
+            inView(call, () -> place.write(value, context, new PropertyOutput(this, gen, call)));
+        } else {
+            new PropertyOutput(this, gen, call).treated(result, value.getClass());
+        }
+    }
+
+    @Override
+    public void serializeAsElement(Object bean, JsonGenerator gen, SerializationContext call) throws Exception {
+        Place place = protection.at(plan, call);
+        if (place.isShown()) {
+            base.serializeAsElement(bean, gen, call);
+            return;
+        }
+        Object value = place.isOmitted() ? null : read(bean);
+        ValueContext context = context(place, bean);
+        Object result = value == null ? null : place.treat(value, context);
+        if (result == null || result == Omitted.OMITTED) {
+            serializeAsOmittedElement(bean, gen, call);
+        } else if (result == Place.IN_PARTS) {
+            inView(call, () -> place.write(value, context, elementOutput(gen, call)));
+        } else {
+            elementOutput(gen, call).treated(result, value.getClass());
+        }
+    }
+
+    private @Nullable Object read(Object bean) {
+        try {
+            return get(bean);
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Throwable e) {
+            // What a getter says when it fails may be about the value.
+            throw new MaskingException(plan.path() + ": its value could not be read");
+        }
+    }
+
+    private ValueContext context(Place place, Object bean) {
+        return place.fieldsRead().isEmpty() ? ValueContext.NONE : new BeanContext(bean, readers);
+    }
+
+    private JacksonOutput elementOutput(JsonGenerator gen, SerializationContext call) {
+        return new JacksonOutput(gen, call, this, types, depth());
+    }
+
+    private void inView(SerializationContext call, Runnable writing) {
+        if (_applyView == null) {
+            writing.run();
+        } else {
+            call.withActiveView(_applyView == JsonApplyView.NONE.class ? null : _applyView, writing);
+        }
+    }
+
+    PartTypes types() {
+        return types;
+    }
+
+    PartDepth depth() {
+        return PartDepth.of(_cfgSerializationType == null ? _declaredType : _cfgSerializationType, _typeSerializer);
+    }
+
+    /** Writes the property with a null, or leaves it out, as it is set up for nulls. */
+    void writeNull(JsonGenerator gen, SerializationContext call) {
+        if (_suppressableValue != null && call.includeFilterSuppressNulls(_suppressableValue)) {
+            return;
+        }
+        if (_nullSerializer != null) {
+            gen.writeName(_name);
+            _nullSerializer.serialize(null, gen, call);
+        }
+    }
+
+    /** Tells whether a treated value is one of those that the property is left out for. */
+    boolean suppresses(Object result, SerializationContext call) {
+        if (_suppressableValue == null) {
+            return false;
+        } else if (_suppressableValue != MARKER_FOR_EMPTY) {
+            return _suppressableValue.equals(result);
+        }
+        return result instanceof CharSequence text
+                ? text.length() == 0
+                : types.serializerOf(result.getClass(), this, call).isEmpty(call, result);
+    }
+
+    /** Tells whether the property is left out for an array, a collection or a map without elements. */
+    boolean suppressesEmpty() {
+        return _suppressableValue == MARKER_FOR_EMPTY;
+    }
+
+    @Override
+    public boolean hasSerializer() {
+        return base.hasSerializer();
+    }
+
+    @Override
+    public ValueSerializer<Object> getSerializer() {
+        return base.getSerializer();
+    }
+
+    @Override
+    public void assignSerializer(ValueSerializer<Object> serializer) {
+        base.assignSerializer(serializer);
+    }
+
+    @Override
+    public void assignNullSerializer(ValueSerializer<Object> serializer) {
+        super.assignNullSerializer(serializer);
+        base.assignNullSerializer(serializer);
+    }
+
+    @Override
+    public void assignTypeSerializer(TypeSerializer serializer) {
+        super.assignTypeSerializer(serializer);
+        base.assignTypeSerializer(serializer);
+    }
+
+    @Override
+    public void fixAccess(SerializationConfig config) {
+        base.fixAccess(config);
+    }
+}

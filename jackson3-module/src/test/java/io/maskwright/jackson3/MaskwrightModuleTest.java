@@ -1,0 +1,41 @@
+package io.maskwright.jackson3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import tools.jackson.databind.json.JsonMapper;
+import io.maskwright.annotation.Sensitive;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MaskwrightModuleTest {
+
+    private final JsonMapper mapper = JsonMapper.builder().addModule(new MaskwrightModule()).build();
+
+    record Parcel(@Sensitive("phone.mobile") String phone, String note, List<@Sensitive("email") String> mails) {}
+
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    record Row(@Sensitive("phone.mobile") String phone, String note) {}
+
+    record Outer(@JsonUnwrapped(prefix = "p_") Parcel parcel) {}
+
+    private static final Parcel PARCEL = new Parcel("13812345678", "fragile", List.of("ann@example.com"));
+
+    @Test
+    void annotatedProperty_isTreated() throws Exception {
+        assertThat(mapper.writeValueAsString(PARCEL))
+                .isEqualTo("{\"phone\":\"138****5678\",\"note\":\"fragile\",\"mails\":[\"a***@example.com\"]}");
+    }
+
+    @Test
+    void objectAsList_isTreated() throws Exception {
+        assertThat(mapper.writeValueAsString(new Row("13812345678", "x"))).isEqualTo("[\"138****5678\",\"x\"]");
+    }
+
+    @Test
+    void unwrappedWithPrefix_isTreated() throws Exception {
+        assertThat(mapper.writeValueAsString(new Outer(PARCEL)))
+                .isEqualTo("{\"p_phone\":\"138****5678\",\"p_note\":\"fragile\",\"p_mails\":[\"a***@example.com\"]}");
+    }
+}
