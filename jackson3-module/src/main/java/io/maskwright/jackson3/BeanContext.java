@@ -32,8 +32,8 @@ final class BeanContext implements ValueContext {
             return reader.getValue(bean);
         } catch (RuntimeException e) {
             // Its message may hold the value.
-            throw new MaskingException(reader.getDeclaringClass().getSimpleName() + "." + name
-                    + " could not be read: " + e.getClass().getName());
+            throw new MaskingException(reader.getDeclaringClass().getSimpleName() + "." + name + " could not be read: "
+                    + e.getClass().getName());
         }
     }
 

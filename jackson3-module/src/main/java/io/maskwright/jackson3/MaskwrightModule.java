@@ -1,7 +1,5 @@
 package io.maskwright.jackson3;
 
-import tools.jackson.core.Version;
-import tools.jackson.databind.JacksonModule;
 import io.maskwright.Audience;
 import io.maskwright.engine.Desensitiser;
 import io.maskwright.plan.RawShape;
@@ -10,6 +8,8 @@ import io.maskwright.policy.Policy;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.Version;
+import tools.jackson.databind.JacksonModule;
 
 /**
  * The module for Jackson 3: a mapper that has it writes annotated types as a policy says for the reader of each call.

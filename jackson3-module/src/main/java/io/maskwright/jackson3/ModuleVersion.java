@@ -1,10 +1,10 @@
 package io.maskwright.jackson3;
 
-import tools.jackson.core.Version;
-import tools.jackson.core.util.VersionUtil;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
+import tools.jackson.core.Version;
+import tools.jackson.core.util.VersionUtil;
 
 /** The version of this module, as the build wrote it down. */
 final class ModuleVersion {

@@ -11,8 +11,7 @@ final class PartTypes {
 
     private PropertySerializerMap known = PropertySerializerMap.emptyForProperties();
 
-    ValueSerializer<Object> serializerOf(
-            Class<?> type, @Nullable BeanProperty property, SerializationContext call) {
+    ValueSerializer<Object> serializerOf(Class<?> type, @Nullable BeanProperty property, SerializationContext call) {
         PropertySerializerMap map = known;
         ValueSerializer<Object> found = map.serializerFor(type);
         if (found != null) {

@@ -24,7 +24,9 @@ final class PropertyOutput extends JacksonOutput {
         if (value == null) {
             property.writeNull(gen(), call());
             return false;
-        } else if (size == NO_CONTAINER ? property.suppresses(value, call()) : size == 0 && property.suppressesEmpty()) {
+        } else if (size == NO_CONTAINER
+                ? property.suppresses(value, call())
+                : size == 0 && property.suppressesEmpty()) {
             return false;
         }
         gen().writeName(property.getSerializedName());

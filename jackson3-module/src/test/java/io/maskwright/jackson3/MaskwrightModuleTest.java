@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import tools.jackson.databind.json.JsonMapper;
 import io.maskwright.annotation.Sensitive;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class MaskwrightModuleTest {
 
-    private final JsonMapper mapper = JsonMapper.builder().addModule(new MaskwrightModule()).build();
+    private final JsonMapper mapper =
+            JsonMapper.builder().addModule(new MaskwrightModule()).build();
 
     record Parcel(@Sensitive("phone.mobile") String phone, String note, List<@Sensitive("email") String> mails) {}
 
