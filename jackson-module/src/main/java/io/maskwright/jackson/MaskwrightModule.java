@@ -2,9 +2,13 @@ package io.maskwright.jackson;
 
 import com.fasterxml.jackson.core.Version;
 import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.maskwright.Audience;
+import io.maskwright.Maskwright;
 import io.maskwright.engine.Desensitiser;
 import io.maskwright.plan.RawShape;
+import io.maskwright.plan.SelfCheck;
 import io.maskwright.plan.SerialRules;
 import io.maskwright.policy.Policy;
 import java.util.Objects;
@@ -56,6 +60,18 @@ public final class MaskwrightModule extends Module {
      */
     public static Builder builder(Desensitiser desensitiser) {
         return new Builder(desensitiser);
+    }
+
+    /**
+     * Checks, at start-up, that a mapper honours annotations: it writes two annotated objects of the library's own, for
+     * {@link Audience#MOST_RESTRICTIVE}, under whatever policy the mapper has.
+     *
+     * @param mapper the mapper that will write, and not one that was set up like it
+     * @throws io.maskwright.PlanException if a value comes out as it is, or if the mapper fails
+     */
+    public static void requireHonoured(ObjectMapper mapper) {
+        ObjectWriter writer = mapper.writer().withAttribute(Maskwright.AUDIENCE, Audience.MOST_RESTRICTIVE);
+        SelfCheck.requireHonoured(writer::writeValueAsBytes);
     }
 
     @Override

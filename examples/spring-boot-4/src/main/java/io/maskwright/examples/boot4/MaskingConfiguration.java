@@ -5,9 +5,12 @@ import io.maskwright.jackson3.MaskwrightModule;
 import io.maskwright.policy.Policy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractJacksonHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
@@ -35,16 +38,23 @@ class MaskingConfiguration {
     /** Runs before the port is opened: an application whose answers are not masked must not start. */
     @Bean
     SmartInitializingSingleton answersAreMasked(RequestMappingHandlerAdapter adapter) {
-        return () -> adapter.getMessageConverters().forEach(MaskingConfiguration::requireMasked);
+        return () -> {
+            Set<MediaType> answered = new HashSet<>();
+            for (HttpMessageConverter<?> converter : adapter.getMessageConverters()) {
+                // The first that can write a media type answers in it; what stands behind for the same is not asked.
+                if (converter.canWrite(Parcel.class, null) && answered.addAll(converter.getSupportedMediaTypes())) {
+                    requireMasked(converter);
+                }
+            }
+        };
     }
 
+    /** Looks at the mapper that answers, and not at the mapper bean: a library may bring a converter with its own. */
     private static void requireMasked(HttpMessageConverter<?> converter) {
-        // The mappers that answer, and not the mapper bean: a library may have brought a converter with its own.
-        if (converter instanceof AbstractJacksonHttpMessageConverter<?> jackson) {
-            jackson.getMapper(); // XXX
-        } else if (converter.canWrite(Parcel.class, null)) {
+        if (!(converter instanceof AbstractJacksonHttpMessageConverter<?> jackson)) {
             throw new IllegalStateException(converter.getClass().getName() + " would write parcels as they are");
         }
+        MaskwrightModule.requireHonoured(jackson.getMapper());
     }
     // endregion
 }

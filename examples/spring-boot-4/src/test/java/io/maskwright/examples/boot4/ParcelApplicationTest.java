@@ -153,7 +153,9 @@ class ParcelApplicationTest {
 
     @Test
     void converterWithItsOwnMapper_stopsTheStart() {
-        assertThatThrownBy(() -> start(ForeignMapper.class)).hasRootCauseInstanceOf(MaskwrightException.class);
+        assertThatThrownBy(() -> start(ForeignMapper.class))
+                .isInstanceOf(MaskwrightException.class)
+                .hasMessageContaining("not honoured");
     }
 
     @Test
