@@ -4,8 +4,11 @@ import io.maskwright.Audience;
 import io.maskwright.PlanException;
 import io.maskwright.annotation.Classified;
 import io.maskwright.internal.reflect.JdkTypes;
+import io.maskwright.internal.reflect.Mention;
 import io.maskwright.internal.reflect.TypeTree;
+import java.lang.annotation.Annotation;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -55,14 +58,41 @@ public final class SerialPlans {
      * @return the plan of its values, or null if the declaration says nothing
      */
     public @Nullable PropertyPlan whole(Class<?> type, Function<Class<?>, @Nullable Class<?>> mixIns) {
-        if (type == Object.class || type.isPrimitive() || type.isArray() || JdkTypes.isJdk(type)) {
-            return null;
-        }
-        MarkedType marked =
-                MarkedType.of(TypeTree.of(type), TypeMentions.ofDeclaration(type, mixIns), type.getSimpleName());
+        return isOwn(type) ? whole(type, TypeMentions.ofDeclaration(type, mixIns)) : null;
+    }
+
+    /**
+     * Returns the plan of a type whose declaration is itself marked, for a serialiser that brought together by itself
+     * what stands on the declaration and its mix-ins.
+     *
+     * @param type the class of the values
+     * @param more annotations that the serialiser found on the declaration
+     * @return the plan of its values, or null if the declaration says nothing
+     */
+    public @Nullable PropertyPlan whole(Class<?> type, Collection<Annotation> more) {
+        Mention mention = new Mention("the type", List.copyOf(more), TypeTree.of(Object.class));
+        return isOwn(type) ? whole(type, List.of(mention)) : null;
+    }
+
+    private @Nullable PropertyPlan whole(Class<?> type, List<Mention> mentions) {
+        MarkedType marked = MarkedType.of(TypeTree.of(type), mentions, type.getSimpleName());
         return marked.isSensitiveAnywhere()
                 ? new PropertyPlan(this, marked, type.getSimpleName(), Slots.Unmarked.WALKED)
                 : null;
+    }
+
+    private static boolean isOwn(Class<?> type) {
+        return type != Object.class && !type.isPrimitive() && !type.isArray() && !JdkTypes.isJdk(type);
+    }
+
+    /**
+     * Tells whether annotations say that something is sensitive, themselves or through those they carry.
+     *
+     * @param annotations the annotations of a property or of a type
+     * @return whether one of them says so
+     */
+    public boolean saySensitive(Collection<Annotation> annotations) {
+        return Marking.of(List.copyOf(annotations)).stream().anyMatch(Marking.Declared.class::isInstance);
     }
 
     /**
@@ -92,6 +122,35 @@ public final class SerialPlans {
             mentions.eachType(open::push);
         }
         return false;
+    }
+
+    /**
+     * Refuses a serializer of its own for values that have something to protect: it writes past every hook.
+     *
+     * @param type the class of the values
+     * @param mixIns gives the class whose annotations count for a class, or null
+     * @param what what writes them, in words that follow the name of the type and a colon, without values
+     * @throws PlanException if the values reach something marked, unless the rules allow
+     *     {@link RawShape#OWN_SERIALIZER} for the type
+     */
+    public void checkOwnSerializer(Class<?> type, Function<Class<?>, @Nullable Class<?>> mixIns, String what) {
+        if (reachesMarked(type, mixIns)) {
+            type(type, mixIns).checkShape(RawShape.OWN_SERIALIZER, what);
+        }
+    }
+
+    /**
+     * Refuses objects with something to protect as keys of a map: their text form could show it.
+     *
+     * @param type the class of the keys
+     * @param mixIns gives the class whose annotations count for a class, or null
+     * @throws PlanException if the keys reach something marked
+     */
+    public void checkKey(Class<?> type, Function<Class<?>, @Nullable Class<?>> mixIns) {
+        if (reachesMarked(type, mixIns)) {
+            throw new PlanException(type.getName() + ": it has protected values and cannot be the key of a map, where"
+                    + " its text form would show them; mark the key, or its type");
+        }
     }
 
     SerialRules rules() {

@@ -1,31 +1,72 @@
 package io.maskwright.jackson;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.type.WritableTypeId;
 import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
+import io.maskwright.ValueContext;
 import io.maskwright.plan.Place;
 import io.maskwright.plan.ValueOutput;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes with a generator of Jackson what was decided about one value. */
+/** Writes with a generator of Jackson what was decided about one value. Not thread-safe. */
 final class JacksonOutput implements ValueOutput<IOException> {
 
     private final JsonGenerator gen;
     private final SerializerProvider call;
-    private final BeanProperty property;
+    private final ValueContext context;
     private final PartTypes types;
+    private final @Nullable BeanProperty property;
+    private final OwnSerializer first;
+    private @Nullable Frame frame;
+    private PartType type;
+    /** What the container that comes next stands for, where it is not the one the object holds. */
+    private @Nullable Object openedFrom;
 
-    JacksonOutput(JsonGenerator gen, SerializerProvider call, BeanProperty property, PartTypes types) {
+    /** A container that was started and not ended. */
+    private record Frame(PartType type, @Nullable WritableTypeId prefix, @Nullable Frame outer) {}
+
+    JacksonOutput(
+            JsonGenerator gen,
+            SerializerProvider call,
+            ValueContext context,
+            PartTypes types,
+            @Nullable BeanProperty property,
+            OwnSerializer first,
+            PartType type) {
         this.gen = gen;
         this.call = call;
-        this.property = property;
+        this.context = context;
         this.types = types;
+        this.property = property;
+        this.first = first;
+        this.type = type;
     }
 
     @Override
     public void shown(Object value) throws IOException {
-        types.serializerOf(value.getClass(), property, call).serialize(value, gen, call);
+        write(value, serializerOf(value), gen);
+    }
+
+    private JsonSerializer<Object> serializerOf(Object value) throws IOException {
+        return frame == null && first != OwnSerializer.BY_CLASS
+                ? first.of(value, call)
+                : types.serializerOf(value.getClass(), property, call);
+    }
+
+    private void write(Object value, JsonSerializer<Object> serializer, JsonGenerator target) throws IOException {
+        TypeSerializer typeSerializer = type.typeSerializer();
+        if (typeSerializer == null) {
+            serializer.serialize(value, target, call);
+        } else {
+            serializer.serializeWithType(value, target, call, typeSerializer);
+        }
     }
 
     @Override
@@ -33,30 +74,77 @@ final class JacksonOutput implements ValueOutput<IOException> {
         if (result instanceof CharSequence text) {
             gen.writeString(text.toString());
         } else if (result.getClass() == original) {
-            types.serializerOf(original, property, call).serialize(result, gen, call);
+            write(result, types.serializerOf(original, property, call), gen);
         } else {
-            call.findValueSerializer(result.getClass()).serialize(result, gen, call);
+            write(result, call.findValueSerializer(result.getClass(), null), gen);
         }
     }
 
     @Override
     public void nothing() throws IOException {
-        gen.writeNull();
+        call.defaultSerializeNull(gen);
     }
 
     @Override
     public void startArray(Object holder, int size) throws IOException {
-        gen.writeStartArray(holder, size);
+        WritableTypeId prefix = prefix(holder, JsonToken.START_ARRAY);
+        if (prefix == null) {
+            gen.writeStartArray(holder, size);
+        }
+        enter(prefix);
     }
 
     @Override
     public void endArray() throws IOException {
-        gen.writeEndArray();
+        if (!leave()) {
+            gen.writeEndArray();
+        }
     }
 
     @Override
     public void startObject(Object holder, int size) throws IOException {
-        gen.writeStartObject(holder, size);
+        WritableTypeId prefix = prefix(holder, JsonToken.START_OBJECT);
+        if (prefix == null) {
+            gen.writeStartObject(holder, size);
+        }
+        enter(prefix);
+    }
+
+    @Override
+    public void endObject() throws IOException {
+        if (!leave()) {
+            gen.writeEndObject();
+        }
+    }
+
+    private @Nullable WritableTypeId prefix(Object holder, JsonToken shape) throws IOException {
+        Object original = openedFrom == null ? holder : openedFrom;
+        openedFrom = null;
+        TypeSerializer typeSerializer = type.typeSerializer();
+        return typeSerializer == null
+                ? null
+                : typeSerializer.writeTypePrefix(gen, typeSerializer.typeId(original, shape));
+    }
+
+    private void enter(@Nullable WritableTypeId prefix) throws IOException {
+        frame = new Frame(type, prefix, frame);
+        type = type.content(call);
+    }
+
+    /** Goes back to what held the container, and tells whether its end was written with its type id. */
+    private boolean leave() throws IOException {
+        Frame left = frame;
+        if (left == null) {
+            throw new IllegalStateException("nothing was started");
+        }
+        frame = left.outer();
+        type = left.type();
+        TypeSerializer typeSerializer = type.typeSerializer();
+        if (left.prefix() == null || typeSerializer == null) {
+            return false;
+        }
+        typeSerializer.writeTypeSuffix(gen, left.prefix());
+        return true;
     }
 
     @Override
@@ -75,17 +163,21 @@ final class JacksonOutput implements ValueOutput<IOException> {
     }
 
     @Override
-    public void endObject() throws IOException {
-        gen.writeEndObject();
-    }
-
-    @Override
     public void leaves(Object object, Place place) throws IOException {
-        gen.writeString("********");
+        write(object, serializerOf(object), new LeafGenerator(gen, call, place, context));
     }
 
     @Override
     public @Nullable Object opened(Object value) {
-        return null;
+        Object opened = TreeParts.of(value);
+        if (opened == null
+                && value instanceof Map<?, ?> map
+                && call.isEnabled(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)) {
+            opened = OrderedMaps.of(map);
+        }
+        if (opened != null) {
+            openedFrom = value;
+        }
+        return opened;
     }
 }

@@ -27,15 +27,19 @@ import org.jspecify.annotations.Nullable;
  * Jackson builds what writes the type; {@link Builder#allow} lets one through.
  *
  * <p>Immutable and thread-safe; one may be registered with any number of mappers, and mappers with different modules do
- * not touch each other. A mapper with this module cannot be serialised by Java itself.
+ * not touch each other. Of several modules on one mapper the last one counts. A mapper with this module cannot be serialised by Java itself.
  */
 public final class MaskwrightModule extends Module {
 
     private final Protection protection;
+    private final boolean yields;
 
-    /** Creates the module of the display defaults, as a service loader does. */
+    /**
+     * Creates the module of the display defaults, as a service loader does. On a mapper that has another module of
+     * this kind it does nothing.
+     */
     public MaskwrightModule() {
-        this(Desensitiser.of(Policy.displayDefaults()));
+        this(builder(Desensitiser.of(Policy.displayDefaults())), true);
     }
 
     /**
@@ -44,10 +48,11 @@ public final class MaskwrightModule extends Module {
      * @param desensitiser treats the values
      */
     public MaskwrightModule(Desensitiser desensitiser) {
-        this(builder(desensitiser));
+        this(builder(desensitiser), false);
     }
 
-    private MaskwrightModule(Builder builder) {
+    private MaskwrightModule(Builder builder, boolean yields) {
+        this.yields = yields;
         this.protection = new Protection(
                 builder.desensitiser.serialPlans(builder.rules.build()), new AudienceOfCall(builder.audience));
     }
@@ -96,7 +101,17 @@ public final class MaskwrightModule extends Module {
 
     @Override
     public void setupModule(SetupContext context) {
+        if (yields && isSetUp(context)) {
+            return;
+        }
+        context.insertAnnotationIntrospector(new ClassMarks(protection));
         context.addBeanSerializerModifier(new PropertyHook(protection));
+        context.addBeanSerializerModifier(new TypeHook(protection));
+    }
+
+    private static boolean isSetUp(SetupContext context) {
+        return context.getOwner() instanceof ObjectMapper mapper
+                && Protection.of(mapper.getSerializationConfig()) != null;
     }
 
     /** Sets what a {@link MaskwrightModule} does. Not thread-safe. */
@@ -154,7 +169,7 @@ public final class MaskwrightModule extends Module {
          * @return the module
          */
         public MaskwrightModule build() {
-            return new MaskwrightModule(this);
+            return new MaskwrightModule(this, false);
         }
     }
 }

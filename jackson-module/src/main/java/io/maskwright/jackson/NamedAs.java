@@ -7,12 +7,8 @@ final class NamedAs extends NameTransformer {
 
     private final String name;
 
-    private NamedAs(String name) {
+    NamedAs(String name) {
         this.name = name;
-    }
-
-    static NameTransformer of(String name) {
-        return new NamedAs(name);
     }
 
     @Override

@@ -3,22 +3,22 @@ package io.maskwright.jackson;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
-import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
+import com.fasterxml.jackson.databind.ser.BeanSerializerBuilder;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
+import com.fasterxml.jackson.databind.ser.VirtualBeanPropertyWriter;
 import io.maskwright.plan.PropertyPlan;
 import io.maskwright.plan.TypePlan;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Member;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Replaces what writes protected properties. Works last of all modifiers, so that no other replaces it again. */
+/**
+ * Replaces what writes protected properties. Works when the properties are put in order, after all modifiers had their
+ * chance to replace them.
+ */
 @SuppressWarnings("serial") // a mapper with this module is not serialised by Java itself
 final class PropertyHook extends BeanSerializerModifier {
+
+    private static final String DATA_FORMATS = "com.fasterxml.jackson.dataformat.";
 
     private final Protection protection;
 
@@ -29,44 +29,48 @@ final class PropertyHook extends BeanSerializerModifier {
     @Override
     public List<BeanPropertyWriter> orderProperties(
             SerializationConfig config, BeanDescription description, List<BeanPropertyWriter> writers) {
+        if (!protection.leads(config)) {
+            return writers;
+        }
         TypePlan type = protection.plans().type(description.getBeanClass(), config::findMixInClassFor);
-        List<BeanPropertyDefinition> definitions = description.findProperties();
+        Described described = new Described(type, description);
+        RawShapes shapes = new RawShapes(protection.plans(), config);
+        Siblings siblings = null;
         for (int i = 0; i < writers.size(); i++) {
             BeanPropertyWriter writer = writers.get(i);
-            PropertyPlan plan =
-                    type.property(writer.getName(), members(writer, definitions), annotations(writer.getMember()));
-            if (plan != null) {
-                writers.set(i, new ProtectedProperty(writer, plan, protection));
+            PropertyPlan plan = described.property(writer.getName(), writer.getMember());
+            if (plan == null) {
+                shapes.checkProperty(description.getBeanClass(), writer);
+            } else {
+                siblings = siblings == null ? Siblings.of(config, description) : siblings;
+                writers.set(i, planned(writer, new ProtectedValue(protection, plan, siblings)));
             }
+        }
+        AnnotatedMember anyGetter = description.findAnyGetter();
+        if (anyGetter != null) {
+            described.property(anyGetter.getName(), anyGetter);
         }
         type.checkDecided();
         return writers;
     }
 
-    private static Set<Member> members(BeanPropertyWriter writer, List<BeanPropertyDefinition> definitions) {
-        Set<Member> members = new LinkedHashSet<>();
-        add(members, writer.getMember());
-        for (BeanPropertyDefinition definition : definitions) {
-            if (definition.getName().equals(writer.getName())) {
-                add(members, definition.getField());
-                add(members, definition.getGetter());
-                add(members, definition.getSetter());
-            }
+    private static BeanPropertyWriter planned(BeanPropertyWriter writer, ProtectedValue value) {
+        if (writer.isUnwrapping() || writer instanceof VirtualBeanPropertyWriter) {
+            return new LeavesProperty(writer, value);
         }
-        return members;
+        boolean isStructured = writer.getClass().getName().startsWith(DATA_FORMATS) && !writer.hasSerializer();
+        return isStructured ? new StructuredProperty(writer, value) : new ProtectedProperty(writer, value);
     }
 
-    private static void add(Set<Member> members, @Nullable AnnotatedMember member) {
-        if (member != null && member.getMember() != null) {
-            members.add(member.getMember());
+    @Override
+    public BeanSerializerBuilder updateBuilder(
+            SerializationConfig config, BeanDescription description, BeanSerializerBuilder builder) {
+        if (protection.leads(config)) {
+            TypePlan type = protection.plans().type(description.getBeanClass(), config::findMixInClassFor);
+            Described described = new Described(type, description);
+            new RawShapes(protection.plans(), config).checkIdentity(type, described, description, builder);
+            AnyGetters.protect(builder, described, protection, Siblings.of(config, description));
         }
-    }
-
-    private static List<Annotation> annotations(@Nullable AnnotatedMember member) {
-        List<Annotation> found = new ArrayList<>();
-        if (member != null && member.getAllAnnotations() != null) {
-            member.getAllAnnotations().annotations().forEach(found::add);
-        }
-        return found;
+        return builder;
     }
 }

@@ -2,112 +2,132 @@ package io.maskwright.jackson;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.PropertyName;
-import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.util.NameTransformer;
-import io.maskwright.MaskingException;
 import io.maskwright.Omitted;
 import io.maskwright.ValueContext;
 import io.maskwright.plan.Place;
-import io.maskwright.plan.PropertyPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a property as its plan says: under its name, as an element where the object is written as a list, under other
- * names where it is unwrapped. What is shown goes to the writer Jackson made.
+ * names where it is unwrapped. Inclusion is decided on what is written. What is shown goes to the writer Jackson made.
  */
 @SuppressWarnings("serial") // a mapper with this module is not serialised by Java itself
-final class ProtectedProperty extends BeanPropertyWriter {
+final class ProtectedProperty extends PlannedProperty {
 
-    private final BeanPropertyWriter base;
-    private final PropertyPlan plan;
-    private final Protection protection;
-    private final PartTypes types;
+    private final PartTypes types = new PartTypes();
+    private @Nullable PartType partType;
 
-    ProtectedProperty(BeanPropertyWriter base, PropertyPlan plan, Protection protection) {
-        super(base);
-        this.base = base;
-        this.plan = plan;
-        this.protection = protection;
-        this.types = new PartTypes();
+    ProtectedProperty(BeanPropertyWriter base, ProtectedValue value) {
+        super(base, value);
     }
 
     private ProtectedProperty(ProtectedProperty from, BeanPropertyWriter base, PropertyName name) {
-        super(from, name);
-        this.base = base;
-        this.plan = from.plan;
-        this.protection = from.protection;
-        this.types = new PartTypes();
+        super(from, base, name);
     }
 
     @Override
     protected BeanPropertyWriter _new(PropertyName name) {
-        return new ProtectedProperty(this, base.rename(NamedAs.of(name.getSimpleName())), name);
+        return new ProtectedProperty(this, base.rename(new NamedAs(name.getSimpleName())), name);
+    }
+
+    @Override
+    public BeanPropertyWriter unwrappingWriter(NameTransformer unwrapper) {
+        return new LeavesProperty(base.unwrappingWriter(unwrapper), value);
     }
 
     @Override
     public void serializeAsField(Object bean, JsonGenerator gen, SerializerProvider call) throws Exception {
-        Place place = protection.at(plan, call);
+        Place place = place(call);
+        JsonGenerator out = LeafGenerator.beneath(gen);
         if (place.isShown()) {
-            base.serializeAsField(bean, gen, call);
+            base.serializeAsField(bean, out, call);
             return;
         }
         if (place.isOmitted()) {
-            serializeAsOmittedField(bean, gen, call);
+            serializeAsOmittedField(bean, out, call);
             return;
         }
-        Object value = read(bean);
-        if (value == null) {
-            writeNullField(gen, call);
+        Object raw = read(bean);
+        if (raw == null) {
+            writeNullField(out, call);
             return;
         }
-        ValueContext context = ValueContext.NONE;
-        Object result = place.treat(value, context);
-        if (result instanceof CharSequence text) {
-            if (_suppressableValue == null || !suppresses(text)) {
-                gen.writeFieldName(_name);
-                gen.writeString(text.toString());
+        ValueContext context = value.context(place, bean);
+        Object result = place.treat(raw, context);
+        if (result instanceof String text) {
+            if (_suppressableValue == null || !isSuppressed(text, text.isEmpty())) {
+                out.writeFieldName(_name);
+                out.writeString(text);
             }
-        } else if (result == Omitted.OMITTED) {
-            serializeAsOmittedField(bean, gen, call);
         } else if (result == null) {
-            writeNullField(gen, call);
+            writeNullField(out, call);
+        } else if (result == Omitted.OMITTED) {
+            serializeAsOmittedField(bean, out, call);
         } else if (result == Place.IN_PARTS) {
-            gen.writeFieldName(_name);
-            place.write(value, context, new JacksonOutput(gen, call, this, types));
-        } else if (!isSuppressed(result, call)) {
-            gen.writeFieldName(_name);
-            new JacksonOutput(gen, call, this, types).treated(result, value.getClass());
+            writePartsField(place, raw, out, call, context);
+        } else if (_suppressableValue == null || !isSuppressed(result, isEmpty(result, call))) {
+            out.writeFieldName(_name);
+            output(out, call, context).treated(result, raw.getClass());
         }
     }
 
     @Override
     public void serializeAsElement(Object bean, JsonGenerator gen, SerializerProvider call) throws Exception {
-        Place place = protection.at(plan, call);
+        Place place = place(call);
+        JsonGenerator out = LeafGenerator.beneath(gen);
         if (place.isShown()) {
-            base.serializeAsElement(bean, gen, call);
+            base.serializeAsElement(bean, out, call);
             return;
         }
-        Object value = place.isOmitted() ? null : read(bean);
-        if (value == null) {
-            serializeAsPlaceholder(bean, gen, call);
+        Object raw = place.isOmitted() ? null : read(bean);
+        if (raw == null) {
+            serializeAsPlaceholder(bean, out, call);
             return;
         }
-        ValueContext context = ValueContext.NONE;
-        Object result = place.treat(value, context);
+        ValueContext context = value.context(place, bean);
+        Object result = place.treat(raw, context);
         if (result == null || result == Omitted.OMITTED) {
-            serializeAsPlaceholder(bean, gen, call);
-        } else if (result instanceof CharSequence text) {
-            gen.writeString(text.toString());
+            serializeAsPlaceholder(bean, out, call);
         } else if (result == Place.IN_PARTS) {
-            place.write(value, context, new JacksonOutput(gen, call, this, types));
+            if (_suppressableValue != null && isSuppressed(raw, isEmpty(raw, call))) {
+                serializeAsPlaceholder(bean, out, call);
+            } else {
+                place.write(raw, context, output(out, call, context));
+            }
+        } else if (_suppressableValue != null && isSuppressed(result, isEmpty(result, call))) {
+            serializeAsPlaceholder(bean, out, call);
         } else {
-            new JacksonOutput(gen, call, this, types).treated(result, value.getClass());
+            output(out, call, context).treated(result, raw.getClass());
         }
+    }
+
+    /** A container is as empty as it was before: what is left out of it leaves a null. */
+    private void writePartsField(
+            Place place, Object raw, JsonGenerator out, SerializerProvider call, ValueContext context)
+            throws Exception {
+        if (_suppressableValue != null && isSuppressed(raw, isEmpty(raw, call))) {
+            return;
+        }
+        out.writeFieldName(_name);
+        place.write(raw, context, output(out, call, context));
+    }
+
+    private JacksonOutput output(JsonGenerator out, SerializerProvider call, ValueContext context) {
+        PartType type = partType;
+        if (type == null) {
+            JavaType declared = _cfgSerializationType == null ? _declaredType : _cfgSerializationType;
+            type = new PartType(declared, _typeSerializer);
+            partType = type;
+        }
+        JsonSerializer<Object> serializer = _serializer;
+        OwnSerializer first = serializer == null ? OwnSerializer.BY_CLASS : OwnSerializer.of(serializer);
+        return new JacksonOutput(out, call, context, types, this, first, type);
     }
 
     private @Nullable Object read(Object bean) {
@@ -117,65 +137,26 @@ final class ProtectedProperty extends BeanPropertyWriter {
             throw e;
         } catch (Throwable e) {
             // What a getter says when it fails may be about the value.
-            throw new MaskingException(plan.path() + ": its value could not be read");
+            throw Source.unreadable(value.plan());
         }
     }
 
-    private void writeNullField(JsonGenerator gen, SerializerProvider call) throws Exception {
+    private void writeNullField(JsonGenerator out, SerializerProvider call) throws Exception {
         if (_suppressableValue != null && call.includeFilterSuppressNulls(_suppressableValue)) {
             return;
         }
         if (_nullSerializer != null) {
-            gen.writeFieldName(_name);
-            _nullSerializer.serialize(null, gen, call);
+            out.writeFieldName(_name);
+            _nullSerializer.serialize(null, out, call);
         }
     }
 
-    private boolean suppresses(CharSequence text) {
-        return _suppressableValue == MARKER_FOR_EMPTY ? text.length() == 0 : _suppressableValue.equals(text.toString());
-    }
-
-    private boolean isSuppressed(Object result, SerializerProvider call) throws Exception {
-        if (_suppressableValue == null) {
-            return false;
-        }
+    private boolean isEmpty(Object result, SerializerProvider call) throws JsonMappingException {
         return _suppressableValue == MARKER_FOR_EMPTY
-                ? types.serializerOf(result.getClass(), this, call).isEmpty(call, result)
-                : _suppressableValue.equals(result);
+                && types.serializerOf(result.getClass(), this, call).isEmpty(call, result);
     }
 
-    @Override
-    public void assignSerializer(JsonSerializer<Object> serializer) {
-        super.assignSerializer(serializer);
-        base.assignSerializer(serializer);
-    }
-
-    @Override
-    public void assignNullSerializer(JsonSerializer<Object> serializer) {
-        super.assignNullSerializer(serializer);
-        base.assignNullSerializer(serializer);
-    }
-
-    @Override
-    public void assignTypeSerializer(TypeSerializer serializer) {
-        super.assignTypeSerializer(serializer);
-        base.assignTypeSerializer(serializer);
-    }
-
-    @Override
-    public void setNonTrivialBaseType(JavaType type) {
-        super.setNonTrivialBaseType(type);
-        base.setNonTrivialBaseType(type);
-    }
-
-    @Override
-    public void fixAccess(SerializationConfig config) {
-        super.fixAccess(config);
-        base.fixAccess(config);
-    }
-
-    @Override
-    public BeanPropertyWriter unwrappingWriter(NameTransformer unwrapper) {
-        return new ProtectedProperty(base.unwrappingWriter(unwrapper), plan, protection);
+    private boolean isSuppressed(Object result, boolean isEmpty) {
+        return _suppressableValue == MARKER_FOR_EMPTY ? isEmpty : _suppressableValue.equals(result);
     }
 }

@@ -99,7 +99,8 @@ final class Jackson2 implements Jackson {
         }
         setup.mixIns().forEach(mapper::addMixIn);
         SimpleFilterProvider filters = new SimpleFilterProvider().setFailOnUnknownId(false);
-        setup.filters().forEach((id, names) -> filters.addFilter(id, SimpleBeanPropertyFilter.serializeAllExcept(names)));
+        setup.filters()
+                .forEach((id, names) -> filters.addFilter(id, SimpleBeanPropertyFilter.serializeAllExcept(names)));
         mapper.setFilterProvider(filters);
         return mapper;
     }

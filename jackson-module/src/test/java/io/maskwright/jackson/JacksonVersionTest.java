@@ -2,8 +2,8 @@ package io.maskwright.jackson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.Versioned;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.Versioned;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
 import com.fasterxml.jackson.dataformat.smile.SmileFactory;

@@ -133,8 +133,7 @@ public abstract class ContainerCases extends Cases {
         calls.put(Samples.PHONE, 1);
         calls.put("13811115678", 2);
         calls.put("13822225678", 3);
-        assertMasked(
-                new Keys(calls), "{\"calls\":{\"138****5678\":1,\"138****5678~2\":2,\"138****5678~3\":3}}");
+        assertMasked(new Keys(calls), "{\"calls\":{\"138****5678\":1,\"138****5678~2\":2,\"138****5678~3\":3}}");
     }
 
     @Test

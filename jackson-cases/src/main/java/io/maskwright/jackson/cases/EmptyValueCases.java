@@ -32,8 +32,7 @@ public abstract class EmptyValueCases extends Cases {
     public void nullElements_stayNull() {
         assertWritten(masking().write(new Texts(null)), "{\"phones\":null}");
         assertWritten(masking().write(new Texts(List.of())), "{\"phones\":[]}");
-        assertMasked(
-                new Texts(Arrays.asList(null, Samples.PHONE, "")), "{\"phones\":[null,\"138****5678\",\"\"]}");
+        assertMasked(new Texts(Arrays.asList(null, Samples.PHONE, "")), "{\"phones\":[null,\"138****5678\",\"\"]}");
     }
 
     @Test

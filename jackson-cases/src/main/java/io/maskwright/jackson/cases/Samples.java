@@ -23,6 +23,10 @@ public final class Samples {
     /** Every value that must not be seen. */
     public static final List<String> RAW = List.of(PHONE, OTHER_PHONE, NAME, EMAIL, ID);
 
+    /** What stands in the place of each of them under the display defaults. */
+    public static final List<String> MASKED =
+            List.of(PHONE_MASKED, OTHER_PHONE_MASKED, NAME_MASKED, EMAIL_MASKED, ID_MASKED);
+
     public static final Audience LABEL = Audience.of("label");
     public static final Audience SUPPORT = Audience.of("support");
     public static final Audience OWNER = Audience.of("owner");

@@ -1,0 +1,97 @@
+package io.maskwright.jackson;
+
+import com.fasterxml.jackson.core.Version;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
+import com.fasterxml.jackson.databind.util.Converter;
+import io.maskwright.plan.PropertyPlan;
+import io.maskwright.plan.RawShape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees the serializers and converters that types bring along, which Jackson takes before any other hook is asked: a
+ * marked type is treated all the same, one that has something to protect is refused.
+ */
+@SuppressWarnings("serial") // a mapper with this module is not serialised by Java itself
+final class ClassMarks extends NopAnnotationIntrospector {
+
+    private final Protection protection;
+
+    ClassMarks(Protection protection) {
+        this.protection = protection;
+    }
+
+    Protection protection() {
+        return protection;
+    }
+
+    @Override
+    public Version version() {
+        return ModuleVersion.VERSION;
+    }
+
+    @Override
+    public @Nullable Object findSerializer(Annotated annotated) {
+        if (!(annotated instanceof AnnotatedClass type)) {
+            return null;
+        }
+        JsonSerialize own = type.getAnnotation(JsonSerialize.class);
+        if (own == null || (isNone(own.using()) && isNone(own.converter()))) {
+            return null;
+        }
+        PropertyPlan whole = whole(type);
+        if (whole != null) {
+            return new ProtectedSerializer(protection, whole, new Source.Itself(), OwnSerializer.of(type, own.using()));
+        }
+        if (isNone(own.using())) {
+            check(type, "its converter is applied to it untreated");
+        } else {
+            check(type, "it has a serializer of its own");
+        }
+        return null;
+    }
+
+    /** A marked type is treated, not converted. */
+    @Override
+    public @Nullable Object findSerializationConverter(Annotated annotated) {
+        if (!(annotated instanceof AnnotatedClass type)) {
+            return null;
+        }
+        JsonSerialize own = type.getAnnotation(JsonSerialize.class);
+        return own != null && !isNone(own.converter()) && whole(type) != null ? Converter.None.class : null;
+    }
+
+    @Override
+    public @Nullable Object findContentSerializer(Annotated annotated) {
+        JsonSerialize own = annotated instanceof AnnotatedClass type ? type.getAnnotation(JsonSerialize.class) : null;
+        JavaType content = own == null ? null : annotated.getType().getContentType();
+        if (own != null && content != null && !(isNone(own.contentUsing()) && isNone(own.contentConverter()))) {
+            String holder = annotated.getRawType().getName();
+            protection
+                    .plans()
+                    .checkOwnSerializer(
+                            content.getRawClass(), MixIns.NONE, holder + " has a serializer of its own for it");
+        }
+        return null;
+    }
+
+    private @Nullable PropertyPlan whole(AnnotatedClass type) {
+        return protection.plans().whole(type.getRawType(), Described.annotations(type));
+    }
+
+    /** Members are asked for what mix-ins say, which an introspector cannot look up by itself. */
+    private void check(AnnotatedClass type, String what) {
+        protection.plans().checkOwnSerializer(type.getRawType(), MixIns.NONE, what);
+        if (protection.plans().saySensitive(Described.memberAnnotations(type))) {
+            protection.plans().type(type.getRawType(), MixIns.NONE).checkShape(RawShape.OWN_SERIALIZER, what);
+        }
+    }
+
+    private static boolean isNone(Class<?> type) {
+        return type == JsonSerializer.None.class || type == Converter.None.class;
+    }
+}

@@ -1,0 +1,89 @@
+package io.maskwright.jackson;
+
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.AnnotationMap;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
+import io.maskwright.annotation.Sensitive;
+import io.maskwright.plan.PropertyPlan;
+import io.maskwright.plan.TypePlan;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Member;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A type as Jackson describes it, in terms of members and annotations. Not thread-safe. */
+final class Described {
+
+    private final TypePlan type;
+    private final List<BeanPropertyDefinition> definitions;
+
+    Described(TypePlan type, BeanDescription description) {
+        this.type = type;
+        this.definitions = description.findProperties();
+    }
+
+    /** The plan of a property that Jackson reads through a member; null if it is to be left alone. */
+    @Nullable
+    PropertyPlan property(String name, @Nullable AnnotatedMember member) {
+        Set<Member> members = new LinkedHashSet<>();
+        List<Annotation> annotations = new ArrayList<>();
+        add(member, members, annotations);
+        for (BeanPropertyDefinition definition : definitions) {
+            if (definition.getName().equals(name)) {
+                add(definition.getField(), members, annotations);
+                add(definition.getGetter(), members, annotations);
+                add(definition.getSetter(), members, annotations);
+                add(definition.getConstructorParameter(), members, annotations);
+            }
+        }
+        return type.property(name, members, annotations);
+    }
+
+    /** The member through which a property is read, or null. */
+    @Nullable
+    AnnotatedMember accessor(String name) {
+        for (BeanPropertyDefinition definition : definitions) {
+            if (definition.getName().equals(name)) {
+                return definition.getAccessor();
+            }
+        }
+        return null;
+    }
+
+    private static void add(@Nullable AnnotatedMember member, Set<Member> members, List<Annotation> annotations) {
+        if (member != null) {
+            if (member.getMember() != null) {
+                members.add(member.getMember());
+            }
+            annotations.addAll(annotations(member));
+        }
+    }
+
+    /** What stands on a member, with what mix-ins put there. */
+    private static List<Annotation> annotations(AnnotatedMember member) {
+        List<Annotation> found = new ArrayList<>();
+        AnnotationMap all = member.getAllAnnotations();
+        if (all != null) {
+            all.annotations().forEach(found::add);
+        }
+        return found;
+    }
+
+    /** What stands on a declaration, with what mix-ins put there; some versions cannot list all of it. */
+    static List<Annotation> annotations(AnnotatedClass type) {
+        Sensitive sensitive = type.getAnnotation(Sensitive.class);
+        return sensitive == null ? List.of() : List.of(sensitive);
+    }
+
+    static List<Annotation> memberAnnotations(AnnotatedClass type) {
+        List<Annotation> found = new ArrayList<>();
+        type.fields().forEach(field -> found.addAll(annotations(field)));
+        type.memberMethods().forEach(method -> found.addAll(annotations(method)));
+        return found;
+    }
+}
