@@ -1,5 +1,6 @@
 package io.maskwright.jackson3;
 
+import io.maskwright.ValueContext;
 import io.maskwright.plan.Place;
 import io.maskwright.plan.ValueOutput;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ class JacksonOutput implements ValueOutput<JacksonException> {
         return true;
     }
 
-    final ValueSerializer<Object> serializerOf(Object value) {
+    ValueSerializer<Object> serializerOf(Object value) {
         return types.serializerOf(value.getClass(), property, call);
     }
 
@@ -140,7 +141,11 @@ class JacksonOutput implements ValueOutput<JacksonException> {
 
     @Override
     public final void leaves(Object object, Place place) {
-        treated("********", object.getClass());
+        if (begins(object, NO_CONTAINER)) {
+            LeafBuffer buffer = new LeafBuffer(call);
+            depth.write(object, serializerOf(object), buffer, call);
+            new LeafCopy(place, ValueContext.NONE, gen, call).value(buffer);
+        }
     }
 
     @Override

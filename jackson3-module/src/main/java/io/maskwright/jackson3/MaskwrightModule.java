@@ -86,7 +86,8 @@ public final class MaskwrightModule extends JacksonModule {
 
     @Override
     public void setupModule(SetupContext context) {
-        context.addSerializerModifier(new PropertyHook(protection));
+        context.addSerializerModifier(new TypeHook(protection));
+        context.insertAnnotationIntrospector(new TypeIntrospector(protection));
     }
 
     /** Sets what a {@link MaskwrightModule} does. Not thread-safe. */

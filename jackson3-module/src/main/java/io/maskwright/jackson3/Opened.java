@@ -9,6 +9,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.node.POJONode;
@@ -42,6 +44,33 @@ final class Opened {
             case BINARY -> node.binaryValue();
             case POJO -> Optional.ofNullable(((POJONode) node).getPojo());
             case NULL, MISSING -> Optional.empty();
+        };
+    }
+
+    /** Returns what tokens say, from the one they stand at, as collections, maps and values of the JDK. */
+    static Object value(JsonParser tokens) {
+        return switch (tokens.currentToken()) {
+            case START_OBJECT -> {
+                Map<String, Object> fields = new LinkedHashMap<>();
+                while (tokens.nextToken() == JsonToken.PROPERTY_NAME) {
+                    String name = tokens.currentName();
+                    tokens.nextToken();
+                    fields.put(name, value(tokens));
+                }
+                yield fields;
+            }
+            case START_ARRAY -> {
+                List<Object> elements = new ArrayList<>();
+                while (tokens.nextToken() != JsonToken.END_ARRAY) {
+                    elements.add(value(tokens));
+                }
+                yield elements;
+            }
+            case VALUE_STRING -> tokens.getString();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> tokens.getNumberValue();
+            case VALUE_TRUE, VALUE_FALSE -> tokens.getBooleanValue();
+            case VALUE_EMBEDDED_OBJECT -> Optional.ofNullable(tokens.getEmbeddedObject());
+            default -> Optional.empty();
         };
     }
 

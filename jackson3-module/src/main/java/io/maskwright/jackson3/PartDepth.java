@@ -31,6 +31,13 @@ final class PartDepth {
         return depth;
     }
 
+    /** The depth of a value without type ids. */
+    static PartDepth untyped() {
+        PartDepth depth = new PartDepth(null, null);
+        depth.asked = true;
+        return depth;
+    }
+
     PartDepth inner() {
         JavaType held = held();
         return new PartDepth(this, held == null ? null : held.getContentType());

@@ -3,56 +3,89 @@ package io.maskwright.jackson3;
 import io.maskwright.plan.PropertyPlan;
 import io.maskwright.plan.TypePlan;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.SerializationConfig;
-import tools.jackson.databind.introspect.AnnotatedMember;
-import tools.jackson.databind.introspect.BeanPropertyDefinition;
+import tools.jackson.databind.ser.AnyGetterWriter;
 import tools.jackson.databind.ser.BeanPropertyWriter;
 import tools.jackson.databind.ser.BeanSerializerBuilder;
-import tools.jackson.databind.ser.ValueSerializerModifier;
+import tools.jackson.databind.ser.bean.UnwrappingBeanPropertyWriter;
 import tools.jackson.databind.ser.impl.FilteredBeanPropertyWriter;
 
-/** Replaces what writes protected properties. Works after all other modules changed properties, so that none does again. */
-@SuppressWarnings("serial") // a mapper with this module is not serialised by Java itself
-final class PropertyHook extends ValueSerializerModifier {
+/** Replaces what writes the protected properties of one type, after all other modules had their turn. */
+final class PropertyHook {
 
-    private final transient Protection protection;
+    private final Protection protection;
+    private final SerializationConfig config;
+    private final BeanDescription.Supplier description;
+    private final Properties properties;
+    private final RawShapes shapes;
 
-    PropertyHook(Protection protection) {
+    PropertyHook(Protection protection, SerializationConfig config, BeanDescription.Supplier description) {
         this.protection = protection;
+        this.config = config;
+        this.description = description;
+        TypePlan type = protection.type(description.getBeanClass(), config);
+        this.properties = new Properties(type, description.get());
+        this.shapes = new RawShapes(protection, config, properties);
     }
 
-    @Override
-    public BeanSerializerBuilder updateBuilder(
-            SerializationConfig config, BeanDescription.Supplier description, BeanSerializerBuilder builder) {
-        TypePlan type = protection.type(description.getBeanClass(), config);
-        Map<String, BeanPropertyDefinition> definitions = new HashMap<>();
-        Map<String, AnnotatedMember> readers = new HashMap<>();
-        for (BeanPropertyDefinition each : description.get().findProperties()) {
-            definitions.put(each.getName(), each);
-            if (each.getAccessor() != null) {
-                readers.put(each.getInternalName(), each.getAccessor());
-                readers.put(each.getName(), each.getAccessor());
-            }
-        }
+    BeanSerializerBuilder update(BeanSerializerBuilder builder) {
         List<BeanPropertyWriter> writers = new ArrayList<>(builder.getProperties());
         BeanPropertyWriter[] filtered = builder.getFilteredProperties();
         for (int i = 0; i < writers.size(); i++) {
             BeanPropertyWriter writer = writers.get(i);
-            Members members = Members.of(writer.getMember(), definitions.get(writer.getName()));
-            PropertyPlan plan = type.property(writer.getName(), members.all(), members.annotations());
-            if (plan != null && !(writer instanceof ProtectedProperty)) {
-                writers.set(i, new ProtectedProperty(writer, plan, protection, readers));
-                replace(filtered, i, writers.get(i));
+            BeanPropertyWriter replaced = isOurs(writer) ? writer : replaced(writer);
+            if (replaced != writer) {
+                writers.set(i, replaced);
+                replace(filtered, i, replaced);
             }
         }
-        type.checkDecided();
+        properties.type().checkDecided();
+        shapes.checkObjectId(description.get().getObjectIdInfo());
+        shapes.checkTypeId(builder.getTypeId());
         builder.setProperties(writers);
         return builder;
+    }
+
+    static boolean isOurs(Object writer) {
+        return writer instanceof OverlaidProperty
+                || writer instanceof ProtectedUnwrapped
+                || writer instanceof ProtectedAnyGetter;
+    }
+
+    private BeanPropertyWriter replaced(BeanPropertyWriter writer) {
+        if (writer instanceof AnyGetterWriter anyGetter) {
+            return anyGetter(anyGetter);
+        }
+        String name = writer.getName();
+        PropertyPlan plan = properties.plan(name, writer.getMember());
+        if (plan != null) {
+            return planned(writer, plan);
+        } else if (properties.isCleared(name)) {
+            return writer.isUnwrapping() ? writer : new ShownProperty(writer);
+        }
+        shapes.checkOwnSerializer(writer);
+        return writer;
+    }
+
+    private BeanPropertyWriter planned(BeanPropertyWriter writer, PropertyPlan plan) {
+        if (writer instanceof UnwrappingBeanPropertyWriter unwrapping) {
+            return new ProtectedUnwrapped(unwrapping, plan, protection);
+        }
+        return writer.isVirtual()
+                ? new ProtectedVirtual(writer, plan, protection)
+                : new ProtectedProperty(writer, plan, protection, properties.readers());
+    }
+
+    private BeanPropertyWriter anyGetter(AnyGetterWriter writer) {
+        var getter = description.get().findAnyGetter();
+        if (getter == null) {
+            return writer;
+        }
+        PropertyPlan plan = properties.plan(getter.getName(), getter);
+        return plan == null ? writer : new ProtectedAnyGetter(writer, getter, plan, protection);
     }
 
     private static void replace(BeanPropertyWriter @Nullable [] filtered, int index, BeanPropertyWriter writer) {

@@ -10,68 +10,50 @@ import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.PropertyName;
-import tools.jackson.databind.SerializationConfig;
 import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.introspect.AnnotatedMember;
-import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.ser.BeanPropertyWriter;
-import tools.jackson.databind.util.NameTransformer;
 
 /**
  * Writes a property as its plan says: under its name, as an element where the object is written as a list, under other
  * names where it is unwrapped. What is shown goes to the writer Jackson made.
  */
-final class ProtectedProperty extends BeanPropertyWriter {
+final class ProtectedProperty extends OverlaidProperty {
 
     /** Jackson has {@code @JsonApplyView} since 3.2; before, neither its field nor its annotation may be touched. */
     private static final boolean VIEWS_ARE_APPLIED = Arrays.stream(BeanPropertyWriter.class.getDeclaredFields())
             .anyMatch(field -> field.getName().equals("_applyView"));
 
-    private final BeanPropertyWriter base;
     private final PropertyPlan plan;
     private final Protection protection;
     private final Map<String, AnnotatedMember> readers;
     private final PartTypes types = new PartTypes();
 
     ProtectedProperty(
-            BeanPropertyWriter base, PropertyPlan plan, Protection protection, Map<String, AnnotatedMember> readers) {
+            BeanPropertyWriter base,
+            PropertyPlan plan,
+            Protection protection,
+            Map<String, AnnotatedMember> readers) {
         super(base);
-        this.base = base;
         this.plan = plan;
         this.protection = protection;
         this.readers = readers;
-        // A serializer of the property's own, or a converter, would write what it likes: the base has it for what is
-        // shown.
-        this._serializer = null;
     }
 
-    private ProtectedProperty over(BeanPropertyWriter other) {
+    @Override
+    BeanPropertyWriter over(BeanPropertyWriter other) {
         return new ProtectedProperty(other, plan, protection, readers);
     }
 
     @Override
-    public BeanPropertyWriter rename(NameTransformer transformer) {
-        BeanPropertyWriter renamed = base.rename(transformer);
-        return renamed == base ? this : over(renamed);
-    }
-
-    @Override
-    protected BeanPropertyWriter _new(PropertyName name) {
-        return rename(NamedAs.of(name.getSimpleName()));
-    }
-
-    @Override
-    public BeanPropertyWriter unwrappingWriter(NameTransformer unwrapper) {
-        return new ProtectedUnwrapped(base.unwrappingWriter(unwrapper), plan, protection);
-    }
-
-    @Override
     public void serializeAsProperty(Object bean, JsonGenerator gen, SerializationContext call) throws Exception {
+        if (gen instanceof LeafBuffer buffer) {
+            buffer.settleProperty(this, bean, call);
+            return;
+        }
         Place place = protection.at(plan, call);
         if (place.isShown()) {
-            base.serializeAsProperty(bean, gen, call);
+            base().serializeAsProperty(bean, gen, call);
             return;
         }
         Object value = place.isOmitted() ? Omitted.OMITTED : read(bean);
@@ -95,9 +77,13 @@ final class ProtectedProperty extends BeanPropertyWriter {
 
     @Override
     public void serializeAsElement(Object bean, JsonGenerator gen, SerializationContext call) throws Exception {
+        if (gen instanceof LeafBuffer buffer) {
+            buffer.settleElement(this, bean, call);
+            return;
+        }
         Place place = protection.at(plan, call);
         if (place.isShown()) {
-            base.serializeAsElement(bean, gen, call);
+            base().serializeAsElement(bean, gen, call);
             return;
         }
         Object value = place.isOmitted() ? null : read(bean);
@@ -173,37 +159,5 @@ final class ProtectedProperty extends BeanPropertyWriter {
     /** Tells whether the property is left out for an array, a collection or a map without elements. */
     boolean suppressesEmpty() {
         return _suppressableValue == MARKER_FOR_EMPTY;
-    }
-
-    @Override
-    public boolean hasSerializer() {
-        return base.hasSerializer();
-    }
-
-    @Override
-    public ValueSerializer<Object> getSerializer() {
-        return base.getSerializer();
-    }
-
-    @Override
-    public void assignSerializer(ValueSerializer<Object> serializer) {
-        base.assignSerializer(serializer);
-    }
-
-    @Override
-    public void assignNullSerializer(ValueSerializer<Object> serializer) {
-        super.assignNullSerializer(serializer);
-        base.assignNullSerializer(serializer);
-    }
-
-    @Override
-    public void assignTypeSerializer(TypeSerializer serializer) {
-        super.assignTypeSerializer(serializer);
-        base.assignTypeSerializer(serializer);
-    }
-
-    @Override
-    public void fixAccess(SerializationConfig config) {
-        base.fixAccess(config);
     }
 }

@@ -1,0 +1,67 @@
+package io.maskwright.jackson3;
+
+import io.maskwright.plan.PropertyPlan;
+import io.maskwright.plan.RawShape;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.Version;
+import tools.jackson.databind.AnnotationIntrospector;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.NopAnnotationIntrospector;
+
+/**
+ * Sees classes that say themselves what writes them, which Jackson asks nobody else about. Stands before the introspectors
+ * of the mapper and says nothing of anything else, so that these stay in force.
+ */
+final class TypeIntrospector extends NopAnnotationIntrospector {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Protection protection;
+
+    TypeIntrospector(Protection protection) {
+        this.protection = protection;
+    }
+
+    @Override
+    public Version version() {
+        return ModuleVersion.VERSION;
+    }
+
+    @Override
+    public @Nullable Object findSerializer(MapperConfig<?> config, Annotated annotated) {
+        if (!(annotated instanceof AnnotatedClass type)) {
+            return null;
+        }
+        Object serializer = others(config, each -> each.findSerializer(config, type));
+        Object converter = others(config, each -> each.findSerializationConverter(config, type));
+        if (serializer == null && converter == null) {
+            return null;
+        }
+        Class<?> raw = type.getRawType();
+        PropertyPlan plan = protection.whole(raw, config);
+        if (plan != null) {
+            return new OwnWhole(serializer, type, plan, protection);
+        } else if (protection.reachesMarked(raw, config)) {
+            protection
+                    .type(raw, config)
+                    .checkShape(
+                            RawShape.OWN_SERIALIZER,
+                            serializer == null ? "it has a converter of its own" : "it has a serializer of its own");
+        }
+        return null;
+    }
+
+    private @Nullable Object others(
+            MapperConfig<?> config, Function<AnnotationIntrospector, @Nullable Object> question) {
+        return config.getAnnotationIntrospector().allIntrospectors().stream()
+                .filter(each -> each != this)
+                .map(question)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}
