@@ -30,7 +30,6 @@ class ParcelController {
         return parcel;
     }
 
-    /** What a caller read masked and sends back would overwrite the real values: such a body is refused as unreadable. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Parcel add(@RequestBody Parcel parcel) {

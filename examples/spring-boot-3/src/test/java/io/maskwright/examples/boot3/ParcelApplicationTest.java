@@ -118,13 +118,6 @@ class ParcelApplicationTest {
     }
 
     @Test
-    void maskedParcelSentBack_isRefused() throws Exception {
-        HttpResponse<String> response = post(get("/parcels/SF1", LABEL).body(), LABEL);
-        assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(get("/parcels/SF1", COURIER).body()).isEqualTo(FOR_THE_COURIER);
-    }
-
-    @Test
     void unknownParcel_isNotFound() throws Exception {
         HttpResponse<String> response = get("/parcels/SF9", COURIER);
         assertThat(response.statusCode()).isEqualTo(404);
