@@ -146,7 +146,9 @@ final class FieldCompiler {
         if (!content.text().equals("json")) {
             words.problem(content, "content must be json");
         } else if (owner.kind() != FieldOwner.Kind.DATASET) {
-            words.problem(content, "content is for fields of datasets; a " + owner.kind().fieldWord() + " has none");
+            words.problem(
+                    content,
+                    "content is for fields of datasets; a " + owner.kind().fieldWord() + " has none");
         } else if (isDecided) {
             words.problem(
                     content, "a field with content: json has no category and no strategy: its members have their own");

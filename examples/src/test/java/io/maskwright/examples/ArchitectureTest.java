@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.ServiceLoader;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -66,8 +67,12 @@ class ArchitectureTest {
             "io.maskwright.reveal",
             "io.maskwright.engine");
 
-    private static final List<String> OUTLETS =
-            List.of("io.maskwright.vault.jdbc", "io.maskwright.export", "io.maskwright.cli");
+    /** What each of them does, the others do not need; the command puts them together. */
+    private static final List<String> LIBRARY_OUTLETS = List.of(
+            "io.maskwright.vault.jdbc", "io.maskwright.export", "io.maskwright.jackson", "io.maskwright.jackson3");
+
+    private static final List<String> OUTLETS = Stream.concat(LIBRARY_OUTLETS.stream(), Stream.of("io.maskwright.cli"))
+            .toList();
 
     @Test
     void importer_sawTheLibrary() {
@@ -102,6 +107,20 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage(above.toArray(String[]::new))
                     .allowEmptyShould(true)
+                    .check(CLASSES);
+        }
+    }
+
+    @Test
+    void outlets_knowNoOtherOutlet() {
+        for (String outlet : LIBRARY_OUTLETS) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(outlet + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            OUTLETS.stream().filter(o -> !o.equals(outlet)).toArray(String[]::new))
                     .check(CLASSES);
         }
     }
@@ -180,6 +199,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         "io.maskwright.export..",
+                        "io.maskwright.jackson..",
+                        "io.maskwright.jackson3..",
                         "io.maskwright.engine..",
                         "io.maskwright.plan..",
                         "io.maskwright.policy..")

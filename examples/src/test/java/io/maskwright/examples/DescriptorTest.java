@@ -7,10 +7,12 @@ import io.maskwright.annotation.Sensitive;
 import io.maskwright.export.ExportJob;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Exports;
+import java.lang.module.ModuleDescriptor.Provides;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 
 /** What the modules export is a promise: it changes on purpose or not at all. */
@@ -49,6 +51,34 @@ class DescriptorTest {
         assertThat(descriptor(ExportJob.class, "io.maskwright.export").exports())
                 .extracting(Exports::source)
                 .containsExactly("io.maskwright.export");
+    }
+
+    @Test
+    void jackson_exportsItsPackageAndIsFoundByJackson() {
+        ModuleDescriptor module = descriptor(io.maskwright.jackson.MaskwrightModule.class, "io.maskwright.jackson");
+        assertThat(module.exports()).extracting(Exports::source).containsExactly("io.maskwright.jackson");
+        assertThat(module.provides())
+                .extracting(Provides::service)
+                .containsExactly("com.fasterxml.jackson.databind.Module");
+        assertThat(module.provides())
+                .flatExtracting(Provides::providers)
+                .containsExactly("io.maskwright.jackson.MaskwrightModule");
+        assertThat(ServiceLoader.load(com.fasterxml.jackson.databind.Module.class))
+                .hasAtLeastOneElementOfType(io.maskwright.jackson.MaskwrightModule.class);
+    }
+
+    @Test
+    void jackson3_exportsItsPackageAndIsFoundByJackson() {
+        ModuleDescriptor module = descriptor(io.maskwright.jackson3.MaskwrightModule.class, "io.maskwright.jackson3");
+        assertThat(module.exports()).extracting(Exports::source).containsExactly("io.maskwright.jackson3");
+        assertThat(module.provides())
+                .extracting(Provides::service)
+                .containsExactly("tools.jackson.databind.JacksonModule");
+        assertThat(module.provides())
+                .flatExtracting(Provides::providers)
+                .containsExactly("io.maskwright.jackson3.MaskwrightModule");
+        assertThat(ServiceLoader.load(tools.jackson.databind.JacksonModule.class))
+                .hasAtLeastOneElementOfType(io.maskwright.jackson3.MaskwrightModule.class);
     }
 
     private static ModuleDescriptor descriptor(Class<?> type, String name) {

@@ -27,8 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
 
-/** One policy, the same text from a value, an object copy, CSV and JSON Lines, for every row of the golden table. */
+/**
+ * One policy, the same text from a value, an object copy, CSV, JSON Lines and both Jacksons, for every row of the golden
+ * table.
+ */
 class GoldenOutletsTest {
 
     /** A type of which nothing is known but that it holds a value of the category under test. */
@@ -89,9 +93,8 @@ class GoldenOutletsTest {
     void objects_giveTheGoldenText(String strategy, List<Row> rows) {
         Desensitiser desensitiser = Desensitiser.of(policy(strategy));
         for (Row row : rows) {
-            Holder masked = desensitiser.mask(
-                    new Holder(row.input(), List.of(row.input()), Map.of("k", row.input())), Audience.MOST_RESTRICTIVE);
-            assertThat(masked).isEqualTo(new Holder(row.output(), List.of(row.output()), Map.of("k", row.output())));
+            assertThat(desensitiser.mask(holding(row.input()), Audience.MOST_RESTRICTIVE))
+                    .isEqualTo(holding(row.output()));
             assertThat(desensitiser.mask("golden", row.input(), Audience.MOST_RESTRICTIVE))
                     .isEqualTo(row.output());
         }
@@ -138,6 +141,35 @@ class GoldenOutletsTest {
         }
         assertThat(values)
                 .containsExactlyElementsOf(rows.stream().map(Row::output).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("strategies")
+    void jackson_givesTheGoldenText(String strategy, List<Row> all) throws IOException {
+        ObjectMapper plain = new ObjectMapper();
+        ObjectMapper mapper = new ObjectMapper()
+                .registerModule(new io.maskwright.jackson.MaskwrightModule(Desensitiser.of(policy(strategy))));
+        for (Row row : encodable(all)) {
+            assertThat(mapper.writeValueAsBytes(holding(row.input())))
+                    .isEqualTo(plain.writeValueAsBytes(holding(row.output())));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("strategies")
+    void jackson3_givesTheGoldenText(String strategy, List<Row> all) {
+        JsonMapper plain = new JsonMapper();
+        JsonMapper mapper = JsonMapper.builder()
+                .addModule(new io.maskwright.jackson3.MaskwrightModule(Desensitiser.of(policy(strategy))))
+                .build();
+        for (Row row : encodable(all)) {
+            assertThat(mapper.writeValueAsBytes(holding(row.input())))
+                    .isEqualTo(plain.writeValueAsBytes(holding(row.output())));
+        }
+    }
+
+    private static Holder holding(String value) {
+        return new Holder(value, List.of(value), Map.of("k", value));
     }
 
     /** A lone surrogate cannot stand in a file of UTF-8. */

@@ -206,10 +206,15 @@ class SamplesTest {
     /** The text of a marked region without its indentation. */
     private static String region(String reference) throws IOException {
         String[] parts = reference.split("#");
-        String source =
-                Files.readString(ROOT.resolve("examples/src/main/java/io/maskwright/examples/" + parts[0] + ".java"));
+        String source = Files.readString(ROOT.resolve("examples/" + sourceOf(parts[0])));
         String body = source.substring(source.indexOf("// region " + parts[1] + "\n"));
         body = body.substring(body.indexOf('\n') + 1, body.indexOf("// endregion"));
         return body.stripIndent();
+    }
+
+    /** {@code Quickstart} is a class of this module, {@code boot4.Parcel} one of the application {@code spring-boot-4}. */
+    private static String sourceOf(String sample) {
+        String module = sample.startsWith("boot") ? "spring-boot-" + sample.charAt(4) + "/" : "";
+        return module + "src/main/java/io/maskwright/examples/" + sample.replace('.', '/') + ".java";
     }
 }

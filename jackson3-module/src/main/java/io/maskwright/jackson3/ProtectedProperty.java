@@ -1,12 +1,13 @@
 package io.maskwright.jackson3;
 
+import com.fasterxml.jackson.annotation.JsonApplyView;
 import io.maskwright.MaskingException;
 import io.maskwright.Omitted;
 import io.maskwright.ValueContext;
 import io.maskwright.plan.Place;
 import io.maskwright.plan.PropertyPlan;
+import java.util.Arrays;
 import java.util.Map;
-import com.fasterxml.jackson.annotation.JsonApplyView;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
@@ -19,16 +20,17 @@ import tools.jackson.databind.ser.BeanPropertyWriter;
  */
 final class ProtectedProperty extends OverlaidProperty {
 
+    /** Jackson has {@code @JsonApplyView} since 3.2; before, neither its field nor its annotation may be touched. */
+    private static final boolean VIEWS_ARE_APPLIED = Arrays.stream(BeanPropertyWriter.class.getDeclaredFields())
+            .anyMatch(field -> field.getName().equals("_applyView"));
+
     private final PropertyPlan plan;
     private final Protection protection;
     private final Map<String, AnnotatedMember> readers;
     private final PartTypes types = new PartTypes();
 
     ProtectedProperty(
-            BeanPropertyWriter base,
-            PropertyPlan plan,
-            Protection protection,
-            Map<String, AnnotatedMember> readers) {
+            BeanPropertyWriter base, PropertyPlan plan, Protection protection, Map<String, AnnotatedMember> readers) {
         super(base);
         this.plan = plan;
         this.protection = protection;
@@ -113,7 +115,7 @@ final class ProtectedProperty extends OverlaidProperty {
     }
 
     private void inView(SerializationContext call, Runnable writing) {
-        if (_applyView == null) {
+        if (!VIEWS_ARE_APPLIED || _applyView == null) {
             writing.run();
         } else {
             call.withActiveView(_applyView == JsonApplyView.NONE.class ? null : _applyView, writing);
