@@ -1,6 +1,5 @@
 package io.maskwright.jackson3;
 
-import tools.jackson.databind.ObjectMapper;
 import io.maskwright.Audience;
 import io.maskwright.Maskwright;
 import io.maskwright.MaskwrightException;
@@ -8,6 +7,7 @@ import io.maskwright.PlanException;
 import io.maskwright.annotation.Sensitive;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectMapper;
 
 /** Marked values whose only use is to be looked for in what a mapper writes. */
 final class Canary {
@@ -31,7 +31,7 @@ final class Canary {
 
     static void check(ObjectMapper mapper, Protection protection) {
         Protection found = Protection.of(mapper.serializationConfig());
-        if (found != null && found != protection) {
+        if (found != null && !found.equals(protection)) {
             throw new PlanException("the mapper has another MaskwrightModule than the one that checks it");
         }
         requireTreated(mapper, new Bean(), "bean");

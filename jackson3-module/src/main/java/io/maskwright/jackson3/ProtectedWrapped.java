@@ -13,10 +13,7 @@ final class ProtectedWrapped extends OverlaidProperty {
     private final PropertyPlan plan;
     private final Protection protection;
 
-    ProtectedWrapped(
-            BeanPropertyWriter base,
-            PropertyPlan plan,
-            Protection protection) {
+    ProtectedWrapped(BeanPropertyWriter base, PropertyPlan plan, Protection protection) {
         super(base);
         this.plan = plan;
         this.protection = protection;
@@ -73,7 +70,8 @@ final class ProtectedWrapped extends OverlaidProperty {
 
         @Override
         public boolean isEmpty(SerializationContext call, Object value) {
-            return call.findPrimaryPropertySerializer(value.getClass(), property).isEmpty(call, value);
+            return call.findPrimaryPropertySerializer(value.getClass(), property)
+                    .isEmpty(call, value);
         }
     }
 }

@@ -66,9 +66,7 @@ final class RawShapes {
 
     void checkTypeId(@Nullable AnnotatedMember typeId) {
         if (typeId != null && properties.plan(typeId.getName(), typeId) != null) {
-            properties
-                    .type()
-                    .checkShape(RawShape.OBJECT_ID, typeId.getName() + ", which is protected, names its type");
+            properties.type().checkShape(RawShape.OBJECT_ID, typeId.getName() + ", which is protected, names its type");
         }
     }
 

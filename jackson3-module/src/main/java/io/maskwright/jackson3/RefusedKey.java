@@ -1,10 +1,9 @@
 package io.maskwright.jackson3;
 
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.ValueSerializer;
-import tools.jackson.databind.SerializationContext;
 import io.maskwright.PlanException;
-
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
 
 /** Refuses a key when it is met: an exception that is thrown earlier would get the text of the key from Jackson. */
 final class RefusedKey extends ValueSerializer<Object> {

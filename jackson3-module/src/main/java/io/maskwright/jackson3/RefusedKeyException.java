@@ -1,10 +1,10 @@
 package io.maskwright.jackson3;
 
+import io.maskwright.PlanException;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DatabindException;
-import io.maskwright.PlanException;
-import java.util.Map;
 
 /** Says that a key was refused, without the text of the key, which Jackson would add to the path. */
 final class RefusedKeyException extends DatabindException {

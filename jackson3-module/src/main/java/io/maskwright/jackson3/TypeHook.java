@@ -59,7 +59,8 @@ final class TypeHook extends ValueSerializerModifier {
             checkProperties(new Properties(plan, description.get()), bean);
         } else if (!isHarmless(serializer)) {
             plan.checkShape(
-                    RawShape.OWN_SERIALIZER, "it is written by " + serializer.getClass().getName());
+                    RawShape.OWN_SERIALIZER,
+                    "it is written by " + serializer.getClass().getName());
         }
         return serializer;
     }
@@ -102,7 +103,8 @@ final class TypeHook extends ValueSerializerModifier {
                     .type()
                     .checkShape(
                             RawShape.OWN_SERIALIZER,
-                            member.getName() + " stands for the whole object and is neither @Sensitive nor @NotSensitive");
+                            member.getName()
+                                    + " stands for the whole object and is neither @Sensitive nor @NotSensitive");
         }
         return plan;
     }
@@ -156,8 +158,7 @@ final class TypeHook extends ValueSerializerModifier {
     }
 
     /** A container of a module's own, over values with protected members, writes what it likes. */
-    private ValueSerializer<?> container(
-            SerializationConfig config, JavaType type, ValueSerializer<?> serializer) {
+    private ValueSerializer<?> container(SerializationConfig config, JavaType type, ValueSerializer<?> serializer) {
         if (!protection.leads(config)) {
             return serializer;
         }
@@ -177,7 +178,10 @@ final class TypeHook extends ValueSerializerModifier {
 
     @Override
     public ValueSerializer<?> modifyArraySerializer(
-            SerializationConfig config, ArrayType type, BeanDescription.Supplier unused, ValueSerializer<?> serializer) {
+            SerializationConfig config,
+            ArrayType type,
+            BeanDescription.Supplier unused,
+            ValueSerializer<?> serializer) {
         return container(config, type, serializer);
     }
 
