@@ -1,6 +1,7 @@
 package io.maskwright.benchmarks;
 
 import io.maskwright.benchmarks.fpe.FpeSuite;
+import io.maskwright.benchmarks.jackson.JacksonSuite;
 import io.maskwright.benchmarks.token.TokenSuite;
 import io.maskwright.benchmarks.vault.VaultSuite;
 import java.util.List;
@@ -10,7 +11,8 @@ import java.util.stream.Collectors;
 /** All suites. */
 final class Suites {
 
-    private static final List<Suite> ALL = List.of(new FpeSuite(), new TokenSuite(), new VaultSuite());
+    private static final List<Suite> ALL =
+            List.of(new FpeSuite(), new TokenSuite(), new VaultSuite(), new JacksonSuite());
 
     private Suites() {}
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** The text that a value has in a document, for strategies that take texts only. */
 final class LeafText {
 
+    private static final int MAX_SCALE = 1000;
+
     private LeafText() {}
 
     /** Returns the digits, the name or the ISO form of a value; null if it has no text of its own. */
@@ -32,7 +34,8 @@ final class LeafText {
 
     private static @Nullable String ofNumber(Number number) {
         if (number instanceof BigDecimal decimal) {
-            return decimal.toPlainString();
+            // A decimal number of a few bytes can stand for a text of gigabytes.
+            return Math.abs((long) decimal.scale()) > MAX_SCALE ? null : decimal.toPlainString();
         } else if (number instanceof Double || number instanceof Float) {
             // As written in a document: the shortest digits, without an exponent.
             return Double.isFinite(number.doubleValue()) ? new BigDecimal(number.toString()).toPlainString() : null;

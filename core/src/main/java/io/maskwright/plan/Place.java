@@ -9,6 +9,7 @@ import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
 import io.maskwright.internal.reflect.JdkTypes;
 import io.maskwright.plan.Treatment.Form;
+import io.maskwright.strategy.QuickMask;
 import io.maskwright.strategy.ReadsFields;
 import java.lang.reflect.Array;
 import java.util.Collection;
@@ -113,6 +114,17 @@ public final class Place {
             return Omitted.OMITTED;
         }
         return isLeaf(value) && treatment != null ? leaf(treatment, value, context) : IN_PARTS;
+    }
+
+    /**
+     * Treats a common text in an array of characters, so that an outlet which writes characters needs no text at all.
+     *
+     * @param value the text
+     * @param chars takes the result; longer texts than it has room for are not treated here
+     * @return the length of the result, or a negative number if the text must go through {@link #treat}
+     */
+    public int treatInPlace(String value, char[] chars) {
+        return treatment == null ? QuickMask.NOT_COMMON : treatment.treatInPlace(value, chars);
     }
 
     private static boolean isLeaf(Object value) {

@@ -2,6 +2,7 @@ package io.maskwright.plan;
 
 import io.maskwright.Audience;
 import io.maskwright.PlanException;
+import io.maskwright.policy.FieldRule;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +18,19 @@ public final class PropertyPlan {
     private final MarkedType type;
     private final String path;
     private final Slots.Unmarked unmarked;
+    private final @Nullable FieldRule rule;
     private final Map<Audience, Place> places = new ConcurrentHashMap<>();
     private @Nullable Known last;
 
     /** The audience asked for last; its fields are final, so that a race costs a look-up and nothing else. */
     private record Known(Audience audience, Place place) {}
 
-    PropertyPlan(SerialPlans plans, MarkedType type, String path, Slots.Unmarked unmarked) {
+    PropertyPlan(SerialPlans plans, MarkedType type, String path, Slots.Unmarked unmarked, @Nullable FieldRule rule) {
         this.plans = plans;
         this.type = type;
         this.path = path;
         this.unmarked = unmarked;
+        this.rule = rule;
     }
 
     /**
@@ -43,10 +46,14 @@ public final class PropertyPlan {
         if (known != null && known.audience.equals(audience)) {
             return known.place;
         }
-        Place place = places.computeIfAbsent(
-                audience, each -> Place.of(plans.slots(each).ofProperty(type, path, unmarked)));
+        Place place = places.computeIfAbsent(audience, this::compiled);
         last = new Known(audience, place);
         return place;
+    }
+
+    private Place compiled(Audience audience) {
+        Slots slots = plans.slots(audience);
+        return Place.of(rule == null ? slots.ofProperty(type, path, unmarked) : slots.ofRule(type, path, rule));
     }
 
     /**

@@ -2,7 +2,6 @@ package io.maskwright.plan;
 
 import io.maskwright.Audience;
 import io.maskwright.PlanException;
-import io.maskwright.annotation.Classified;
 import io.maskwright.internal.reflect.JdkTypes;
 import io.maskwright.internal.reflect.Mention;
 import io.maskwright.internal.reflect.TypeTree;
@@ -29,6 +28,7 @@ public final class SerialPlans {
     private final FieldDecider decider;
     private final Tally tally;
     private final SerialRules rules;
+    private final LeafTreatments leafTreatments = new LeafTreatments();
     private final Map<Audience, Slots> slots = new ConcurrentHashMap<>();
 
     SerialPlans(FieldDecider decider, Tally tally, SerialRules rules) {
@@ -77,7 +77,7 @@ public final class SerialPlans {
     private @Nullable PropertyPlan whole(Class<?> type, List<Mention> mentions) {
         MarkedType marked = MarkedType.of(TypeTree.of(type), mentions, type.getSimpleName());
         return marked.isSensitiveAnywhere()
-                ? new PropertyPlan(this, marked, type.getSimpleName(), Slots.Unmarked.WALKED)
+                ? new PropertyPlan(this, marked, type.getSimpleName(), Slots.Unmarked.WALKED, null)
                 : null;
     }
 
@@ -116,7 +116,7 @@ public final class SerialPlans {
                 continue;
             }
             TypeMentions mentions = TypeMentions.of(next, mixIns);
-            if (whole(next, mixIns) != null || mentions.isPresent(Classified.class) || mentions.isAnySensitive()) {
+            if (whole(next, mixIns) != null || new TypePlan(this, next, mentions).isMarked()) {
                 return true;
             }
             mentions.eachType(open::push);
@@ -153,12 +153,16 @@ public final class SerialPlans {
         }
     }
 
+    TypeRuling rulingOf(Class<?> type) {
+        return TypeRuling.of(type, decider);
+    }
+
     SerialRules rules() {
         return rules;
     }
 
     Slots slots(Audience audience) {
         // An audience that the policy does not know is refused here, so there are never more than it knows.
-        return slots.computeIfAbsent(audience, each -> new Slots(decider, each, tally));
+        return slots.computeIfAbsent(audience, each -> new Slots(decider, each, tally, leafTreatments));
     }
 }

@@ -9,6 +9,7 @@ import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
 import io.maskwright.policy.Decision;
 import io.maskwright.policy.OnError;
+import io.maskwright.strategy.QuickMask;
 import io.maskwright.strategy.Strategies;
 import java.util.List;
 import java.util.Objects;
@@ -27,12 +28,16 @@ public final class Treatment {
     /** What stands in for a text that must be hidden whole, as {@link Strategies#REDACTED}: {@value}. */
     public static final String REDACTED = Strategies.REDACTED;
 
+    /** What a short way may need beside the text. */
+    private static final int ROOM = 8;
+
     private final Decision decision;
     private final Strategy strategy;
     private final Tally tally;
     private final boolean omitsAll;
     private final String strategyName;
     private final @Nullable FrequencyGuard frequencies;
+    private final @Nullable QuickMask quick;
 
     /**
      * Creates the treatment of a decision.
@@ -48,6 +53,7 @@ public final class Treatment {
         // Asked for once and before it meets a value, so that no value can stand in it.
         this.strategyName = nameOf(strategy);
         this.frequencies = omitsAll ? null : FrequencyGuard.of(strategy);
+        this.quick = strategy instanceof QuickMask mask ? mask : null;
     }
 
     private static String nameOf(Strategy strategy) {
@@ -169,6 +175,21 @@ public final class Treatment {
         } catch (UntreatableValueException e) {
             return failed(e.reason(), value instanceof CharSequence ? Form.TEXT : Form.OTHER);
         }
+    }
+
+    /**
+     * Treats a common text without making an object, where the strategy has a short way for it.
+     *
+     * @return the length of the result in the array, or {@link QuickMask#NOT_COMMON} to go through {@link #treat}
+     */
+    int treatInPlace(String text, char[] chars) {
+        int length = text.length();
+        // What starts with a space may be blank, and what is blank stays.
+        if (quick == null || length == 0 || length > chars.length - ROOM || text.charAt(0) <= ' ') {
+            return QuickMask.NOT_COMMON;
+        }
+        text.getChars(0, length, chars, 0);
+        return quick.maskInPlace(chars, length);
     }
 
     /** How a value would show where it is written out. */

@@ -86,6 +86,27 @@ final class TypeMentions {
         return TypeTree.of(Object.class);
     }
 
+    Set<String> fieldNames() {
+        Set<String> fields = new LinkedHashSet<>();
+        scan.properties().forEach(property -> fields.add(property.name()));
+        return fields;
+    }
+
+    /** How the code names the property of some members: as their fields, and as the accessors without their prefix. */
+    Set<String> propertyNames(Collection<? extends Member> members) {
+        Set<String> fields = fieldNames();
+        Set<String> names = new LinkedHashSet<>();
+        for (Member member : members) {
+            if (member instanceof Field field) {
+                names.add(field.getName());
+            } else if (member instanceof Method method) {
+                String field = Names.ofAccessor(method.getName(), fields);
+                names.add(field.isEmpty() ? Names.bare(method.getName()) : field);
+            }
+        }
+        return names;
+    }
+
     /** What is said at the members and at all that shares their names. */
     List<Mention> of(Collection<? extends Member> members) {
         List<Mention> found = new ArrayList<>();
@@ -98,8 +119,7 @@ final class TypeMentions {
                 accessors.add(method.getName());
             }
         }
-        Set<String> fields = new LinkedHashSet<>();
-        scan.properties().forEach(property -> fields.add(property.name()));
+        Set<String> fields = fieldNames();
         accessors.forEach(each -> names.add(Names.ofAccessor(each, fields)));
         for (Property property : scan.properties()) {
             if (names.contains(property.name())) {

@@ -4,11 +4,15 @@ import io.maskwright.PlanException;
 import io.maskwright.annotation.Classified;
 import io.maskwright.internal.reflect.Mention;
 import io.maskwright.internal.reflect.TypeTree;
+import io.maskwright.policy.FieldRule;
+import io.maskwright.policy.Undecided;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Member;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,14 +25,20 @@ public final class TypePlan {
     private final SerialPlans plans;
     private final Class<?> type;
     private final TypeMentions mentions;
-    private final boolean classified;
+    private final TypeRuling ruling;
+    private final Slots.Unmarked unmarked;
     private final List<String> undecided = new ArrayList<>();
+    private final Set<String> known = new LinkedHashSet<>();
 
     TypePlan(SerialPlans plans, Class<?> type, TypeMentions mentions) {
         this.plans = plans;
         this.type = type;
         this.mentions = mentions;
-        this.classified = mentions.isPresent(Classified.class);
+        this.ruling = plans.rulingOf(type);
+        Undecided choice = ruling.undecided();
+        this.unmarked = choice != null
+                ? new Slots.Unmarked.Treated(choice)
+                : mentions.isPresent(Classified.class) ? Slots.Unmarked.TREATED : Slots.Unmarked.WALKED;
     }
 
     /**
@@ -47,11 +57,26 @@ public final class TypePlan {
         List<Mention> found = mentions.of(members);
         MarkedType marked = MarkedType.of(mentions.typeOf(members), withMore(found, more), path);
         checkReachable(marked, path);
-        if (!marked.isMarkedAnywhere()) {
+        FieldRule rule = ruleFor(name, members);
+        if (rule == null && !marked.isMarkedAnywhere()) {
             undecided.add(name);
         }
-        if (marked.isSensitiveAnywhere() || classified) {
-            return new PropertyPlan(plans, marked, path, classified ? Slots.Unmarked.TREATED : Slots.Unmarked.WALKED);
+        if (rule != null || marked.isSensitiveAnywhere() || unmarked != Slots.Unmarked.WALKED) {
+            return new PropertyPlan(plans, marked, path, unmarked, rule);
+        }
+        return null;
+    }
+
+    /** What the policy says of the property under its name in the code, or else under that in the output. */
+    private @Nullable FieldRule ruleFor(String name, Collection<? extends Member> members) {
+        Set<String> names = mentions.propertyNames(members);
+        names.add(name);
+        known.addAll(names);
+        for (String each : names) {
+            FieldRule rule = ruling.property(each);
+            if (rule != null) {
+                return rule;
+            }
         }
         return null;
     }
@@ -86,16 +111,21 @@ public final class TypePlan {
      * @return whether the type has something to protect
      */
     public boolean isMarked() {
-        return classified || mentions.isAnySensitive();
+        return unmarked != Slots.Unmarked.WALKED
+                || mentions.isAnySensitive()
+                || !ruling.names().isEmpty();
     }
 
     /**
-     * Checks, after all properties were asked for, that none is undecided where that is refused.
+     * Checks, after all properties were asked for, that the policy speaks of no other, and that none is undecided where that
+     * is refused.
      *
-     * @throws PlanException if the type has something to protect, rules refuse undecided properties, and there are some;
+     * @throws PlanException if the policy names a property that the type does not have; if the type has something to protect, rules refuse undecided properties, and there are some;
      *     it names them all
      */
     public void checkDecided() {
+        known.addAll(mentions.fieldNames());
+        ruling.requireAmong(known);
         if (plans.rules().undecided() == SerialRules.Undecided.REFUSE && isMarked() && !undecided.isEmpty()) {
             throw new PlanException(
                     type.getName() + ": " + String.join(", ", undecided)

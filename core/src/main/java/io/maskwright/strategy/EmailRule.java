@@ -28,6 +28,33 @@ final class EmailRule implements TextRule {
                 .toString();
     }
 
+    @Override
+    public int quick(char[] chars, int length) {
+        int at = length - 1;
+        while (at >= 0 && chars[at] != '@') {
+            at--;
+        }
+        if (at < 2 || !Ascii.isLetter(chars[0]) || chars[1] >= 0x80 || !isPlainDomain(chars, at + 1, length)) {
+            return QuickMask.NOT_COMMON;
+        }
+        int rest = 1 + MARKS.length();
+        System.arraycopy(chars, at, chars, rest, length - at);
+        return Ascii.hide(chars, 1, rest, rest + length - at);
+    }
+
+    /** Letters and single dots, the last label of two letters or more: most domains. */
+    private static boolean isPlainDomain(char[] chars, int start, int end) {
+        int dot = start - 1;
+        for (int i = start; i < end; i++) {
+            if (chars[i] == '.' && i > dot + 1) {
+                dot = i;
+            } else if (!Ascii.isLetter(chars[i])) {
+                return false;
+            }
+        }
+        return dot >= start && dot < end - 1;
+    }
+
     /** Labels of letters, digits, marks and hyphens, the last of which is not a number; one label is a host name. */
     private static boolean isDomain(String text, int start) {
         int length = text.length() - start;

@@ -28,4 +28,14 @@ final class EndsRule implements TextRule {
         }
         return positions.keepEnds(text, 0, count, first, last);
     }
+
+    @Override
+    public int quick(char[] chars, int length) {
+        boolean isCommon = length >= minLength
+                && length <= maxLength
+                && (positions == Positions.LETTERS_AND_DIGITS
+                        ? Ascii.areLettersOrDigits(chars, 0, length)
+                        : Ascii.areDigits(chars, 0, length));
+        return isCommon ? Ascii.hide(chars, first, length - last, length) : QuickMask.NOT_COMMON;
+    }
 }

@@ -17,6 +17,12 @@ enum IdRule implements TextRule {
             }
             return ends(text, 1, 1);
         }
+
+        @Override
+        public int quick(char[] chars, int length) {
+            boolean isCommon = length >= 6 && length <= 40 && Ascii.areLettersOrDigits(chars, 0, length);
+            return isCommon ? Ascii.hide(chars, 1, length - 1, length) : QuickMask.NOT_COMMON;
+        }
     },
 
     /** Chinese resident identity numbers of 18 or 15: 1 + 1. */
@@ -30,6 +36,14 @@ enum IdRule implements TextRule {
             char check = text.charAt(length - 1);
             boolean known = isDigit(check) || (length == 18 && (check == 'X' || check == 'x'));
             return known ? ends(text, 1, 1) : Hiding.all(text);
+        }
+
+        @Override
+        public int quick(char[] chars, int length) {
+            boolean isCommon = length == 18
+                    && Ascii.areDigits(chars, 0, length - 1)
+                    && (Ascii.isDigit(chars[length - 1]) || chars[length - 1] == 'X');
+            return isCommon ? Ascii.hide(chars, 1, length - 1, length) : QuickMask.NOT_COMMON;
         }
     },
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The partial family: gives text to a rule and text back. It sees to what all rules share: the text form of numbers and
  * dates, NFC, lone surrogates.
  */
-final class Masking implements Strategy {
+final class Masking implements Strategy, QuickMask {
 
     private final String expression;
     private final Traits traits;
@@ -49,6 +49,11 @@ final class Masking implements Strategy {
         }
         String canonical = Texts.canonical(text, Hiding.MASK);
         return canonical == null ? Hiding.all(text) : rule.mask(canonical);
+    }
+
+    @Override
+    public int maskInPlace(char[] chars, int length) {
+        return rule.quick(chars, length);
     }
 
     @Override

@@ -18,6 +18,9 @@ final class NameRule implements TextRule {
     private static final int MAX_CHARS = 200;
     private static final int MAX_HAN = 10;
     private static final int MAX_WORDS = 8;
+    private static final int FIRST_COMMON_HAN = 0x4e00;
+    /** The last that every version of Unicode knows as a letter. */
+    private static final int LAST_COMMON_HAN = 0x9fa5;
 
     @Override
     public String mask(String text) {
@@ -46,6 +49,45 @@ final class NameRule implements TextRule {
             return Hiding.all(text);
         }
         return words == 1 && isHan(text.codePointAt(0)) ? surname(text) : firstOfWords(text);
+    }
+
+    @Override
+    public int quick(char[] chars, int length) {
+        if (Ascii.isLetter(chars[0])) {
+            return quickWords(chars, length);
+        }
+        if (length < 2 || length > MAX_HAN) {
+            return QuickMask.NOT_COMMON;
+        }
+        for (int i = 0; i < length; i++) {
+            if (chars[i] < FIRST_COMMON_HAN || chars[i] > LAST_COMMON_HAN) {
+                return QuickMask.NOT_COMMON;
+            }
+        }
+        int shown = length > 2 && Surnames.isCompound(chars[0], chars[1]) ? 2 : 1;
+        return Ascii.hide(chars, shown, length, length);
+    }
+
+    /** Words of Latin letters with one space between them. */
+    private static int quickWords(char[] chars, int length) {
+        int words = 1;
+        boolean starts = true;
+        for (int i = 0; i < length; i++) {
+            boolean isSpace = chars[i] == ' ';
+            if (isSpace) {
+                words++;
+            } else if (!Ascii.isLetter(chars[i])) {
+                return QuickMask.NOT_COMMON;
+            }
+            boolean goesOn = i + 1 < length && chars[i + 1] != ' ';
+            if (!isSpace && !(starts && goesOn)) {
+                chars[i] = Hiding.MASK;
+            } else if (isSpace && starts) {
+                return QuickMask.NOT_COMMON;
+            }
+            starts = isSpace;
+        }
+        return words > MAX_WORDS || starts ? QuickMask.NOT_COMMON : length;
     }
 
     private static boolean isNamePart(int point) {
@@ -105,7 +147,7 @@ final class NameRule implements TextRule {
     }
 
     private static boolean isCompound(String text) {
-        return Surnames.isCompound(text.substring(0, 2));
+        return Surnames.isCompound(text.charAt(0), text.charAt(1));
     }
 
     private static boolean isSpace(int point) {

@@ -28,4 +28,12 @@ final class PanRule implements TextRule {
         }
         return Positions.DIGITS.keepEnds(text, 0, count, count < MIN_DIGITS_TO_SHOW_FIRST ? 0 : first, last);
     }
+
+    @Override
+    public int quick(char[] chars, int length) {
+        if (length < MIN_DIGITS || length > MAX_DIGITS || !Ascii.areDigits(chars, 0, length)) {
+            return QuickMask.NOT_COMMON;
+        }
+        return Ascii.hide(chars, length < MIN_DIGITS_TO_SHOW_FIRST ? 0 : first, length - last, length);
+    }
 }

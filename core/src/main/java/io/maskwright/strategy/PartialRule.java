@@ -1,6 +1,7 @@
 package io.maskwright.strategy;
 
 import io.maskwright.internal.text.Graphemes;
+import java.util.Arrays;
 
 /**
  * Shows the first and last grapheme clusters and puts one mark in place of each other. Where fewer than the least number
@@ -39,6 +40,22 @@ final class PartialRule implements TextRule {
     @Override
     public String mask(String text) {
         return Graphemes.areChars(text) ? maskChars(text) : maskClusters(text);
+    }
+
+    @Override
+    public int quick(char[] chars, int length) {
+        if (!Ascii.areLettersOrDigits(chars, 0, length)) {
+            return QuickMask.NOT_COMMON;
+        }
+        int shown = shown(length);
+        if (shown == 0) {
+            int marks = Math.min(length, Strategies.REDACTED.length());
+            Arrays.fill(chars, 0, marks, mark);
+            return marks;
+        }
+        int end = Math.min(last, shown);
+        Arrays.fill(chars, shown - end, length - end, mark);
+        return length;
     }
 
     /** Most texts: where every character is a cluster, no boundaries are looked for and nothing grows. */

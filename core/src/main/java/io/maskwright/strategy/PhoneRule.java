@@ -16,9 +16,17 @@ final class PhoneRule implements TextRule {
     private static final int LONG_LAST = 4;
 
     /** Country codes of two digits; 1 and 7 have one digit and all others three (ITU-T E.164). */
-    private static final String TWO_DIGITS =
-            " 20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57"
-                    + " 58 60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98 ";
+    private static final boolean[] HAS_TWO_DIGITS = new boolean[100];
+
+    static {
+        int[] codes = {
+            20, 27, 30, 31, 32, 33, 34, 36, 39, 40, 41, 43, 44, 45, 46, 47, 48, 49, 51, 52, 53, 54, 55, 56, 57, 58, 60,
+            61, 62, 63, 64, 65, 66, 81, 82, 84, 86, 90, 91, 92, 93, 94, 95, 98
+        };
+        for (int code : codes) {
+            HAS_TWO_DIGITS[code] = true;
+        }
+    }
 
     private final int minHidden;
 
@@ -36,13 +44,50 @@ final class PhoneRule implements TextRule {
         if (count < MIN_DIGITS || count > MAX_DIGITS) {
             return Hiding.all(text);
         }
-        int shown = count >= LONG_DIGITS ? FIRST + LONG_LAST : FIRST + LAST;
-        int last = shown - FIRST;
-        if (count - shown < minHidden) {
-            shown = Math.max(0, count - minHidden);
-            last = Math.min(LONG_LAST, shown);
-        }
+        int shown = shown(count);
+        int last = last(count, shown);
         return Positions.PHONE.keepEnds(text, national, count, shown - last, last);
+    }
+
+    private int shown(int count) {
+        int shown = count >= LONG_DIGITS ? FIRST + LONG_LAST : FIRST + LAST;
+        return Math.max(0, Math.min(shown, count - minHidden));
+    }
+
+    /** How many of the shown digits are at the end: the last ones stay longest. */
+    private static int last(int count, int shown) {
+        int usual = count >= LONG_DIGITS ? FIRST + LONG_LAST : FIRST + LAST;
+        return shown == usual ? usual - FIRST : Math.min(LONG_LAST, shown);
+    }
+
+    @Override
+    public int quick(char[] chars, int length) {
+        int national = quickStart(chars, length);
+        int count = length - national;
+        if (national < 0 || count < MIN_DIGITS || count > MAX_DIGITS || !Ascii.areDigits(chars, national, length)) {
+            return QuickMask.NOT_COMMON;
+        }
+        int shown = shown(count);
+        int last = last(count, shown);
+        return Ascii.hide(chars, national + shown - last, length - last, length);
+    }
+
+    /** Where the national digits of a plain number start, -1 if it is not plain. */
+    private static int quickStart(char[] chars, int length) {
+        if (chars[0] != '+') {
+            return chars[0] == '0' && length > 1 && chars[1] == '0' ? -1 : 0;
+        } else if (length < 4 || !Ascii.areDigits(chars, 1, 4)) {
+            return -1;
+        }
+        return 1 + codeDigits(chars[1] - '0', chars[2] - '0');
+    }
+
+    /** The digits of a country code, by its first two; 0 is none. */
+    private static int codeDigits(int one, int two) {
+        if (one == 1 || one == 7) {
+            return 1;
+        }
+        return one == 0 ? -2 : HAS_TWO_DIGITS[one * 10 + two] ? 2 : 3;
     }
 
     /** Returns where the country prefix ends, 0 if there is none, -1 if it is none that exists. */
@@ -73,7 +118,7 @@ final class PhoneRule implements TextRule {
         if (one <= 0 || two < 0) {
             return -1;
         }
-        if (TWO_DIGITS.contains(" " + one + two + " ")) {
+        if (HAS_TWO_DIGITS[one * 10 + two]) {
             return start + 2;
         }
         return digit(text, start + 2) < 0 ? -1 : start + 3;

@@ -27,6 +27,19 @@ final class PlateRule implements TextRule {
         return Digits.isDigit(text.charAt(0)) && Digits.isDigit(text.charAt(1)) ? vietnamese(text) : Hiding.all(text);
     }
 
+    @Override
+    public int quick(char[] chars, int length) {
+        boolean isCommon = (length == 7 || length == 8)
+                && REGIONS.indexOf(chars[0]) >= 0
+                && Ascii.areLettersOrDigits(chars, 1, length);
+        if (!isCommon) {
+            return QuickMask.NOT_COMMON;
+        }
+        int end = CIVIL_MARKS.length() + 1;
+        chars[end] = chars[length - 1];
+        return Ascii.hide(chars, 1, end, end + 1);
+    }
+
     private static String chinese(String text) {
         int end = text.length() - 1;
         int count = 1;

@@ -1,5 +1,6 @@
 package io.maskwright.jackson;
 
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.maskwright.Audience;
 import io.maskwright.Maskwright;
@@ -32,8 +33,12 @@ final class Canary {
 
     static void check(ObjectMapper mapper, Protection protection) {
         Protection found = Protection.of(mapper.getSerializationConfig());
-        if (found != null && found != protection) {
-            throw new PlanException("the mapper has another MaskwrightModule than the one that checks it");
+        if (found != protection && mapper.isEnabled(MapperFeature.USE_ANNOTATIONS)) {
+            throw new PlanException(
+                    found == null
+                            ? "the mapper does not have this module, or its annotation introspector was replaced after"
+                                    + " the module was registered"
+                            : "the mapper has another MaskwrightModule than the one that checks it");
         }
         requireTreated(mapper, new Bean(), "bean");
         requireTreated(mapper, new Noted(VALUE), "record");

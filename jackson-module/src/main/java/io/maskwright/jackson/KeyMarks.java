@@ -14,15 +14,18 @@ final class KeyMarks {
 
     private final Protection protection;
     private final SerializationConfig config;
-    private final BeanDescription description;
 
-    KeyMarks(Protection protection, SerializationConfig config, BeanDescription description) {
+    KeyMarks(Protection protection, SerializationConfig config) {
         this.protection = protection;
         this.config = config;
-        this.description = description;
     }
 
-    JsonSerializer<?> serializerOf(JavaType type, JsonSerializer<?> serializer) {
+    /** Whether the text of a key, as Jackson puts it into messages, could show what is protected. */
+    boolean areProtected(JavaType type) {
+        return protection.plans().reachesMarked(type.getRawClass(), config::findMixInClassFor);
+    }
+
+    JsonSerializer<?> serializerOf(JavaType type, BeanDescription description, JsonSerializer<?> serializer) {
         Class<?> raw = type.getRawClass();
         PropertyPlan whole = protection.plans().whole(raw, config::findMixInClassFor);
         if (whole != null) {

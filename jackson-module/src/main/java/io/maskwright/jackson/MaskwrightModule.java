@@ -55,9 +55,7 @@ public final class MaskwrightModule extends Module {
     private MaskwrightModule(Builder builder, boolean yields) {
         this.yields = yields;
         this.protection = new Protection(
-                builder.desensitiser.serialPlans(builder.rules.build()),
-                new AudienceOfCall(builder.audience),
-                new Suspects());
+                builder.desensitiser.serialPlans(builder.rules.build()), new AudienceOfCall(builder.audience));
     }
 
     /**

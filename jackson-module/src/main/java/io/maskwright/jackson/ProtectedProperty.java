@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.util.NameTransformer;
 import io.maskwright.Omitted;
 import io.maskwright.ValueContext;
 import io.maskwright.plan.Place;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,9 @@ final class ProtectedProperty extends PlannedProperty {
             writeNullField(out, call);
             return;
         }
+        if (raw instanceof String text && _suppressableValue == null && writesInPlace(place, text, out)) {
+            return;
+        }
         ValueContext context = value.context(place, bean);
         Object result = place.treat(raw, context);
         if (result instanceof String text) {
@@ -75,6 +79,18 @@ final class ProtectedProperty extends PlannedProperty {
             out.writeFieldName(_name);
             output(out, call, context).treated(result, raw.getClass());
         }
+    }
+
+    /** Writes a common text without making an object of it. */
+    private boolean writesInPlace(Place place, String text, JsonGenerator out) throws IOException {
+        char[] chars = value.protection().chars();
+        int length = place.treatInPlace(text, chars);
+        if (length < 0) {
+            return false;
+        }
+        out.writeFieldName(_name);
+        out.writeString(chars, 0, length);
+        return true;
     }
 
     @Override

@@ -65,7 +65,10 @@ final class TypeHook extends BeanSerializerModifier {
     @Override
     public JsonSerializer<?> modifyMapSerializer(
             SerializationConfig config, MapType type, BeanDescription description, JsonSerializer<?> serializer) {
-        return modified(config, description, serializer);
+        JsonSerializer<?> modified = modified(config, description, serializer);
+        boolean isKeyProtected =
+                protection.leads(config) && new KeyMarks(protection, config).areProtected(type.getKeyType());
+        return isKeyProtected ? new PathlessSerializer(modified) : modified;
     }
 
     @Override
@@ -125,7 +128,7 @@ final class TypeHook extends BeanSerializerModifier {
     public JsonSerializer<?> modifyKeySerializer(
             SerializationConfig config, JavaType type, BeanDescription description, JsonSerializer<?> serializer) {
         return protection.leads(config)
-                ? new KeyMarks(protection, config, description).serializerOf(type, serializer)
+                ? new KeyMarks(protection, config).serializerOf(type, description, serializer)
                 : serializer;
     }
 }

@@ -10,25 +10,33 @@ import com.fasterxml.jackson.annotation.JsonIdentityInfo;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonKey;
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonTypeId;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.JsonView;
 import com.fasterxml.jackson.annotation.ObjectIdGenerators;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.JsonSerializable;
 import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonAppend;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.impl.SimpleBeanPropertyFilter;
 import com.fasterxml.jackson.databind.ser.impl.SimpleFilterProvider;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.util.StdConverter;
+import com.fasterxml.jackson.dataformat.xml.XmlMapper;
+import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 import io.maskwright.MaskingException;
+import io.maskwright.Maskwright;
 import io.maskwright.PlanException;
 import io.maskwright.annotation.Classified;
 import io.maskwright.annotation.Nested;
@@ -416,6 +424,114 @@ class ShapesTest {
         assertThat(mapper.valueToTree(new Marked(PHONE)).toString()).contains(MASKED);
         assertThat(mapper.convertValue(new Marked(PHONE), Map.class).toString()).contains(MASKED);
     }
+
+    record Broken() {
+        public String getText() {
+            throw new IllegalStateException("broken");
+        }
+    }
+
+    record KeyedByWhole(Map<Whole, Broken> map) {}
+
+    @Test
+    void failureBelowProtectedKey_messageHoldsNoKey() {
+        assertThatThrownBy(() -> json(new KeyedByWhole(Map.of(new Whole(PHONE), new Broken()))))
+                .hasMessageContaining("broken")
+                .satisfies(e -> assertThat(stack(e)).doesNotContain(PHONE));
+    }
+
+    @Test
+    void mapperWithoutAnnotations_isProtectedAllTheSame() throws Exception {
+        ObjectMapper bare = mapper().configure(MapperFeature.USE_ANNOTATIONS, false);
+        assertThat(bare.writeValueAsString(new Address())).doesNotContain(PHONE);
+    }
+
+    static class ViewedAny extends WithAny {
+        @JsonView(String.class)
+        public String other = "other";
+    }
+
+    @Test
+    void anyGetterUnderView_isTreated() throws Exception {
+        assertThat(mapper.writerWithView(Views.class).writeValueAsString(new ViewedAny()))
+                .contains(MASKED)
+                .doesNotContain(PHONE)
+                .doesNotContain("other");
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.PROPERTY)
+    static class NamedByPhone {
+        @JsonTypeId
+        @Sensitive("phone.mobile")
+        public String phone = PHONE;
+
+        public String open = "open";
+    }
+
+    @Test
+    void typeIdThatIsProtected_isRefused() {
+        assertThatThrownBy(() -> json(new NamedByPhone())).hasMessageContaining("phone");
+    }
+
+    static class Chained implements JsonSerializable {
+        @Sensitive("phone.mobile")
+        public String phone = PHONE;
+
+        @Override
+        public void serialize(JsonGenerator gen, SerializerProvider call) throws IOException {
+            gen.writeString(phone);
+        }
+
+        @Override
+        public void serializeWithType(JsonGenerator gen, SerializerProvider call, TypeSerializer type)
+                throws IOException {
+            gen.writeString(phone);
+        }
+    }
+
+    @Test
+    void typeThatWritesItself_isRefused() {
+        assertThatThrownBy(() -> json(new Chained())).hasMessageContaining("Chained");
+    }
+
+    record Looped(@Sensitive(value = "name.person", nested = Nested.LEAVES) Object[] self) {}
+
+    @Test
+    void cycleAndDepth_failWithoutOverflow() {
+        Object[] loop = new Object[1];
+        loop[0] = loop;
+        assertThatThrownBy(() -> json(new Looped(loop))).isInstanceOf(JsonMappingException.class);
+        Object deep = PHONE;
+        for (int i = 0; i < 10_000; i++) {
+            deep = List.of(deep);
+        }
+        Object nested = deep;
+        assertThatThrownBy(() -> json(new Looped(new Object[] {nested}))).isInstanceOf(IOException.class);
+    }
+
+    static class WrongAudience {
+        @Sensitive("phone.mobile")
+        public String phone = PHONE;
+    }
+
+    @Test
+    void audienceOfAnotherType_isRefused() {
+        assertThatThrownBy(() ->
+                        mapper.writer().withAttribute(Maskwright.AUDIENCE, 7).writeValueAsString(new WrongAudience()))
+                .hasMessageContaining("java.lang.Integer");
+    }
+
+    @Test
+    void wrappedListInXml_keepsItsStructure() throws Exception {
+        XmlMapper xml = new XmlMapper();
+        xml.registerModule(new MaskwrightModule());
+        assertThat(xml.writeValueAsString(new Listed(List.of(PHONE, PHONE))))
+                .isEqualTo(new XmlMapper().writeValueAsString(new Listed(List.of(MASKED, MASKED))));
+        assertThat(xml.writeValueAsString(new Listed(null)))
+                .isEqualTo(new XmlMapper().writeValueAsString(new Listed(null)));
+    }
+
+    record Listed(@JacksonXmlElementWrapper(localName = "all") @Sensitive("phone.mobile") List<String> phone) {}
 
     record LeafBean(@Sensitive(value = "name.person", nested = Nested.LEAVES) Object address) {}
 

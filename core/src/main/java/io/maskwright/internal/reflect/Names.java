@@ -19,6 +19,22 @@ public final class Names {
         return isSetter(method) && !fields.contains(method) ? ofSetter(method, fields) : ofGetter(method, fields);
     }
 
+    /**
+     * Returns the name of the property that an accessor stands for where there is no field.
+     *
+     * @param method the name of a getter or a setter
+     * @return the rest behind its prefix with a lower-case first letter, or the name itself if it has no prefix
+     */
+    public static String bare(String method) {
+        for (String prefix : new String[] {"get", "set", "is", "has"}) {
+            if (hasPrefix(method, prefix) && Character.isUpperCase(method.charAt(prefix.length()))) {
+                String rest = method.substring(prefix.length());
+                return rest.substring(0, 1).toLowerCase(Locale.ROOT) + rest.substring(1);
+            }
+        }
+        return method;
+    }
+
     static boolean isSetter(String method) {
         return hasPrefix(method, "set");
     }

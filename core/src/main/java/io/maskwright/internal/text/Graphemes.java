@@ -37,6 +37,18 @@ public final class Graphemes {
     }
 
     /**
+     * Tells whether a character forms no cluster with another such character and has no other form in NFC: Latin letters,
+     * those of Vietnamese among them, signs below U+0300 but CR, and the common Han characters. Most texts have nothing
+     * else.
+     *
+     * @param c any character
+     * @return whether it stands alone beside any other for which this holds
+     */
+    public static boolean isAlone(char c) {
+        return c < FIRST_COMPLEX ? c != '\r' : (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x1ea0 && c <= 0x1ef9);
+    }
+
+    /**
      * Counts clusters, and stops counting at a limit.
      *
      * @param text any text
@@ -60,6 +72,9 @@ public final class Graphemes {
      */
     public static int next(String text, int start) {
         int length = text.length();
+        if (isAlone(text.charAt(start)) && (start + 1 == length || isAlone(text.charAt(start + 1)))) {
+            return start + 1;
+        }
         int point = text.codePointAt(start);
         int index = start + Character.charCount(point);
         if (index == length) {

@@ -44,11 +44,10 @@ public final class Texts {
                 : Normalizer.normalize(wellFormed, Normalizer.Form.NFC);
     }
 
-    /** Latin letters and the common Han characters have no other form; most texts have nothing else. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x300 && (c < 0x4e00 || c > 0x9fff)) {
+            if (c != '\r' && !Graphemes.isAlone(c)) {
                 return false;
             }
         }
