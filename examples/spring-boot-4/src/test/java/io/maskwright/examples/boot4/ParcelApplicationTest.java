@@ -79,6 +79,13 @@ class ParcelApplicationTest {
     }
 
     @Test
+    void maskedParcelSentBack_isRefused() throws Exception {
+        HttpResponse<String> response = post(get("/parcels/SF1", LABEL).body(), LABEL);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(get("/parcels/SF1", COURIER).body()).isEqualTo(FOR_THE_COURIER);
+    }
+
+    @Test
     void label_seesWhatTheLabelShows() throws Exception {
         assertThat(get("/parcels/SF1", LABEL).body()).isEqualTo(FOR_THE_LABEL).doesNotContain(RAW);
     }
