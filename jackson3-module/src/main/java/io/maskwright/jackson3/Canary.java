@@ -3,16 +3,9 @@ package io.maskwright.jackson3;
 import io.maskwright.Audience;
 import io.maskwright.Maskwright;
 import io.maskwright.PlanException;
-<<<<<<< HEAD
 import io.maskwright.plan.SelfCheck;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.ObjectWriter;
-=======
-import io.maskwright.annotation.Sensitive;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.ObjectMapper;
->>>>>>> wip-j3
 
 /** Looks for marked values in what a mapper writes, and for the module it should have. */
 final class Canary {
@@ -21,7 +14,7 @@ final class Canary {
 
     static void check(ObjectMapper mapper, Protection protection) {
         Protection found = Protection.of(mapper.serializationConfig());
-        if (found != null && !found.equals(protection)) {
+        if (found != null && found != protection) {
             throw new PlanException("the mapper has another MaskwrightModule than the one that checks it");
         }
         ObjectWriter writer = mapper.writer().withAttribute(Maskwright.AUDIENCE, Audience.MOST_RESTRICTIVE);
