@@ -13,8 +13,8 @@ import io.maskwright.jackson.cases.GraphCases;
 import io.maskwright.jackson.cases.InclusionCases;
 import io.maskwright.jackson.cases.InheritanceCases;
 import io.maskwright.jackson.cases.JsonValueCases;
+import io.maskwright.jackson.cases.LeafCases;
 import io.maskwright.jackson.cases.MapperCases;
-import io.maskwright.jackson.cases.NestedCases;
 import io.maskwright.jackson.cases.ObjectFieldCases;
 import io.maskwright.jackson.cases.PlacementCases;
 import io.maskwright.jackson.cases.RefusalCases;
@@ -67,10 +67,10 @@ class SharedCasesTest {
     class JsonValue extends JsonValueCases implements Jackson3.Runner {}
 
     @Nested
-    class Mapper extends MapperCases implements Jackson3.Runner {}
+    class Leaf extends LeafCases implements Jackson3.Runner {}
 
     @Nested
-    class Nested extends NestedCases implements Jackson3.Runner {}
+    class Mapper extends MapperCases implements Jackson3.Runner {}
 
     @Nested
     class ObjectField extends ObjectFieldCases implements Jackson3.Runner {}

@@ -10,9 +10,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Marked holders of objects of which each leaf is treated, and types that a policy decides by name. */
-public abstract class NestedCases extends Cases {
+public abstract class LeafCases extends Cases {
 
-    protected NestedCases() {}
+    protected LeafCases() {}
 
     record Holder(@Sensitive(value = "phone", nested = Nested.LEAVES) Object inner) {}
 
