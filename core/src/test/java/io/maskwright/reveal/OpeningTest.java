@@ -95,8 +95,7 @@ class OpeningTest {
     @Test
     void unknownAudience_isRefused() {
         Opening opening = Opening.of(world.revealer(POLICY, RevealWorld.grant("phone")), Audience.of("nobody"));
-        assertThatExceptionOfType(PlanException.class)
-                .isThrownBy(() ->
-                        forms().read(sealed(), CurrentValue.NONE, new ReadBackCall(ReadBack.REFUSE, opening)));
+        assertThatExceptionOfType(PlanException.class).isThrownBy(() -> forms().read(
+                        sealed(), CurrentValue.NONE, new ReadBackCall(ReadBack.REFUSE, opening)));
     }
 }

@@ -124,8 +124,7 @@ final class GuardedValue extends DelegatingDeserializer {
     }
 
     /** What Jackson says of a value that does not fit quotes it: a value that was opened or found must not get there. */
-    private @Nullable Object replaced(
-            TokenBuffer buffer, JsonParser parser, Read read) {
+    private @Nullable Object replaced(TokenBuffer buffer, JsonParser parser, Read read) {
         try (JsonParser again = again(buffer, parser)) {
             return read.from(again);
         } catch (MaskwrightException e) {

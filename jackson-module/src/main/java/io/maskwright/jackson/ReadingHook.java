@@ -77,8 +77,7 @@ final class ReadingHook extends BeanDeserializerModifier {
         // What is marked is the map or the method; what is read is one value of it.
         Guard guard = guard(forms.values(), config, PropertyHolder.NONE);
         return new GuardedAnySetter(
-                builder,
-                any.withValueDeserializer(new GuardFinder(guard, null, any.getType(), any.getProperty())));
+                builder, any.withValueDeserializer(new GuardFinder(guard, null, any.getType(), any.getProperty())));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.maskwright.jackson3;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
@@ -8,7 +9,6 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.StdConvertingDeserializer;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.util.Converter;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what reads a property by itself, once all types are known, and puts the guard before it. */
 final class GuardFinder extends ValueDeserializer<Object> {
@@ -37,8 +37,9 @@ final class GuardFinder extends ValueDeserializer<Object> {
 
     private ValueDeserializer<?> found(DeserializationContext context, BeanProperty where) {
         AnnotatedMember member = where.getMember();
-        Object converts =
-                member == null ? null : context.getAnnotationIntrospector().findDeserializationConverter(context.getConfig(), member);
+        Object converts = member == null
+                ? null
+                : context.getAnnotationIntrospector().findDeserializationConverter(context.getConfig(), member);
         if (converts == null) {
             return context.findContextualValueDeserializer(type, where);
         }

@@ -1,10 +1,10 @@
 package io.maskwright.jackson3;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.deser.SettableBeanProperty;
 import tools.jackson.databind.deser.ValueInstantiator;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A creator whose parameters have guards. */
 @SuppressWarnings("serial") // a mapper with this module is not serialised by Java itself

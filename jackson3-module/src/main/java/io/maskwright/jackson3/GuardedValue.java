@@ -1,5 +1,10 @@
 package io.maskwright.jackson3;
 
+import io.maskwright.MaskwrightException;
+import io.maskwright.plan.CurrentValue;
+import io.maskwright.plan.ReadBackCall;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
@@ -8,11 +13,6 @@ import tools.jackson.databind.deser.std.DelegatingDeserializer;
 import tools.jackson.databind.jsontype.TypeDeserializer;
 import tools.jackson.databind.util.NameTransformer;
 import tools.jackson.databind.util.TokenBuffer;
-import io.maskwright.MaskwrightException;
-import io.maskwright.plan.CurrentValue;
-import io.maskwright.plan.ReadBackCall;
-import java.util.Collection;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at each text of a value before what reads the value does. What is in place of masked and protected texts is read in

@@ -1,14 +1,14 @@
 package io.maskwright.jackson3;
 
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import io.maskwright.plan.CurrentValue;
 import io.maskwright.plan.MaskedForms;
 import io.maskwright.plan.ReadBackCall;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /** What is read in place of one text or number. */
 final class Leaf {

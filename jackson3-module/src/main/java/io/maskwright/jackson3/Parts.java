@@ -1,9 +1,5 @@
 package io.maskwright.jackson3;
 
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.util.TokenBuffer;
 import io.maskwright.plan.CurrentValue;
 import io.maskwright.plan.MaskedForms;
 import io.maskwright.plan.ReadBackCall;
@@ -11,6 +7,10 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.util.TokenBuffer;
 
 /**
  * Copies an array or an object with what is read in place of its texts. Goes by a stack of its own, so that no depth of

@@ -1,12 +1,12 @@
 package io.maskwright.jackson3;
 
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.TokenStreamContext;
-import tools.jackson.databind.introspect.AnnotatedMember;
 import io.maskwright.ValueContext;
 import io.maskwright.plan.CurrentValue;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.databind.introspect.AnnotatedMember;
 
 /** Knows what a property of an object that is updated holds. Immutable and thread-safe. */
 final class PropertyHolder {

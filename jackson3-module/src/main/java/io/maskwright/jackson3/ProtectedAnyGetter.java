@@ -27,7 +27,11 @@ final class ProtectedAnyGetter extends AnyGetterWriter {
     private final PartTypes types = new PartTypes();
 
     ProtectedAnyGetter(AnyGetterWriter base, AnnotatedMember getter, PropertyPlan plan, Protection protection) {
-        super(base, new BeanProperty.Std(base.getFullName(), getter.getType(), null, getter, base.getMetadata()), getter, null);
+        super(
+                base,
+                new BeanProperty.Std(base.getFullName(), getter.getType(), null, getter, base.getMetadata()),
+                getter,
+                null);
         this.base = base;
         this.getter = getter;
         this.plan = plan;

@@ -20,10 +20,7 @@ final class ProtectedKey extends ValueSerializer<Object> {
     private final @Nullable AnnotatedMember member;
 
     ProtectedKey(
-            ValueSerializer<Object> base,
-            PropertyPlan plan,
-            Protection protection,
-            @Nullable AnnotatedMember member) {
+            ValueSerializer<Object> base, PropertyPlan plan, Protection protection, @Nullable AnnotatedMember member) {
         this.base = base;
         this.plan = plan;
         this.protection = protection;

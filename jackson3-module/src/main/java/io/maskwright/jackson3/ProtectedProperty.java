@@ -1,12 +1,12 @@
 package io.maskwright.jackson3;
 
+import com.fasterxml.jackson.annotation.JsonApplyView;
 import io.maskwright.MaskingException;
 import io.maskwright.Omitted;
 import io.maskwright.ValueContext;
 import io.maskwright.plan.Place;
 import io.maskwright.plan.PropertyPlan;
 import java.util.Map;
-import com.fasterxml.jackson.annotation.JsonApplyView;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
@@ -25,10 +25,7 @@ final class ProtectedProperty extends OverlaidProperty {
     private final PartTypes types = new PartTypes();
 
     ProtectedProperty(
-            BeanPropertyWriter base,
-            PropertyPlan plan,
-            Protection protection,
-            Map<String, AnnotatedMember> readers) {
+            BeanPropertyWriter base, PropertyPlan plan, Protection protection, Map<String, AnnotatedMember> readers) {
         super(base);
         this.plan = plan;
         this.protection = protection;

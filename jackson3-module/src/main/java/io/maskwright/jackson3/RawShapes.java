@@ -34,7 +34,8 @@ final class RawShapes {
         if (info.getGeneratorType() == ObjectIdGenerators.PropertyGenerator.class) {
             String name = info.getPropertyName().getSimpleName();
             if (properties.plan(name, properties.readers().get(name)) != null) {
-                type.checkShape(RawShape.OBJECT_ID, "its property " + name + " is protected and the identity of the object");
+                type.checkShape(
+                        RawShape.OBJECT_ID, "its property " + name + " is protected and the identity of the object");
             }
         } else if (type.isMarked() && info.getGeneratorType().getEnclosingClass() != ObjectIdGenerators.class) {
             type.checkShape(

@@ -1,13 +1,13 @@
 package io.maskwright.jackson3;
 
-import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.cfg.MapperConfig;
 import io.maskwright.plan.PropertyPlan;
 import io.maskwright.plan.ReadBack;
 import io.maskwright.plan.ReadBackCall;
 import io.maskwright.plan.SerialPlans;
 import io.maskwright.plan.TypePlan;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.cfg.MapperConfig;
 
 /**
  * What one module does with what comes in. Thread-safe.

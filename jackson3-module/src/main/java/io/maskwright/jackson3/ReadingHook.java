@@ -1,13 +1,5 @@
 package io.maskwright.jackson3;
 
-import tools.jackson.databind.BeanDescription;
-import tools.jackson.databind.DeserializationConfig;
-import tools.jackson.databind.JavaType;
-import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.deser.BeanDeserializerBuilder;
-import tools.jackson.databind.deser.ValueDeserializerModifier;
-import tools.jackson.databind.deser.SettableAnyProperty;
-import tools.jackson.databind.deser.SettableBeanProperty;
 import io.maskwright.plan.MaskedForms;
 import io.maskwright.plan.PropertyPlan;
 import io.maskwright.plan.TypePlan;
@@ -16,6 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.BeanDeserializerBuilder;
+import tools.jackson.databind.deser.SettableAnyProperty;
+import tools.jackson.databind.deser.SettableBeanProperty;
+import tools.jackson.databind.deser.ValueDeserializerModifier;
 
 /**
  * Puts a guard before what reads protected properties.
@@ -77,8 +77,7 @@ final class ReadingHook extends ValueDeserializerModifier {
         // What is marked is the map or the method; what is read is one value of it.
         Guard guard = guard(forms.values(), config, PropertyHolder.NONE);
         return new GuardedAnySetter(
-                builder,
-                any.withValueDeserializer(new GuardFinder(guard, null, any.getType(), any.getProperty())));
+                builder, any.withValueDeserializer(new GuardFinder(guard, null, any.getType(), any.getProperty())));
     }
 
     @Override

@@ -55,7 +55,8 @@ final class TypeHook extends ValueSerializerModifier {
             checkProperties(new Properties(plan, description.get()), bean);
         } else if (!isHarmless(serializer)) {
             plan.checkShape(
-                    RawShape.OWN_SERIALIZER, "it is written by " + serializer.getClass().getName());
+                    RawShape.OWN_SERIALIZER,
+                    "it is written by " + serializer.getClass().getName());
         }
         return serializer;
     }
@@ -98,7 +99,8 @@ final class TypeHook extends ValueSerializerModifier {
                     .type()
                     .checkShape(
                             RawShape.OWN_SERIALIZER,
-                            member.getName() + " stands for the whole object and is neither @Sensitive nor @NotSensitive");
+                            member.getName()
+                                    + " stands for the whole object and is neither @Sensitive nor @NotSensitive");
         }
         return plan;
     }
@@ -127,7 +129,8 @@ final class TypeHook extends ValueSerializerModifier {
         AnnotatedMember member = key == null ? description.findJsonValueAccessor() : key;
         if (member == null || !(serializer instanceof JsonValueSerializer)) {
             if (!raw.isEnum()) {
-                type.checkShape(RawShape.OWN_SERIALIZER, "it is the key of a map, and the text of a key shows what it holds");
+                type.checkShape(
+                        RawShape.OWN_SERIALIZER, "it is the key of a map, and the text of a key shows what it holds");
             }
             return serializer;
         }
@@ -146,8 +149,7 @@ final class TypeHook extends ValueSerializerModifier {
     }
 
     /** A container of a module's own, over values with protected members, writes what it likes. */
-    private ValueSerializer<?> container(
-            SerializationConfig config, JavaType type, ValueSerializer<?> serializer) {
+    private ValueSerializer<?> container(SerializationConfig config, JavaType type, ValueSerializer<?> serializer) {
         JavaType content = type.getContentType();
         if (content != null
                 && !serializer.getClass().getName().startsWith("tools.jackson.")
@@ -164,7 +166,10 @@ final class TypeHook extends ValueSerializerModifier {
 
     @Override
     public ValueSerializer<?> modifyArraySerializer(
-            SerializationConfig config, ArrayType type, BeanDescription.Supplier unused, ValueSerializer<?> serializer) {
+            SerializationConfig config,
+            ArrayType type,
+            BeanDescription.Supplier unused,
+            ValueSerializer<?> serializer) {
         return container(config, type, serializer);
     }
 

@@ -1,8 +1,8 @@
 package io.maskwright.jackson3;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo.As;
-import tools.jackson.databind.jsontype.TypeDeserializer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.jsontype.TypeDeserializer;
 
 /**
  * Where the id of the type of a value stands in it.

@@ -2,18 +2,6 @@ package io.maskwright.jackson3;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import tools.jackson.core.JsonParser;
-import tools.jackson.databind.DeserializationContext;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.annotation.JsonDeserialize;
-import tools.jackson.databind.annotation.JsonPOJOBuilder;
-import tools.jackson.databind.deser.std.StdDeserializer;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.util.StdConverter;
-import tools.jackson.module.afterburner.AfterburnerModule;
-import tools.jackson.module.blackbird.BlackbirdModule;
 import io.maskwright.annotation.Sensitive;
 import io.maskwright.engine.Desensitiser;
 import io.maskwright.jackson.cases.ReadBackCases;
@@ -27,6 +15,18 @@ import io.maskwright.policy.Policy;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonPOJOBuilder;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.StdConverter;
+import tools.jackson.module.afterburner.AfterburnerModule;
+import tools.jackson.module.blackbird.BlackbirdModule;
 
 class ReadBackTest extends ReadBackCases {
 
