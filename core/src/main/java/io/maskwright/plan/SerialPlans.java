@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +46,7 @@ public final class SerialPlans {
      * @return what is decided about it
      * @throws PlanException if what its code says contradicts itself
      */
-    public TypePlan type(Class<?> type, Function<Class<?>, @Nullable Class<?>> mixIns) {
+    public TypePlan type(Class<?> type, MixIns mixIns) {
         return new TypePlan(this, type, TypeMentions.of(type, mixIns));
     }
 
@@ -59,7 +58,7 @@ public final class SerialPlans {
      * @param mixIns gives the class whose annotations count for a class, or null
      * @return the plan of its values, or null if the declaration says nothing
      */
-    public @Nullable PropertyPlan whole(Class<?> type, Function<Class<?>, @Nullable Class<?>> mixIns) {
+    public @Nullable PropertyPlan whole(Class<?> type, MixIns mixIns) {
         return isOwn(type) ? whole(type, TypeMentions.ofDeclaration(type, mixIns)) : null;
     }
 
@@ -105,7 +104,7 @@ public final class SerialPlans {
      * @param mixIns gives the class whose annotations count for a class, or null
      * @return whether anything that can be reached is marked
      */
-    public boolean reachesMarked(Class<?> type, Function<Class<?>, @Nullable Class<?>> mixIns) {
+    public boolean reachesMarked(Class<?> type, MixIns mixIns) {
         Set<Class<?>> seen = new HashSet<>();
         Deque<Class<?>> open = new ArrayDeque<>(List.of(type));
         while (!open.isEmpty()) {
@@ -135,7 +134,7 @@ public final class SerialPlans {
      * @throws PlanException if the values reach something marked, unless the rules allow
      *     {@link RawShape#OWN_SERIALIZER} for the type
      */
-    public void checkOwnSerializer(Class<?> type, Function<Class<?>, @Nullable Class<?>> mixIns, String what) {
+    public void checkOwnSerializer(Class<?> type, MixIns mixIns, String what) {
         if (reachesMarked(type, mixIns)) {
             type(type, mixIns).checkShape(RawShape.OWN_SERIALIZER, what);
         }
@@ -148,7 +147,7 @@ public final class SerialPlans {
      * @param mixIns gives the class whose annotations count for a class, or null
      * @throws PlanException if the keys reach something marked
      */
-    public void checkKey(Class<?> type, Function<Class<?>, @Nullable Class<?>> mixIns) {
+    public void checkKey(Class<?> type, MixIns mixIns) {
         if (reachesMarked(type, mixIns)) {
             throw new PlanException(type.getName() + ": it has protected values and cannot be the key of a map, where"
                     + " its text form would show them; mark the key, or its type");

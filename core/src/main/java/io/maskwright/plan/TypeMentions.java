@@ -18,8 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** All that the code of a type, its supertypes and its mix-ins says of its members. */
 final class TypeMentions {
@@ -36,7 +34,7 @@ final class TypeMentions {
         this.mixIns = mixIns;
     }
 
-    static TypeMentions of(Class<?> type, Function<Class<?>, @Nullable Class<?>> mixIns) {
+    static TypeMentions of(Class<?> type, MixIns mixIns) {
         try {
             TypeResolver resolver = TypeResolver.of(type, null);
             return new TypeMentions(type, PropertyScan.of(type, resolver), resolver, mixInsOf(type, mixIns));
@@ -46,7 +44,7 @@ final class TypeMentions {
     }
 
     /** What is said of the type itself, by mix-ins of it or of its supertypes. */
-    static List<Mention> ofDeclaration(Class<?> type, Function<Class<?>, @Nullable Class<?>> mixIns) {
+    static List<Mention> ofDeclaration(Class<?> type, MixIns mixIns) {
         List<Mention> found = new ArrayList<>();
         for (Class<?> each : mixInsOf(type, mixIns)) {
             found.add(new Mention("a mix-in", List.of(each.getAnnotations()), TypeTree.of(Object.class)));
@@ -54,10 +52,10 @@ final class TypeMentions {
         return found;
     }
 
-    private static List<Class<?>> mixInsOf(Class<?> type, Function<Class<?>, @Nullable Class<?>> mixIns) {
+    private static List<Class<?>> mixInsOf(Class<?> type, MixIns mixIns) {
         Set<Class<?>> found = new LinkedHashSet<>();
         for (Class<?> each : PropertyScan.family(type)) {
-            Class<?> mixIn = mixIns.apply(each);
+            Class<?> mixIn = mixIns.of(each);
             if (mixIn != null) {
                 found.addAll(PropertyScan.family(mixIn));
             }

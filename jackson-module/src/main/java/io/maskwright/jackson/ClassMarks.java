@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.util.Converter;
+import io.maskwright.plan.MixIns;
 import io.maskwright.plan.PropertyPlan;
 import io.maskwright.plan.RawShape;
 import org.jspecify.annotations.Nullable;
