@@ -14,7 +14,7 @@ final class Canary {
 
     static void check(ObjectMapper mapper, Protection protection) {
         Protection found = Protection.of(mapper.serializationConfig());
-        if (found != null && found != protection) {
+        if (found != null && !found.equals(protection)) {
             throw new PlanException("the mapper has another MaskwrightModule than the one that checks it");
         }
         ObjectWriter writer = mapper.writer().withAttribute(Maskwright.AUDIENCE, Audience.MOST_RESTRICTIVE);
