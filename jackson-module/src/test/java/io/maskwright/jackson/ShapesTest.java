@@ -17,6 +17,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.JsonView;
 import com.fasterxml.jackson.annotation.ObjectIdGenerators;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializable;
@@ -436,6 +437,10 @@ class ShapesTest {
     @Test
     void failureBelowProtectedKey_messageHoldsNoKey() {
         assertThatThrownBy(() -> json(new KeyedByWhole(Map.of(new Whole(PHONE), new Broken()))))
+                .hasMessageContaining("broken")
+                .satisfies(e -> assertThat(stack(e)).doesNotContain(PHONE));
+        assertThatThrownBy(() -> mapper.writerFor(new TypeReference<Map<Whole, Broken>>() {})
+                        .writeValueAsString(Map.of(new Whole(PHONE), new Broken())))
                 .hasMessageContaining("broken")
                 .satisfies(e -> assertThat(stack(e)).doesNotContain(PHONE));
     }
