@@ -7,6 +7,7 @@ import io.maskwright.PlanException;
 import io.maskwright.annotation.Sensitive;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
 
 /** Marked values whose only use is to be looked for in what a mapper writes. */
@@ -31,8 +32,12 @@ final class Canary {
 
     static void check(ObjectMapper mapper, Protection protection) {
         Protection found = Protection.of(mapper.serializationConfig());
-        if (found != null && !found.equals(protection)) {
-            throw new PlanException("the mapper has another MaskwrightModule than the one that checks it");
+        if (!protection.equals(found) && mapper.isEnabled(MapperFeature.USE_ANNOTATIONS)) {
+            throw new PlanException(
+                    found == null
+                            ? "the mapper does not have this module, or its annotation introspector was replaced after"
+                                    + " the module was registered"
+                            : "the mapper has another MaskwrightModule than the one that checks it");
         }
         requireTreated(mapper, new Bean(), "bean");
         requireTreated(mapper, new Noted(VALUE), "record");
