@@ -207,8 +207,8 @@ final class TypeHook extends ValueSerializerModifier {
     public ValueSerializer<?> modifyMapSerializer(
             SerializationConfig config, MapType type, BeanDescription.Supplier unused, ValueSerializer<?> serializer) {
         ValueSerializer<?> modified = container(config, type, serializer);
-        boolean isKeyProtected =
-                protection.leads(config) && protection.reachesMarked(type.getKeyType().getRawClass(), config);
+        boolean isKeyProtected = protection.leads(config)
+                && protection.reachesMarked(type.getKeyType().getRawClass(), config);
         return isKeyProtected ? new PathlessSerializer(own(modified)) : modified;
     }
 

@@ -16,28 +16,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.JsonView;
 import com.fasterxml.jackson.annotation.ObjectIdGenerators;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.DatabindException;
-import tools.jackson.databind.DefaultTyping;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
-import tools.jackson.databind.JacksonSerializable;
-import tools.jackson.databind.ValueSerializer;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.annotation.JsonAppend;
-import tools.jackson.databind.annotation.JsonSerialize;
-import tools.jackson.databind.jsontype.TypeSerializer;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.SimpleBeanPropertyFilter;
-import tools.jackson.databind.ser.std.SimpleFilterProvider;
-import tools.jackson.databind.ser.std.ToStringSerializer;
-import tools.jackson.databind.util.StdConverter;
-import tools.jackson.dataformat.xml.XmlMapper;
-import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 import io.maskwright.MaskingException;
 import io.maskwright.Maskwright;
 import io.maskwright.PlanException;
@@ -55,6 +33,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.DefaultTyping;
+import tools.jackson.databind.JacksonSerializable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.annotation.JsonAppend;
+import tools.jackson.databind.annotation.JsonSerialize;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+import tools.jackson.databind.jsontype.TypeSerializer;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.SimpleBeanPropertyFilter;
+import tools.jackson.databind.ser.std.SimpleFilterProvider;
+import tools.jackson.databind.ser.std.ToStringSerializer;
+import tools.jackson.databind.util.StdConverter;
+import tools.jackson.dataformat.xml.XmlMapper;
+import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 
 class ShapesTest {
 
@@ -229,8 +228,9 @@ class ShapesTest {
                 .hasMessageContaining("UsesOnProperty.marked");
         assertThatThrownBy(() -> json(new UsesOnContent(List.of(new Marked(PHONE)))))
                 .hasMessageContaining("UsesOnContent.marked");
-        JsonMapper other =
-                mapper().rebuild().addModule(new SimpleModule().addSerializer(Marked.class, ToStringSerializer.instance)).build();
+        JsonMapper other = mapper().rebuild()
+                .addModule(new SimpleModule().addSerializer(Marked.class, ToStringSerializer.instance))
+                .build();
         assertThatThrownBy(() -> other.writeValueAsString(new Marked(PHONE))).hasMessageContaining("Marked");
     }
 
@@ -282,8 +282,8 @@ class ShapesTest {
 
     @Test
     void trees_areTreatedElementByElement() throws Exception {
-        JsonNode node = new JsonMapper()
-                .readTree("{\"a\":\"" + PHONE + "\",\"b\":[\"" + PHONE + "\",13812345678,true,null]}");
+        JsonNode node =
+                new JsonMapper().readTree("{\"a\":\"" + PHONE + "\",\"b\":[\"" + PHONE + "\",13812345678,true,null]}");
         assertThat(json(new Tree(node, node))).doesNotContain(PHONE).contains("\"a\":\"" + MASKED + "\"");
         assertThat(json(new Tree(null, Optional.of(PHONE)))).isEqualTo("{\"node\":null,\"object\":\"" + MASKED + "\"}");
     }
@@ -345,7 +345,13 @@ class ShapesTest {
     @Test
     void typeIds_areWrittenForContainers() throws Exception {
         assertThat(json(new Typed())).isEqualTo("{\"phones\":[\"java.util.ArrayList\",[\"" + MASKED + "\"]]}");
-        JsonMapper typing = mapper().rebuild().activateDefaultTyping(BasicPolymorphicTypeValidator.builder().allowIfBaseType(Object.class).build(), DefaultTyping.NON_FINAL).build();
+        JsonMapper typing = mapper().rebuild()
+                .activateDefaultTyping(
+                        BasicPolymorphicTypeValidator.builder()
+                                .allowIfBaseType(Object.class)
+                                .build(),
+                        DefaultTyping.NON_FINAL)
+                .build();
         assertThat(typing.writeValueAsString(new Typed())).doesNotContain(PHONE).contains("java.util.ArrayList");
     }
 
@@ -407,7 +413,9 @@ class ShapesTest {
         Map<String, String> map = new LinkedHashMap<>();
         map.put("b", PHONE);
         map.put("a", PHONE);
-        JsonMapper ordered = mapper().rebuild().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true).build();
+        JsonMapper ordered = mapper().rebuild()
+                .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true)
+                .build();
         assertThat(ordered.writeValueAsString(new Sorted(map)))
                 .isEqualTo("{\"map\":{\"a\":\"" + MASKED + "\",\"b\":\"" + MASKED + "\"}}");
         assertThat(json(new Sorted(new HashMap<>()))).isEqualTo("{\"map\":{}}");
@@ -444,7 +452,9 @@ class ShapesTest {
 
     @Test
     void mapperWithoutAnnotations_isProtectedAllTheSame() throws Exception {
-        JsonMapper bare = mapper().rebuild().configure(MapperFeature.USE_ANNOTATIONS, false).build();
+        JsonMapper bare = mapper().rebuild()
+                .configure(MapperFeature.USE_ANNOTATIONS, false)
+                .build();
         assertThat(bare.writeValueAsString(new Address())).doesNotContain(PHONE);
     }
 
@@ -458,7 +468,8 @@ class ShapesTest {
         assertThat(mapper.rebuild()
                         .enable(MapperFeature.DEFAULT_VIEW_INCLUSION)
                         .build()
-                        .writerWithView(Views.class).writeValueAsString(new ViewedAny()))
+                        .writerWithView(Views.class)
+                        .writeValueAsString(new ViewedAny()))
                 .contains(MASKED)
                 .doesNotContain(PHONE)
                 .doesNotContain("other");
@@ -488,8 +499,7 @@ class ShapesTest {
         }
 
         @Override
-        public void serializeWithType(JsonGenerator gen, SerializationContext call, TypeSerializer type)
-                {
+        public void serializeWithType(JsonGenerator gen, SerializationContext call, TypeSerializer type) {
             gen.writeString(phone);
         }
     }
@@ -573,7 +583,10 @@ class ShapesTest {
         MaskwrightModule strict = new MaskwrightModule(Desensitiser.of(Policy.displayDefaults().toBuilder()
                 .category("phone.mobile", c -> c.strategy("redact"))
                 .build()));
-        JsonMapper found = JsonMapper.builder().addModule(strict).addModule(new MaskwrightModule()).build();
+        JsonMapper found = JsonMapper.builder()
+                .addModule(strict)
+                .addModule(new MaskwrightModule())
+                .build();
         assertThat(found.writeValueAsString(new Marked(PHONE))).isEqualTo("{\"phone\":\"********\"}");
         JsonMapper later = mapper().rebuild().addModule(strict).build();
         assertThat(later.writeValueAsString(new Marked(PHONE))).isEqualTo("{\"phone\":\"********\"}");
