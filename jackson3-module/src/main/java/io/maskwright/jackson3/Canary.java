@@ -4,6 +4,7 @@ import io.maskwright.Audience;
 import io.maskwright.Maskwright;
 import io.maskwright.PlanException;
 import io.maskwright.plan.SelfCheck;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.ObjectWriter;
 
@@ -14,8 +15,12 @@ final class Canary {
 
     static void check(ObjectMapper mapper, Protection protection) {
         Protection found = Protection.of(mapper.serializationConfig());
-        if (found != null && !found.equals(protection)) {
-            throw new PlanException("the mapper has another MaskwrightModule than the one that checks it");
+        if (!protection.equals(found) && mapper.isEnabled(MapperFeature.USE_ANNOTATIONS)) {
+            throw new PlanException(
+                    found == null
+                            ? "the mapper does not have this module, or its annotation introspector was replaced after"
+                                    + " the module was registered"
+                            : "the mapper has another MaskwrightModule than the one that checks it");
         }
         ObjectWriter writer = mapper.writer().withAttribute(Maskwright.AUDIENCE, Audience.MOST_RESTRICTIVE);
         SelfCheck.requireHonoured(writer::writeValueAsBytes);

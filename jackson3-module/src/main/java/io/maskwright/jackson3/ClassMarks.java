@@ -11,6 +11,7 @@ import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
+import tools.jackson.databind.util.Converter;
 
 /**
  * Sees classes that say themselves what writes them, which Jackson asks nobody else about. Stands before the introspectors
@@ -65,6 +66,16 @@ final class ClassMarks extends NopAnnotationIntrospector {
                             serializer == null ? "it has a converter of its own" : "it has a serializer of its own");
         }
         return null;
+    }
+
+    /** A marked type is treated, not converted. */
+    @Override
+    public @Nullable Object findSerializationConverter(MapperConfig<?> config, Annotated annotated) {
+        return annotated instanceof AnnotatedClass type
+                        && protection.leads(config)
+                        && protection.whole(type.getRawType(), config) != null
+                ? Converter.None.class
+                : null;
     }
 
     private @Nullable Object others(

@@ -8,14 +8,17 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.node.POJONode;
 
-/** Opens the containers of Jackson: the nodes of its trees. */
+/** Opens what Jackson writes part by part: the nodes of its trees, numbers that may be missing, maps that it puts in order. */
 final class Opened {
 
     private Opened() {}
@@ -31,7 +34,19 @@ final class Opened {
         } else if (value instanceof OptionalDouble number) {
             return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
         }
-        return null;
+        return value instanceof Map<?, ?> map ? ordered(map, call) : null;
+    }
+
+    /** A map in the order of its keys, where the mapper asks for it and the keys have one. */
+    private static @Nullable Object ordered(Map<?, ?> map, SerializationContext call) {
+        if (map instanceof SortedMap || !call.isEnabled(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)) {
+            return null;
+        }
+        try {
+            return new TreeMap<>(map);
+        } catch (ClassCastException | NullPointerException e) {
+            return null; // keys without an order stay as they are
+        }
     }
 
     private static Object ofNode(JsonNode node) {

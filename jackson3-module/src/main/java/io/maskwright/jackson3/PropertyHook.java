@@ -17,14 +17,12 @@ import tools.jackson.databind.ser.impl.FilteredBeanPropertyWriter;
 final class PropertyHook {
 
     private final Protection protection;
-    private final SerializationConfig config;
     private final BeanDescription.Supplier description;
     private final Properties properties;
     private final RawShapes shapes;
 
     PropertyHook(Protection protection, SerializationConfig config, BeanDescription.Supplier description) {
         this.protection = protection;
-        this.config = config;
         this.description = description;
         TypePlan type = protection.type(description.getBeanClass(), config);
         this.properties = new Properties(type, description.get());

@@ -86,6 +86,26 @@ final class ProtectedAnyGetter extends AnyGetterWriter {
         }
     }
 
+    /** In an object written as a list the map is one element, with its own braces. */
+    @Override
+    public void serializeAsElement(Object bean, JsonGenerator gen, SerializationContext call) throws Exception {
+        if (gen instanceof LeafBuffer buffer) {
+            buffer.settleElement(this, bean, call);
+            return;
+        }
+        Place place = protection.at(plan, call);
+        if (place.isShown()) {
+            base.serializeAsElement(bean, gen, call);
+            return;
+        }
+        Object value = place.isOmitted() ? null : read(bean);
+        if (value == null) {
+            gen.writeNull();
+        } else {
+            place.write(value, ValueContext.NONE, new JacksonOutput(gen, call, this, types, PartDepth.untyped()));
+        }
+    }
+
     private void entries(Place place, Object bean, SerializationContext call, EntryWriter writer) throws Exception {
         Object value = read(bean);
         if (value == null) {

@@ -53,9 +53,17 @@ final class ProtectedProperty extends OverlaidProperty {
             base().serializeAsProperty(bean, gen, call);
             return;
         }
-        Object value = place.isOmitted() ? Omitted.OMITTED : read(bean);
+        if (place.isOmitted()) {
+            serializeAsOmittedProperty(bean, gen, call);
+            return;
+        }
+        Object value = read(bean);
+        if (value == null) {
+            writeNull(gen, call);
+            return;
+        }
         ValueContext context = context(place, bean);
-        Object result = value == null || value == Omitted.OMITTED ? value : place.treat(value, context);
+        Object result = place.treat(value, context);
         if (result instanceof String text) {
             if (_suppressableValue == null || !suppresses(text, call)) {
                 gen.writeName(_name);
@@ -84,8 +92,12 @@ final class ProtectedProperty extends OverlaidProperty {
             return;
         }
         Object value = place.isOmitted() ? null : read(bean);
+        if (value == null) {
+            serializeAsOmittedElement(bean, gen, call);
+            return;
+        }
         ValueContext context = context(place, bean);
-        Object result = value == null ? null : place.treat(value, context);
+        Object result = place.treat(value, context);
         if (result == null || result == Omitted.OMITTED) {
             serializeAsOmittedElement(bean, gen, call);
         } else if (result == Place.IN_PARTS) {

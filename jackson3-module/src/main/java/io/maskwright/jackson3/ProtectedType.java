@@ -109,8 +109,12 @@ abstract class ProtectedType extends ValueSerializer<Object> {
 
     private void write(Object object, Place place, JsonGenerator gen, SerializationContext call) {
         Object value = place.isOmitted() ? null : treated(object);
+        if (value == null) {
+            gen.writeNull();
+            return;
+        }
         ValueContext context = place.fieldsRead().isEmpty() ? ValueContext.NONE : context(object);
-        Object result = value == null ? null : place.treat(value, context);
+        Object result = place.treat(value, context);
         if (result == null || result == Omitted.OMITTED) {
             gen.writeNull();
         } else if (result == Place.IN_PARTS) {

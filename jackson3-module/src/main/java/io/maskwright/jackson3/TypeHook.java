@@ -110,7 +110,7 @@ final class TypeHook extends ValueSerializerModifier {
     }
 
     @Override
-    public ValueSerializer<?> modifyKeySerializer(
+    public @Nullable ValueSerializer<?> modifyKeySerializer(
             SerializationConfig config,
             JavaType keyType,
             BeanDescription.Supplier description,
@@ -206,7 +206,10 @@ final class TypeHook extends ValueSerializerModifier {
     @Override
     public ValueSerializer<?> modifyMapSerializer(
             SerializationConfig config, MapType type, BeanDescription.Supplier unused, ValueSerializer<?> serializer) {
-        return container(config, type, serializer);
+        ValueSerializer<?> modified = container(config, type, serializer);
+        boolean isKeyProtected = protection.leads(config)
+                && protection.reachesMarked(type.getKeyType().getRawClass(), config);
+        return isKeyProtected ? new PathlessSerializer(own(modified)) : modified;
     }
 
     @Override
