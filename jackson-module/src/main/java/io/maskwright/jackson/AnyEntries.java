@@ -33,14 +33,13 @@ final class AnyEntries {
 
     void write(Object bean, JsonGenerator gen, SerializerProvider call, AnyGetterWriter base) throws Exception {
         Place place = value.protection().at(value.plan(), call);
-        JsonGenerator out = LeafGenerator.beneath(gen);
         if (place.isShown()) {
-            base.getAndSerialize(bean, out, call);
+            base.getAndSerialize(bean, gen, call);
         } else if (!place.isOmitted()) {
             Map<?, ?> entries = read(bean);
             if (entries != null) {
                 ValueContext context = value.context(place, bean);
-                place.write(entries, context, new BareEntries(output(out, call, context)));
+                place.write(entries, context, new BareEntries(output(gen, call, context)));
             }
         }
     }
@@ -49,9 +48,8 @@ final class AnyEntries {
     void filter(Object bean, JsonGenerator gen, SerializerProvider call, PropertyFilter filter, AnyGetterWriter base)
             throws Exception {
         Place place = value.protection().at(value.plan(), call);
-        JsonGenerator out = LeafGenerator.beneath(gen);
         if (place.isShown()) {
-            base.getAndFilter(bean, out, call, filter);
+            base.getAndFilter(bean, gen, call, filter);
         } else if (!place.isOmitted()) {
             Map<?, ?> entries = read(bean);
             if (entries != null) {
@@ -59,7 +57,7 @@ final class AnyEntries {
                 for (Map.Entry<?, ?> entry : entries.entrySet()) {
                     MapProperty property = new MapProperty(null, null);
                     property.reset(entry.getKey(), entry, NO_NAME, new Entry(place, context));
-                    filter.serializeAsField(bean, out, call, property);
+                    filter.serializeAsField(bean, gen, call, property);
                 }
             }
         }
@@ -105,8 +103,8 @@ final class AnyEntries {
         }
     }
 
-    private JacksonOutput output(JsonGenerator out, SerializerProvider call, ValueContext context) {
-        return new JacksonOutput(out, call, context, types, null, OwnSerializer.BY_CLASS, PartType.NONE);
+    private JacksonOutput output(JsonGenerator gen, SerializerProvider call, ValueContext context) {
+        return new JacksonOutput(gen, call, context, types, null, OwnSerializer.BY_CLASS, PartType.NONE);
     }
 
     private @Nullable Map<?, ?> read(Object bean) {

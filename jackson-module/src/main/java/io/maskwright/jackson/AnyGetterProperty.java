@@ -47,11 +47,10 @@ final class AnyGetterProperty extends AnyGetterWriter {
     public void serializeAsElement(Object bean, JsonGenerator gen, SerializerProvider call) throws Exception {
         ProtectedValue value = entries.value();
         Place place = value.protection().at(value.plan(), call);
-        JsonGenerator out = LeafGenerator.beneath(gen);
         if (place.isShown()) {
-            base.serializeAsElement(bean, out, call);
+            base.serializeAsElement(bean, gen, call);
         } else {
-            entries.writeElement(bean, out, call, place);
+            entries.writeElement(bean, gen, call, place);
         }
     }
 

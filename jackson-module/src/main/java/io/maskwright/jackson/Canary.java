@@ -33,7 +33,7 @@ final class Canary {
 
     static void check(ObjectMapper mapper, Protection protection) {
         Protection found = Protection.of(mapper.getSerializationConfig());
-        if (found != protection && mapper.isEnabled(MapperFeature.USE_ANNOTATIONS)) {
+        if (!protection.equals(found) && mapper.isEnabled(MapperFeature.USE_ANNOTATIONS)) {
             throw new PlanException(
                     found == null
                             ? "the mapper does not have this module, or its annotation introspector was replaced after"

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class JacksonOutput implements ValueOutput<IOException> {
 
     private final JsonGenerator gen;
+    /** Where values of a place that says nothing of them go: an object around them may have a say. */
+    private final JsonGenerator open;
+
     private final SerializerProvider call;
     private final ValueContext context;
     private final PartTypes types;
@@ -40,7 +43,8 @@ final class JacksonOutput implements ValueOutput<IOException> {
             @Nullable BeanProperty property,
             OwnSerializer first,
             PartType type) {
-        this.gen = gen;
+        this.gen = LeafGenerator.beneath(gen);
+        this.open = gen;
         this.call = call;
         this.context = context;
         this.types = types;
@@ -51,7 +55,7 @@ final class JacksonOutput implements ValueOutput<IOException> {
 
     @Override
     public void shown(Object value) throws IOException {
-        write(value, serializerOf(value), gen);
+        write(value, serializerOf(value), open);
     }
 
     private JsonSerializer<Object> serializerOf(Object value) throws IOException {

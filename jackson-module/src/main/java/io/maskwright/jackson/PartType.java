@@ -19,7 +19,19 @@ final class PartType {
     private final @Nullable TypeSerializer typeSerializer;
     private @Nullable PartType content;
 
-    PartType(@Nullable JavaType type, @Nullable TypeSerializer typeSerializer) {
+    /** A declared type; what a reference refers to is written in its place. */
+    static PartType of(JavaType declared, @Nullable TypeSerializer typeSerializer) {
+        JavaType type = declared;
+        TypeSerializer found = typeSerializer;
+        while (type.isReferenceType() && type.getContentType() != null) {
+            type = type.getContentType();
+            TypeSerializer ofReferred = type.getTypeHandler();
+            found = ofReferred == null ? found : ofReferred;
+        }
+        return new PartType(type, found);
+    }
+
+    private PartType(@Nullable JavaType type, @Nullable TypeSerializer typeSerializer) {
         this.type = type;
         this.typeSerializer = typeSerializer;
     }
@@ -38,7 +50,7 @@ final class PartType {
                 held = call.constructType(Object.class);
             }
             TypeSerializer ofHeld = held.getTypeHandler();
-            found = new PartType(held, ofHeld == null ? call.findTypeSerializer(held) : ofHeld);
+            found = of(held, ofHeld == null ? call.findTypeSerializer(held) : ofHeld);
             content = found;
         }
         return found;

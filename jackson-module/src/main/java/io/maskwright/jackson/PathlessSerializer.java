@@ -46,8 +46,8 @@ final class PathlessSerializer extends JsonSerializer<Object> implements Context
     }
 
     @Override
-    public void serializeWithType(
-            Object map, JsonGenerator gen, SerializerProvider call, TypeSerializer typeSerializer) throws IOException {
+    public void serializeWithType(Object map, JsonGenerator gen, SerializerProvider call, TypeSerializer typeSerializer)
+            throws IOException {
         try {
             own.serializeWithType(map, gen, call, typeSerializer);
         } catch (JsonMappingException e) {

@@ -47,7 +47,7 @@ final class ProtectedProperty extends PlannedProperty {
         Place place = place(call);
         JsonGenerator out = LeafGenerator.beneath(gen);
         if (place.isShown()) {
-            base.serializeAsField(bean, out, call);
+            base.serializeAsField(bean, shownTo(gen), call);
             return;
         }
         if (place.isOmitted()) {
@@ -74,10 +74,10 @@ final class ProtectedProperty extends PlannedProperty {
         } else if (result == Omitted.OMITTED) {
             serializeAsOmittedField(bean, out, call);
         } else if (result == Place.IN_PARTS) {
-            writePartsField(place, raw, out, call, context);
+            writePartsField(place, raw, gen, call, context);
         } else if (_suppressableValue == null || !isSuppressed(result, isEmpty(result, call))) {
             out.writeFieldName(_name);
-            output(out, call, context).treated(result, raw.getClass());
+            output(gen, call, context).treated(result, raw.getClass());
         }
     }
 
@@ -98,7 +98,7 @@ final class ProtectedProperty extends PlannedProperty {
         Place place = place(call);
         JsonGenerator out = LeafGenerator.beneath(gen);
         if (place.isShown()) {
-            base.serializeAsElement(bean, out, call);
+            base.serializeAsElement(bean, shownTo(gen), call);
             return;
         }
         Object raw = place.isOmitted() ? null : read(bean);
@@ -114,36 +114,41 @@ final class ProtectedProperty extends PlannedProperty {
             if (_suppressableValue != null && isSuppressed(raw, isEmpty(raw, call))) {
                 serializeAsPlaceholder(bean, out, call);
             } else {
-                place.write(raw, context, output(out, call, context));
+                place.write(raw, context, output(gen, call, context));
             }
         } else if (_suppressableValue != null && isSuppressed(result, isEmpty(result, call))) {
             serializeAsPlaceholder(bean, out, call);
         } else {
-            output(out, call, context).treated(result, raw.getClass());
+            output(gen, call, context).treated(result, raw.getClass());
         }
+    }
+
+    /** What a container is said to hold may be shown here, what it says nothing of may not. */
+    private JsonGenerator shownTo(JsonGenerator gen) {
+        return _declaredType.isContainerType() || _declaredType.isReferenceType() ? gen : LeafGenerator.beneath(gen);
     }
 
     /** A container is as empty as it was before: what is left out of it leaves a null. */
     private void writePartsField(
-            Place place, Object raw, JsonGenerator out, SerializerProvider call, ValueContext context)
+            Place place, Object raw, JsonGenerator gen, SerializerProvider call, ValueContext context)
             throws Exception {
         if (_suppressableValue != null && isSuppressed(raw, isEmpty(raw, call))) {
             return;
         }
-        out.writeFieldName(_name);
-        place.write(raw, context, output(out, call, context));
+        gen.writeFieldName(_name);
+        place.write(raw, context, output(gen, call, context));
     }
 
-    private JacksonOutput output(JsonGenerator out, SerializerProvider call, ValueContext context) {
+    private JacksonOutput output(JsonGenerator gen, SerializerProvider call, ValueContext context) {
         PartType type = partType;
         if (type == null) {
             JavaType declared = _cfgSerializationType == null ? _declaredType : _cfgSerializationType;
-            type = new PartType(declared, _typeSerializer);
+            type = PartType.of(declared, _typeSerializer);
             partType = type;
         }
         JsonSerializer<Object> serializer = _serializer;
         OwnSerializer first = serializer == null ? OwnSerializer.BY_CLASS : OwnSerializer.of(serializer);
-        return new JacksonOutput(out, call, context, types, this, first, type);
+        return new JacksonOutput(gen, call, context, types, this, first, type);
     }
 
     private @Nullable Object read(Object bean) {

@@ -65,7 +65,7 @@ final class ProtectedSerializer extends JsonSerializer<Object> implements Contex
         if (place.isShown()) {
             own.of(object, call).serialize(object, out, call);
         } else {
-            write(place, object, out, call);
+            write(place, object, gen, call);
         }
     }
 
@@ -81,7 +81,7 @@ final class ProtectedSerializer extends JsonSerializer<Object> implements Contex
         }
         WritableTypeId prefix =
                 typeSerializer.writeTypePrefix(out, typeSerializer.typeId(object, JsonToken.VALUE_STRING));
-        write(place, object, out, call);
+        write(place, object, gen, call);
         typeSerializer.writeTypeSuffix(out, prefix);
     }
 

@@ -39,7 +39,7 @@ record Protection(SerialPlans plans, AudienceOfCall audience, Suspects suspects,
     boolean leads(MapperConfig<?> config) {
         Protection found = of(config);
         // A mapper that uses no annotations has no introspectors either, and is protected all the same.
-        return found == null || found == this;
+        return found == null || found.equals(this);
     }
 
     /** The protection of a mapper, or null if it has no module. */

@@ -516,9 +516,8 @@ class ShapesTest {
 
     @Test
     void audienceOfAnotherType_isRefused() {
-        assertThatThrownBy(() -> mapper.writer()
-                        .withAttribute(Maskwright.AUDIENCE, 7)
-                        .writeValueAsString(new WrongAudience()))
+        assertThatThrownBy(() ->
+                        mapper.writer().withAttribute(Maskwright.AUDIENCE, 7).writeValueAsString(new WrongAudience()))
                 .hasMessageContaining("java.lang.Integer");
     }
 
@@ -527,8 +526,7 @@ class ShapesTest {
         XmlMapper xml = new XmlMapper();
         xml.registerModule(new MaskwrightModule());
         assertThat(xml.writeValueAsString(new Listed(List.of(PHONE, PHONE))))
-                .isEqualTo(new XmlMapper()
-                        .writeValueAsString(new Listed(List.of(MASKED, MASKED))));
+                .isEqualTo(new XmlMapper().writeValueAsString(new Listed(List.of(MASKED, MASKED))));
         assertThat(xml.writeValueAsString(new Listed(null)))
                 .isEqualTo(new XmlMapper().writeValueAsString(new Listed(null)));
     }
