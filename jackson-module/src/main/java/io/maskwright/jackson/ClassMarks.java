@@ -75,7 +75,7 @@ final class ClassMarks extends NopAnnotationIntrospector {
             protection
                     .plans()
                     .checkOwnSerializer(
-                            content.getRawClass(), MixIns.none(), holder + " has a serializer of its own for it");
+                            content.getRawClass(), MixIns.NONE, holder + " has a serializer of its own for it");
         }
         return null;
     }
@@ -86,9 +86,9 @@ final class ClassMarks extends NopAnnotationIntrospector {
 
     /** Members are asked for what mix-ins say, which an introspector cannot look up by itself. */
     private void check(AnnotatedClass type, String what) {
-        protection.plans().checkOwnSerializer(type.getRawType(), MixIns.none(), what);
+        protection.plans().checkOwnSerializer(type.getRawType(), MixIns.NONE, what);
         if (protection.plans().saySensitive(Described.memberAnnotations(type))) {
-            protection.plans().type(type.getRawType(), MixIns.none()).checkShape(RawShape.OWN_SERIALIZER, what);
+            protection.plans().type(type.getRawType(), MixIns.NONE).checkShape(RawShape.OWN_SERIALIZER, what);
         }
     }
 
