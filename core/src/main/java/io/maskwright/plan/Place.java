@@ -40,6 +40,9 @@ public final class Place {
     /** Stands for any object that has parts of its own; told from others by its identity. */
     private static final Map<String, Object> SOME_OBJECT = Map.of();
 
+    /** Longer texts are treated as objects. */
+    private static final ThreadLocal<char[]> ROOM = ThreadLocal.withInitial(() -> new char[72]);
+
     /** Deeper than serialisers go by themselves. */
     private static final int MAX_DEPTH = 1000;
 
@@ -114,6 +117,15 @@ public final class Place {
             return Omitted.OMITTED;
         }
         return isLeaf(value) && treatment != null ? leaf(treatment, value, context) : IN_PARTS;
+    }
+
+    /**
+     * Returns room for {@link #treatInPlace}, one for each thread; what is in it means nothing afterwards.
+     *
+     * @return an array of 72 characters
+     */
+    public static char[] room() {
+        return ROOM.get();
     }
 
     /**

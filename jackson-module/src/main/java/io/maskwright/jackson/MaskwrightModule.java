@@ -8,6 +8,7 @@ import io.maskwright.Audience;
 import io.maskwright.Category;
 import io.maskwright.PlanException;
 import io.maskwright.engine.Desensitiser;
+import io.maskwright.plan.AudienceChoice;
 import io.maskwright.plan.RawShape;
 import io.maskwright.plan.ReadBack;
 import io.maskwright.plan.SerialRules;
@@ -58,7 +59,8 @@ public final class MaskwrightModule extends Module {
         this.yields = yields;
         this.reading = new Reading(builder.desensitiser.serialPlans(builder.rules.build()), builder.readBack);
         this.protection = new Protection(
-                builder.desensitiser.serialPlans(builder.rules.build()), new AudienceOfCall(builder.audience));
+                builder.desensitiser.serialPlans(builder.rules.build()),
+                new AudienceOfCall(new AudienceChoice(builder.audience)));
     }
 
     /**

@@ -83,7 +83,7 @@ final class ProtectedProperty extends PlannedProperty {
 
     /** Writes a common text without making an object of it. */
     private boolean writesInPlace(Place place, String text, JsonGenerator out) throws IOException {
-        char[] chars = value.protection().chars();
+        char[] chars = Place.room();
         int length = place.treatInPlace(text, chars);
         if (length < 0) {
             return false;

@@ -14,20 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param plans what the policy decides
  * @param audience finds out who reads
  * @param suspects remembers what nobody decided
- * @param room holds a text on its way
  */
-record Protection(SerialPlans plans, AudienceOfCall audience, Suspects suspects, ThreadLocal<char[]> room) {
-
-    /** Longer texts are masked as objects. */
-    private static final int ROOM = 72;
+record Protection(SerialPlans plans, AudienceOfCall audience, Suspects suspects) {
 
     Protection(SerialPlans plans, AudienceOfCall audience) {
-        this(plans, audience, new Suspects(), ThreadLocal.withInitial(() -> new char[ROOM]));
-    }
-
-    /** Room for a text on its way to a generator, one for each thread; what is in it means nothing afterwards. */
-    char[] chars() {
-        return room.get();
+        this(plans, audience, new Suspects());
     }
 
     /** What becomes of the values of a property in a call. */

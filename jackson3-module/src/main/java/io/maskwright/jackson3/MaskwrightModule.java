@@ -3,6 +3,7 @@ package io.maskwright.jackson3;
 import io.maskwright.Audience;
 import io.maskwright.Category;
 import io.maskwright.engine.Desensitiser;
+import io.maskwright.plan.AudienceChoice;
 import io.maskwright.plan.RawShape;
 import io.maskwright.plan.ReadBack;
 import io.maskwright.plan.SerialRules;
@@ -57,7 +58,7 @@ public final class MaskwrightModule extends JacksonModule {
         this.reading = new Reading(builder.desensitiser.serialPlans(builder.rules.build()), builder.readBack);
         this.protection = new Protection(
                 builder.desensitiser.serialPlans(builder.rules.build()),
-                new AudienceOfCall(builder.audience),
+                new AudienceOfCall(new AudienceChoice(builder.audience)),
                 new Suspects());
     }
 

@@ -62,6 +62,9 @@ final class ProtectedProperty extends OverlaidProperty {
             writeNull(gen, call);
             return;
         }
+        if (value instanceof String text && _suppressableValue == null && writesInPlace(place, text, gen)) {
+            return;
+        }
         ValueContext context = context(place, bean);
         Object result = place.treat(value, context);
         if (result instanceof String text) {
@@ -78,6 +81,18 @@ final class ProtectedProperty extends OverlaidProperty {
         } else {
             new PropertyOutput(this, gen, call).treated(result, value.getClass());
         }
+    }
+
+    /** Writes a common text without making an object of it. */
+    private boolean writesInPlace(Place place, String text, JsonGenerator gen) {
+        char[] chars = Place.room();
+        int length = place.treatInPlace(text, chars);
+        if (length < 0) {
+            return false;
+        }
+        gen.writeName(_name);
+        gen.writeString(chars, 0, length);
+        return true;
     }
 
     @Override
