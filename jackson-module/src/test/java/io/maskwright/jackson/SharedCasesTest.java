@@ -13,6 +13,7 @@ import io.maskwright.jackson.cases.GraphCases;
 import io.maskwright.jackson.cases.InclusionCases;
 import io.maskwright.jackson.cases.InheritanceCases;
 import io.maskwright.jackson.cases.JsonValueCases;
+import io.maskwright.jackson.cases.LeafCases;
 import io.maskwright.jackson.cases.MapperCases;
 import io.maskwright.jackson.cases.ObjectFieldCases;
 import io.maskwright.jackson.cases.PlacementCases;
@@ -64,6 +65,9 @@ class SharedCasesTest {
 
     @Nested
     class JsonValue extends JsonValueCases implements Jackson2.Runner {}
+
+    @Nested
+    class Leaf extends LeafCases implements Jackson2.Runner {}
 
     @Nested
     class Mapper extends MapperCases implements Jackson2.Runner {}

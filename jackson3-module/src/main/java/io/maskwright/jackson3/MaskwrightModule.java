@@ -1,15 +1,18 @@
 package io.maskwright.jackson3;
 
 import io.maskwright.Audience;
+import io.maskwright.Category;
 import io.maskwright.engine.Desensitiser;
 import io.maskwright.plan.RawShape;
 import io.maskwright.plan.SerialRules;
 import io.maskwright.policy.Policy;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.Version;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * The module for Jackson 3: a mapper that has it writes annotated types as a policy says for the reader of each call.
@@ -23,15 +26,19 @@ import tools.jackson.databind.JacksonModule;
  * Jackson builds what writes the type; {@link Builder#allow} lets one through.
  *
  * <p>Immutable and thread-safe; one may be registered with any number of mappers, and mappers with different modules do
- * not touch each other.
+ * not touch each other. Of several modules on one mapper the last one counts.
  */
 public final class MaskwrightModule extends JacksonModule {
 
     private final Protection protection;
+    private final boolean yields;
 
-    /** Creates the module of the display defaults, as a service loader does. */
+    /**
+     * Creates the module of the display defaults, as a service loader does. On a mapper that has another module of
+     * this kind it does nothing.
+     */
     public MaskwrightModule() {
-        this(Desensitiser.of(Policy.displayDefaults()));
+        this(builder(Desensitiser.of(Policy.displayDefaults())), true);
     }
 
     /**
@@ -40,12 +47,15 @@ public final class MaskwrightModule extends JacksonModule {
      * @param desensitiser treats the values
      */
     public MaskwrightModule(Desensitiser desensitiser) {
-        this(builder(desensitiser));
+        this(builder(desensitiser), false);
     }
 
-    private MaskwrightModule(Builder builder) {
+    private MaskwrightModule(Builder builder, boolean yields) {
+        this.yields = yields;
         this.protection = new Protection(
-                builder.desensitiser.serialPlans(builder.rules.build()), new AudienceOfCall(builder.audience));
+                builder.desensitiser.serialPlans(builder.rules.build()),
+                new AudienceOfCall(builder.audience),
+                new Suspects());
     }
 
     /**
@@ -68,10 +78,41 @@ public final class MaskwrightModule extends JacksonModule {
         return ModuleVersion.VERSION;
     }
 
+    /**
+     * Returns the module itself: the same one registered twice counts once.
+     *
+     * @return this module
+     */
+    @Override
+    public Object getRegistrationId() {
+        return this;
+    }
+
     @Override
     public void setupModule(SetupContext context) {
+        context.insertAnnotationIntrospector(new ClassMarks(protection, yields));
         context.addSerializerModifier(new TypeHook(protection));
-        context.insertAnnotationIntrospector(new TypeIntrospector(protection));
+    }
+
+    /**
+     * Checks at start-up that a mapper honours the annotations: writes an annotated bean and an annotated record of this
+     * module and looks for their values.
+     *
+     * @param mapper a mapper that is to have this module, fully set up
+     * @throws io.maskwright.PlanException if it has another module of this kind or none, or writes a marked value as it is
+     */
+    public void requireHonoured(ObjectMapper mapper) {
+        Canary.check(mapper, protection);
+    }
+
+    /**
+     * Returns the properties written so far that nobody decided, but whose names raise a suspicion, such as
+     * {@code userTel}. It is for a look at start-up or in tests, and protects nothing.
+     *
+     * @return the type and the property, such as {@code Parcel.userTel}, with the category the name suggests
+     */
+    public Map<String, Category> warnings() {
+        return protection.suspects().found();
     }
 
     /** Sets what a {@link MaskwrightModule} does. Not thread-safe. */
@@ -129,7 +170,7 @@ public final class MaskwrightModule extends JacksonModule {
          * @return the module
          */
         public MaskwrightModule build() {
-            return new MaskwrightModule(this);
+            return new MaskwrightModule(this, false);
         }
     }
 }

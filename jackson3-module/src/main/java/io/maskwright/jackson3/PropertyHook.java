@@ -43,6 +43,7 @@ final class PropertyHook {
             }
         }
         properties.type().checkDecided();
+        protection.suspects().add(description.getBeanClass(), properties.type().undecided());
         shapes.checkObjectId(description.get().getObjectIdInfo());
         shapes.checkTypeId(builder.getTypeId());
         builder.setProperties(writers);
@@ -60,6 +61,7 @@ final class PropertyHook {
             return anyGetter(anyGetter);
         }
         String name = writer.getName();
+        shapes.checkObjectIdOf(writer);
         PropertyPlan plan = properties.plan(name, writer.getMember());
         if (plan != null) {
             return planned(writer, plan);
@@ -74,8 +76,11 @@ final class PropertyHook {
         if (writer instanceof UnwrappingBeanPropertyWriter unwrapping) {
             return new ProtectedUnwrapped(unwrapping, plan, protection);
         }
-        return writer.isVirtual()
-                ? new ProtectedVirtual(writer, plan, protection)
+        if (writer.isVirtual()) {
+            return new ProtectedVirtual(writer, plan, protection);
+        }
+        return ProtectedWrapped.wraps(writer)
+                ? new ProtectedWrapped(writer, plan, protection)
                 : new ProtectedProperty(writer, plan, protection, properties.readers());
     }
 

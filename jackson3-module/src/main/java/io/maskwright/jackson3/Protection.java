@@ -5,16 +5,18 @@ import io.maskwright.plan.PropertyPlan;
 import io.maskwright.plan.SerialPlans;
 import io.maskwright.plan.TypePlan;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.cfg.MapperConfig;
 
 /**
  * What one module protects, and for whom. Thread-safe.
  *
- * @param plans what the policy decides of types
- * @param audience who reads each call
+ * @param plans what the policy decides
+ * @param audience finds out who reads
+ * @param suspects remembers what nobody decided
  */
-record Protection(SerialPlans plans, AudienceOfCall audience) {
+record Protection(SerialPlans plans, AudienceOfCall audience, Suspects suspects) {
 
     /** What becomes of the values of a property in a call. */
     Place at(PropertyPlan plan, SerializationContext call) {
@@ -32,6 +34,36 @@ record Protection(SerialPlans plans, AudienceOfCall audience) {
 
     boolean reachesMarked(Class<?> type, MapperConfig<?> config) {
         return plans.reachesMarked(type, config::findMixInClassFor);
+    }
+
+    /** Whether this is the protection of a mapper: of several modules the last one counts, alone. */
+    boolean leads(MapperConfig<?> config) {
+        Protection found = of(config);
+        // A mapper that uses no annotations has no introspectors either, and is protected all the same.
+        return found == null || found == this;
+    }
+
+    /** The protection of a mapper, or null if it has no module. */
+    static @Nullable Protection of(MapperConfig<?> config) {
+        Protection yielding = null;
+        for (AnnotationIntrospector each : config.getAnnotationIntrospector().allIntrospectors()) {
+            if (each instanceof ClassMarks marks && !marks.yields()) {
+                return marks.protection();
+            } else if (each instanceof ClassMarks marks && yielding == null) {
+                yielding = marks.protection();
+            }
+        }
+        return yielding;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.maskwright.jackson3;
 
+import io.maskwright.PlanException;
 import io.maskwright.plan.PropertyPlan;
 import io.maskwright.plan.RawShape;
 import io.maskwright.plan.TypePlan;
@@ -37,12 +38,15 @@ final class TypeHook extends ValueSerializerModifier {
     @Override
     public BeanSerializerBuilder updateBuilder(
             SerializationConfig config, BeanDescription.Supplier description, BeanSerializerBuilder builder) {
-        return new PropertyHook(protection, config, description).update(builder);
+        return protection.leads(config) ? new PropertyHook(protection, config, description).update(builder) : builder;
     }
 
     @Override
     public ValueSerializer<?> modifySerializer(
             SerializationConfig config, BeanDescription.Supplier description, ValueSerializer<?> serializer) {
+        if (!protection.leads(config)) {
+            return serializer;
+        }
         Class<?> type = description.getBeanClass();
         ValueSerializer<?> whole = whole(type, config, serializer);
         if (whole != serializer || serializer instanceof ProtectedType || !protection.reachesMarked(type, config)) {
@@ -110,7 +114,7 @@ final class TypeHook extends ValueSerializerModifier {
             BeanDescription.Supplier description,
             @Nullable ValueSerializer<?> serializer) {
         Class<?> type = description.getBeanClass();
-        if (serializer == null || serializer instanceof ProtectedKey) {
+        if (serializer == null || !protection.leads(config)) {
             return serializer;
         }
         PropertyPlan whole = protection.whole(type, config);
@@ -126,13 +130,19 @@ final class TypeHook extends ValueSerializerModifier {
         AnnotatedMember key = description.findJsonKeyAccessor();
         AnnotatedMember member = key == null ? description.findJsonValueAccessor() : key;
         if (member == null || !(serializer instanceof JsonValueSerializer)) {
-            if (!raw.isEnum()) {
-                type.checkShape(RawShape.OWN_SERIALIZER, "it is the key of a map, and the text of a key shows what it holds");
-            }
-            return serializer;
+            return refusedKey(raw, config, serializer);
         }
         PropertyPlan plan = memberPlan(new Properties(type, description), member);
         return plan == null ? serializer : new ProtectedKey(own(serializer), plan, protection, member);
+    }
+
+    private ValueSerializer<?> refusedKey(Class<?> raw, SerializationConfig config, ValueSerializer<?> serializer) {
+        try {
+            protection.plans().checkKey(raw, config::findMixInClassFor);
+            return serializer;
+        } catch (PlanException e) {
+            return new RefusedKey(e);
+        }
     }
 
     private ValueSerializer<?> whole(Class<?> type, SerializationConfig config, ValueSerializer<?> serializer) {
@@ -148,6 +158,9 @@ final class TypeHook extends ValueSerializerModifier {
     /** A container of a module's own, over values with protected members, writes what it likes. */
     private ValueSerializer<?> container(
             SerializationConfig config, JavaType type, ValueSerializer<?> serializer) {
+        if (!protection.leads(config)) {
+            return serializer;
+        }
         JavaType content = type.getContentType();
         if (content != null
                 && !serializer.getClass().getName().startsWith("tools.jackson.")

@@ -51,6 +51,8 @@ public abstract class TypeIdCases extends Cases {
             @JsonTypeInfo(use = JsonTypeInfo.Id.CLASS, include = JsonTypeInfo.As.WRAPPER_ARRAY) @Sensitive("phone")
                     Object value) {}
 
+    record TypedElements(@JsonTypeInfo(use = JsonTypeInfo.Id.CLASS) @Sensitive("phone") List<String[]> all) {}
+
     static class Open {
         @Sensitive("phone")
         public @Nullable Object value;
@@ -104,6 +106,11 @@ public abstract class TypeIdCases extends Cases {
         assertNeverRaw(Setup.of(Samples.display()), new TypedText(Samples.PHONE));
         assertNeverRaw(Setup.of(Samples.display()), new TypedText(13812345678L));
         assertNeverRaw(Setup.of(Samples.display()), new TypedText(new ArrayList<>(List.of(Samples.PHONE))));
+    }
+
+    @Test
+    public void t14_typeIdsOfMarkedElements_areAsPlain() {
+        assertOnlyRawReplaced(new TypedElements(new ArrayList<>(List.<String[]>of(new String[] {Samples.PHONE}))));
     }
 
     @Test

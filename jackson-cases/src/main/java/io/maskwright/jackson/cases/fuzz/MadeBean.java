@@ -78,14 +78,15 @@ record MadeBean(int number, Style style, String header, List<Property> propertie
         if (type.kind() == MadeType.Kind.BEAN && random.nextInt(3) == 0) {
             return "@com.fasterxml.jackson.annotation.JsonUnwrapped(prefix = \"u" + number + "_" + index + "_\") ";
         }
+        if (type.kind() == MadeType.Kind.BEAN && random.nextInt(4) == 0) {
+            return "@com.fasterxml.jackson.annotation.JsonTypeInfo("
+                    + "use = com.fasterxml.jackson.annotation.JsonTypeInfo.Id.CLASS) ";
+        }
         return switch (random.nextInt(12)) {
             case 0 -> "@com.fasterxml.jackson.annotation.JsonProperty(\"renamed" + index + "\") ";
             case 1 ->
                 "@com.fasterxml.jackson.annotation.JsonInclude("
                         + "com.fasterxml.jackson.annotation.JsonInclude.Include.NON_EMPTY) ";
-            case 2 ->
-                "@com.fasterxml.jackson.annotation.JsonTypeInfo("
-                        + "use = com.fasterxml.jackson.annotation.JsonTypeInfo.Id.CLASS) ";
             default -> "";
         };
     }

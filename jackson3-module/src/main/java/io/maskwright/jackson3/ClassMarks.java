@@ -16,14 +16,26 @@ import tools.jackson.databind.introspect.NopAnnotationIntrospector;
  * Sees classes that say themselves what writes them, which Jackson asks nobody else about. Stands before the introspectors
  * of the mapper and says nothing of anything else, so that these stay in force.
  */
-final class TypeIntrospector extends NopAnnotationIntrospector {
+final class ClassMarks extends NopAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Protection protection;
 
-    TypeIntrospector(Protection protection) {
+    private final boolean yields;
+
+    /** A yielding one counts only where there is no other. */
+    ClassMarks(Protection protection, boolean yields) {
         this.protection = protection;
+        this.yields = yields;
+    }
+
+    Protection protection() {
+        return protection;
+    }
+
+    boolean yields() {
+        return yields;
     }
 
     @Override
@@ -33,7 +45,7 @@ final class TypeIntrospector extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable Object findSerializer(MapperConfig<?> config, Annotated annotated) {
-        if (!(annotated instanceof AnnotatedClass type)) {
+        if (!(annotated instanceof AnnotatedClass type) || !protection.leads(config)) {
             return null;
         }
         Object serializer = others(config, each -> each.findSerializer(config, type));
