@@ -81,6 +81,21 @@ public final class TypePlan {
         return null;
     }
 
+    /**
+     * Tells whether a property without a plan was looked at and said not to be sensitive: it is shown even inside an
+     * object each of whose values is treated.
+     *
+     * @param name the name under which the serialiser writes it
+     * @param members the members through which it is read and written, as for {@link #property}
+     * @param more annotations that the serialiser itself found on the property
+     * @return whether it is cleared
+     */
+    public boolean isCleared(String name, Collection<? extends Member> members, Collection<Annotation> more) {
+        String path = type.getSimpleName() + "." + name;
+        MarkedType marked = MarkedType.of(mentions.typeOf(members), withMore(mentions.of(members), more), path);
+        return marked.isMarked() && !marked.isSensitiveAnywhere();
+    }
+
     private static List<Mention> withMore(List<Mention> found, Collection<Annotation> more) {
         if (more.isEmpty()) {
             return found;

@@ -32,6 +32,20 @@ final class Described {
     PropertyPlan property(String name, @Nullable AnnotatedMember member) {
         Set<Member> members = new LinkedHashSet<>();
         List<Annotation> annotations = new ArrayList<>();
+        collect(name, member, members, annotations);
+        return type.property(name, members, annotations);
+    }
+
+    /** Whether a property without a plan was said not to be sensitive. */
+    boolean isCleared(String name, @Nullable AnnotatedMember member) {
+        Set<Member> members = new LinkedHashSet<>();
+        List<Annotation> annotations = new ArrayList<>();
+        collect(name, member, members, annotations);
+        return type.isCleared(name, members, annotations);
+    }
+
+    private void collect(
+            String name, @Nullable AnnotatedMember member, Set<Member> members, List<Annotation> annotations) {
         add(member, members, annotations);
         for (BeanPropertyDefinition definition : definitions) {
             if (definition.getName().equals(name)) {
@@ -41,7 +55,6 @@ final class Described {
                 add(definition.getConstructorParameter(), members, annotations);
             }
         }
-        return type.property(name, members, annotations);
     }
 
     /** The member through which a property is read, or null. */

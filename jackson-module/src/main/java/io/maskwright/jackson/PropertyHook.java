@@ -41,6 +41,9 @@ final class PropertyHook extends BeanSerializerModifier {
             PropertyPlan plan = described.property(writer.getName(), writer.getMember());
             if (plan == null) {
                 shapes.checkProperty(description.getBeanClass(), writer);
+                if (described.isCleared(writer.getName(), writer.getMember())) {
+                    writers.set(i, new ClearedProperty(writer));
+                }
             } else {
                 siblings = siblings == null ? Siblings.of(config, description) : siblings;
                 writers.set(i, planned(writer, new ProtectedValue(protection, plan, siblings)));
