@@ -125,7 +125,7 @@ public final class MaskwrightModule extends JacksonModule {
 
         private final Desensitiser desensitiser;
         private final SerialRules.Builder rules = SerialRules.builder();
-        private @Nullable Supplier<? extends @Nullable Audience> audience;
+        private Supplier<? extends @Nullable Audience> audience = () -> null;
 
         private ReadBack readBack = ReadBack.REFUSE;
 
