@@ -15,8 +15,11 @@ public enum Script {
             List.of("+84912345678", "+8613812345678", "+84387654321"),
             List.of("51F-123.45", "30A-678.90", "43B-222.22"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // immutable
     private final List<String> names;
+    @SuppressWarnings("ImmutableEnumChecker") // immutable
     private final List<String> phones;
+    @SuppressWarnings("ImmutableEnumChecker") // immutable
     private final List<String> plates;
 
     Script(List<String> names, List<String> phones, List<String> plates) {
