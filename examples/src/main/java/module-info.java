@@ -6,7 +6,8 @@ module io.maskwright.examples {
     requires io.maskwright.export;
     requires io.maskwright.vault.jdbc;
 
-    // A masked copy is built by reflection: the package of the data types is opened to core.
+    // A masked copy is built by reflection, and Jackson reads by it: the package of the data types is opened to both.
     opens io.maskwright.examples to
-            io.maskwright.core;
+            io.maskwright.core,
+            com.fasterxml.jackson.databind;
 }

@@ -17,17 +17,20 @@ final class CustomerCheck {
     private CustomerCheck() {}
 
     static void check(JacksonContender contender, Script script) {
-        CustomerWriter writer = contender.newWriter();
+        check(contender.newWriter(), script, contender.masks());
+    }
+
+    static void check(CustomerWriter writer, Script script, boolean masks) {
         JsonMapper mapper = JsonMapper.builder().build();
         for (int i = 0; i < CUSTOMERS; i++) {
             PlainCustomer customer = script.customer(i);
             byte[] written = writer.write(writer.accept(customer));
             try {
-                check(mapper.valueToTree(customer), mapper.readTree(written), contender.masks());
+                check(mapper.valueToTree(customer), mapper.readTree(written), masks);
             } catch (IOException e) {
                 throw new IllegalStateException("the result is no JSON", e);
             }
-            check(mapper.valueToTree(customer), new String(written, StandardCharsets.UTF_8), contender.masks());
+            check(mapper.valueToTree(customer), new String(written, StandardCharsets.UTF_8), masks);
         }
     }
 

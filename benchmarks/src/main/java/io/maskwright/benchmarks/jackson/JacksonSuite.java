@@ -6,6 +6,7 @@ import io.maskwright.benchmarks.Suite;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Objects to JSON. */
@@ -40,7 +41,7 @@ public final class JacksonSuite implements Suite {
     @Override
     public int resultBytes(Map<String, String> params, int batch) {
         CustomerWriter plain = JacksonContender.JACKSON.newWriter();
-        int length = plain.write(Script.valueOf(params.get("script")).customer(0)).length;
+        int length = plain.write(Script.valueOf(Objects.requireNonNull(params.get("script"))).customer(0)).length;
         return (ARRAY_HEADER + length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     }
 }
