@@ -198,7 +198,8 @@ public final class SuspiciousNames {
         add(
                 terms,
                 Categories.PASSPORT,
-                "passport passportno passportnum passportnumber hochieu sohochieu passaporte" + " huzhao 护照 护照号 护照号码 護照 護照號碼");
+                "passport passportno passportnum passportnumber hochieu sohochieu passaporte"
+                        + " huzhao 护照 护照号 护照号码 護照 護照號碼");
         add(
                 terms,
                 Categories.LICENCE_DRIVER,

@@ -229,8 +229,11 @@ class DocumentMaskTest {
                  note: {strategy: "when(a.vip is null, keep, redact)"}, a: keep, a.vip: keep}}}
                 """);
         for (String twice : new String[] {
-            "\"a\":{\"vip\":true},\"a\":{}", "\"a\":{\"vip\":true},\"a\":1", "\"a\":[],\"a\":{\"vip\":true}",
-            "\"a\":{},\"a\":{}", "\"a\":{\"vip\":false},\"\\u0061\":{}"
+            "\"a\":{\"vip\":true},\"a\":{}",
+            "\"a\":{\"vip\":true},\"a\":1",
+            "\"a\":[],\"a\":{\"vip\":true}",
+            "\"a\":{},\"a\":{}",
+            "\"a\":{\"vip\":false},\"\\u0061\":{}"
         }) {
             assertThat(mask(policy).mask("{\"name\":\"Ann\",\"note\":\"Ann\"," + twice + "}"))
                     .isEqualTo("{\"name\":\"********\",\"note\":\"********\"," + twice + "}");

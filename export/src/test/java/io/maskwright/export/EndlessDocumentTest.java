@@ -29,8 +29,7 @@ class EndlessDocumentTest {
         DocumentMasker masker = DocumentMasker.of(Policy.parse(
                 "{maskwright: 1, datasets: {d: {fields: {\"**\": watched}}}}",
                 StrategyRegistry.standard().with(watched)));
-        masker.maskJson(
-                new Elements(watched.first), OutputStream.nullOutputStream(), "d", Audience.MOST_RESTRICTIVE);
+        masker.maskJson(new Elements(watched.first), OutputStream.nullOutputStream(), "d", Audience.MOST_RESTRICTIVE);
         assertThat(watched.first.get()).isNotNull();
     }
 
@@ -81,7 +80,8 @@ class EndlessDocumentTest {
     /** An array of texts; before it ends, the first result must be gone. */
     private static final class Elements extends InputStream {
 
-        private static final byte[] PARTS = "[\"a\",\"b\",\"c\",\"d\"]".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        private static final byte[] PARTS =
+                "[\"a\",\"b\",\"c\",\"d\"]".getBytes(java.nio.charset.StandardCharsets.UTF_8);
         private final AtomicReference<@Nullable WeakReference<Object>> first;
         private int at;
 

@@ -47,9 +47,9 @@ class MutatedDocumentsTest {
     };
 
     private static final String[] BITS = {
-        "{", "}", "[", "]", ",", ":", "\"", "\\", " ", "\n", "0", "1", "-", "+", ".", "e", "E", "u", "/", "\t", "\u0000",
-        "\u001f", "\u007f", "é", "\ufeff", "01", "1.", "1e", "-.", "\\u", "\\ud800", "\\udead", "\\x", "true", "nul", "NaN",
-        "{}", "[]", "\"\"", ",,", "'", "//", "/**/", "\u2028", "\u00a0", "\f"
+        "{", "}", "[", "]", ",", ":", "\"", "\\", " ", "\n", "0", "1", "-", "+", ".", "e", "E", "u", "/", "\t",
+        "\u0000", "\u001f", "\u007f", "é", "\ufeff", "01", "1.", "1e", "-.", "\\u", "\\ud800", "\\udead", "\\x", "true",
+        "nul", "NaN", "{}", "[]", "\"\"", ",,", "'", "//", "/**/", "\u2028", "\u00a0", "\f"
     };
 
     @Property(tries = 3000)
@@ -126,7 +126,10 @@ class MutatedDocumentsTest {
     private static boolean isJson(byte[] bytes) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             return false;
         }
@@ -164,10 +167,11 @@ class MutatedDocumentsTest {
             case 2 -> joined(Arrays.copyOf(bytes, at), bit, Arrays.copyOfRange(bytes, at, bytes.length));
             case 3 -> joined(Arrays.copyOf(bytes, at), bit, Arrays.copyOfRange(bytes, at + 1, bytes.length));
             case 4 -> Arrays.copyOf(bytes, at);
-            case 5 -> joined(
-                    Arrays.copyOf(bytes, at),
-                    new byte[] {(byte) random.nextInt(256)},
-                    Arrays.copyOfRange(bytes, at, bytes.length));
+            case 5 ->
+                joined(
+                        Arrays.copyOf(bytes, at),
+                        new byte[] {(byte) random.nextInt(256)},
+                        Arrays.copyOfRange(bytes, at, bytes.length));
             default -> {
                 int from = random.nextInt(bytes.length);
                 int to = from + random.nextInt(bytes.length - from);
