@@ -56,7 +56,13 @@ final class PolicyExplainCommand implements Callable<Integer> {
         for (FieldRule field : policy.dataset(dataset).fields()) {
             try {
                 Decision decision = policy.decide(field, reader, Delivery.EXPORT);
-                add(table, decision);
+                if (!isOpened(field, decision)) {
+                    add(table, decision);
+                } else {
+                    table.add(decision.path(), "-", "-", "in parts", "-", decision.why());
+                    remarks.add(decision.path() + ": a text here is a document and its members are decided by their own"
+                            + " paths; in a table the strategy is " + decision.strategy());
+                }
                 decision.strategy().remarks().forEach(remark -> remarks.add(decision.path() + ": " + remark));
             } catch (RefusedException | PlanException e) {
                 boolean refused = e instanceof RefusedException;
@@ -72,6 +78,11 @@ final class PolicyExplainCommand implements Callable<Integer> {
 
     private static String category(FieldRule field) {
         return field.category() == null ? "-" : field.category().name();
+    }
+
+    /** Whether texts are documents for this audience: whatever is stronger than the field decides them as a whole. */
+    private static boolean isOpened(FieldRule field, Decision decision) {
+        return field.content() == FieldRule.Content.JSON && decision.basis() == Decision.Basis.FIELD;
     }
 
     private static void add(TextTable table, Decision decision) {

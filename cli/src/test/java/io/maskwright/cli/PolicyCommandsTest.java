@@ -140,6 +140,29 @@ class PolicyCommandsTest {
     }
 
     @Test
+    void explain_tellsThatATextIsDecidedInParts() throws IOException {
+        String file = policy(
+                """
+                maskwright: 1
+                audiences: {desk: {clearance: internal, purpose: billing}}
+                datasets:
+                  d:
+                    fields:
+                      event: {content: json}
+                      event.phone: phone
+                      other: {content: json, purpose: support}
+                """);
+        Run run = Run.of("policy", "explain", file, "-d", "d", "-a", "desk");
+        List<String> lines = run.out().lines().toList();
+        assertThat(lines.get(2).split(" {2,}"))
+                .containsExactly("event", "-", "-", "in parts", "-", "field at p.yaml:6");
+        assertThat(lines.get(4)).startsWith("other").contains("withhold").contains("purposes");
+        assertThat(lines.subList(5, lines.size()))
+                .containsExactly("event: a text here is a document and its members are decided by their own paths; in a"
+                        + " table the strategy is withhold");
+    }
+
+    @Test
     void explain_withoutAudience_tellsWhatAllMaySee() {
         Run run = Run.of("policy", "explain", Run.PARCELS, "-d", "waybills");
         assertThat(run.code()).isZero();

@@ -3,6 +3,7 @@ package io.maskwright.plan;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,14 @@ public final class ContextPaths {
      */
     public @Nullable ContextPaths member(String name) {
         return members.get(name);
+    }
+
+    /** Calls back for the path that ends here, and for all further down. */
+    void eachPath(Consumer<String> call) {
+        if (path != null) {
+            call.accept(path);
+        }
+        members.values().forEach(member -> member.eachPath(call));
     }
 
     /**

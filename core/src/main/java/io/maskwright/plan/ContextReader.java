@@ -7,6 +7,8 @@ import io.maskwright.internal.json.JsonScanner;
 import io.maskwright.internal.json.JsonWindow;
 import io.maskwright.internal.json.WindowFullException;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a document ahead for the values that conditions read, and returns to its start. Not thread-safe. */
@@ -45,10 +47,15 @@ final class ContextReader {
     }
 
     private void readMembers(DocumentContext context, ContextPaths at) throws IOException {
+        Set<ContextPaths> seen = new HashSet<>();
         for (boolean more = scanner.firstMember(); more; more = scanner.nextMember()) {
             ContextPaths member = at.member(scanner.name());
             JsonKind kind = scanner.value();
             if (member == null) {
+                pass(kind);
+            } else if (!seen.add(member)) {
+                // A reader takes the first or the last of the two, and with it whatever that one holds or lacks.
+                member.eachPath(context::addAmbiguous);
                 pass(kind);
             } else {
                 readValue(context, member, kind);

@@ -63,6 +63,11 @@ public final class DocumentContext implements ValueContext {
         add(path, UNREADABLE);
     }
 
+    /** Adds a field of which nobody can tell what it holds, or whether it is there. */
+    void addAmbiguous(String path) {
+        fields.put(path, AMBIGUOUS);
+    }
+
     @Override
     public boolean hasField(String name) {
         return fields.containsKey(name);

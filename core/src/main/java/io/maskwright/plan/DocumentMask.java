@@ -123,7 +123,7 @@ public final class DocumentMask {
             ContextReader contexts = new ContextReader(window, scanner, contextPaths);
             while (scanner.hasNext()) {
                 window.hold();
-                ValueTreater values = new ValueTreater(contexts.read(), FAILURES);
+                ValueTreater values = new ValueTreater(contexts.read(), FAILURES, ValueTreater.Frequencies.IGNORED);
                 new DocumentPass(window, scanner, out, values).treat(plan.root());
             }
             window.finish();

@@ -58,7 +58,13 @@ public final class SuspiciousNames {
             "model",
             "host",
             "port",
-            "server");
+            "server",
+            "at",
+            "sent",
+            "limit",
+            "consent",
+            "regex",
+            "pattern");
 
     private static final Map<String, Category> TERMS = terms();
 
@@ -150,24 +156,24 @@ public final class SuspiciousNames {
                 terms,
                 Categories.PHONE,
                 "phone telephone tel fax phoneno phonenum phonenumber telno telnumber telefone"
-                        + " telefono dienthoai sodienthoai sdt dianhua 电话 电话号码 联系电话 联系方式");
+                        + " telefono dienthoai sodienthoai sdt dianhua 电话 电话号码 联系电话 联系方式 電話 電話號碼 聯絡電話");
         add(
                 terms,
                 Categories.PHONE_MOBILE,
                 "mobile mobileno mobilenum mobilenumber mobilephone mobilephoneno"
                         + " mobilephonenumber cellphone handphone msisdn whatsapp celular didong sodidong shouji shoujihao 手机"
-                        + " 手机号 手机号码 移动电话");
+                        + " 手机号 手机号码 移动电话 手機 手機號 手機號碼 行動電話");
         add(terms, Categories.PHONE_LANDLINE, "landline 座机 固定电话");
         add(
                 terms,
                 Categories.EMAIL,
                 "email emailaddress emailaddr mail mailaddress mailaddr mailbox hopthu thudientu"
-                        + " youxiang correo 邮箱 邮箱地址 邮件地址 电子邮件 电子邮箱");
+                        + " youxiang correo 邮箱 邮箱地址 邮件地址 电子邮件 电子邮箱 電郵 電子郵件 郵箱");
         add(
                 terms,
                 Categories.PASSWORD,
                 "password passwd passwort pwd passphrase passcode pincode userpass matkhau senha"
-                        + " contrasena mima 密码 口令");
+                        + " contrasena mima 密码 口令 密碼");
         add(terms, Categories.SECRET, "secret secretkey clientsecret privatekey 密钥 私钥");
         add(
                 terms,
@@ -179,20 +185,21 @@ public final class SuspiciousNames {
                 Categories.ID,
                 "idcard idcardno idcardnum idcardnumber idno idnum idnumber identityno identitynumber"
                         + " identitycard nationalid nationalidnumber personalid ssn socialsecurity socialsecurityno"
-                        + " socialsecuritynumber taxid taxno taxnumber dni 证件号 证件号码");
-        add(terms, Categories.ID_CN_RESIDENT, "shenfenzheng shenfenzhenghao sfz sfzh 身份证 身份证号 身份证号码");
+                        + " socialsecuritynumber taxid taxno taxcode taxnumber dni 证件号 证件号码");
+        add(terms, Categories.ID_CN_RESIDENT, "shenfenzheng shenfenzhenghao sfz sfzh 身份证 身份证号 身份证号码 身份證 身份證號");
         add(
                 terms,
                 Categories.ID_VN_CCCD,
                 "cccd cmnd cmtnd cancuoc cancuoccongdan socancuoc chungminhnhandan"
                         + " sochungminh sochungminhnhandan");
-        add(terms, Categories.ID_VN_MST, "masothue");
+        add(terms, Categories.ID_VN_MST, "masothue mst");
         add(terms, Categories.ID_BR_CPF, "cpf");
         add(terms, Categories.ID_BR_CNPJ, "cnpj");
         add(
                 terms,
                 Categories.PASSPORT,
-                "passport passportno passportnum passportnumber hochieu sohochieu passaporte" + " huzhao 护照 护照号 护照号码");
+                "passport passportno passportnum passportnumber hochieu sohochieu passaporte"
+                        + " huzhao 护照 护照号 护照号码 護照 護照號碼");
         add(
                 terms,
                 Categories.LICENCE_DRIVER,
@@ -211,12 +218,12 @@ public final class SuspiciousNames {
                 terms,
                 Categories.CARD_PAN,
                 "bankcard bankcardno bankcardnumber cardno cardnum cardnumber creditcard"
-                        + " creditcardno creditcardnumber debitcard debitcardno debitcardnumber sothe yinhangka 银行卡 银行卡号 卡号");
+                        + " creditcardno creditcardnumber debitcard debitcardno debitcardnumber sothe yinhangka 银行卡 银行卡号 卡号 銀行卡 銀行卡號");
         add(
                 terms,
                 Categories.BANK_ACCOUNT,
                 "bankaccount bankaccountno bankaccountnumber accountno accountnum"
-                        + " accountnumber acctno acctnumber bankno taikhoannganhang sotaikhoan stk 银行账号 银行账户 银行帐号 开户账号");
+                        + " accountnumber acctno acctnumber bankno taikhoannganhang sotaikhoan stk 银行账号 银行账户 银行帐号 开户账号 銀行帳號 銀行帳戶");
         add(terms, Categories.BANK_IBAN, "iban");
         add(
                 terms,
@@ -227,7 +234,7 @@ public final class SuspiciousNames {
                 terms,
                 Categories.PLATE,
                 "plate plateno platenum platenumber licenseplate licenceplate numberplate carplate"
-                        + " vehicleplate bienso biensoxe chepai chepaihao placa 车牌 车牌号 车牌号码");
+                        + " vehicleplate bienso biensoxe chepai chepaihao placa 车牌 车牌号 车牌号码 車牌 車牌號");
         add(terms, Categories.DEVICE_IMEI, "imei meid");
         add(terms, Categories.DEVICE_MAC, "macaddress macaddr macid mac地址");
         add(terms, Categories.IP, "ip ipv4 ipv6 ipaddress ipaddr ipv4address ipv6address ip地址");

@@ -29,6 +29,7 @@ public final class ValueTreater {
 
     private final ValueContext context;
     private final Failures failures;
+    private final Frequencies frequencies;
     private final List<Counted> counted = new ArrayList<>();
     /** The place of the innermost text that is being treated as a document. */
     private @Nullable Location opened;
@@ -55,6 +56,14 @@ public final class ValueTreater {
         RuntimeException quarantined(String path, String reason);
     }
 
+    /** Whether anybody asks how often results occur. */
+    enum Frequencies {
+        /** Results wait until their document leaves. */
+        COUNTED,
+        /** Nothing is kept: one document may be endless. */
+        IGNORED
+    }
+
     /** A result whose frequency counts if the document leaves. */
     private record Counted(Treatment treatment, @Nullable Object result) {}
 
@@ -65,8 +74,13 @@ public final class ValueTreater {
      * @param failures how failures are told
      */
     public ValueTreater(ValueContext context, Failures failures) {
+        this(context, failures, Frequencies.COUNTED);
+    }
+
+    ValueTreater(ValueContext context, Failures failures, Frequencies frequencies) {
         this.context = context;
         this.failures = failures;
+        this.frequencies = frequencies;
     }
 
     /**
@@ -226,7 +240,7 @@ public final class ValueTreater {
             treatment.tally().addBlank(1);
         } else {
             treatment.tally().addTreated(1);
-            if (treatment.countsFrequencies()) {
+            if (frequencies == Frequencies.COUNTED && treatment.countsFrequencies()) {
                 counted.add(new Counted(treatment, result));
             }
         }

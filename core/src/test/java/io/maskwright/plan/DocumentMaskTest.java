@@ -221,6 +221,26 @@ class DocumentMaskTest {
     }
 
     @Test
+    void condition_onAFieldOfAnObjectGivenTwice_protects() {
+        Policy policy = Policy.parse(
+                """
+                maskwright: 1
+                datasets: {d: {fields: {name: {strategy: "when(a.vip == true, keep, redact)"},\
+                 note: {strategy: "when(a.vip is null, keep, redact)"}, a: keep, a.vip: keep}}}
+                """);
+        for (String twice : new String[] {
+            "\"a\":{\"vip\":true},\"a\":{}",
+            "\"a\":{\"vip\":true},\"a\":1",
+            "\"a\":[],\"a\":{\"vip\":true}",
+            "\"a\":{},\"a\":{}",
+            "\"a\":{\"vip\":false},\"\\u0061\":{}"
+        }) {
+            assertThat(mask(policy).mask("{\"name\":\"Ann\",\"note\":\"Ann\"," + twice + "}"))
+                    .isEqualTo("{\"name\":\"********\",\"note\":\"********\"," + twice + "}");
+        }
+    }
+
+    @Test
     void condition_onADocumentThatDoesNotFit_protects() throws IOException {
         String filler = ("\"id\":\"" + "x".repeat(100) + "\",").repeat(20);
         String text = "{\"name\":\"Ann\"," + filler + "\"vip\":true}";

@@ -55,6 +55,8 @@ class PolicyTextTest {
                   "收件人 备注": redact
                   remark: {category: phone, strategy: "redact(\\"x\\")", purpose: [delivery, support], onError: fail}
                   weight: {strategy: keep, optional: true}
+                  event: {content: json, optional: true, purpose: delivery}
+                  event.phone: phone.mobile
             types:
               com.example.Customer:
                 undecided: redact
@@ -114,7 +116,11 @@ class PolicyTextTest {
                                 .onError(OnError.FAIL)
                                 .purpose("delivery")
                                 .purpose("support"))
-                        .field("weight", f -> f.strategy("keep").optional()))
+                        .field("weight", f -> f.strategy("keep").optional())
+                        .field("event", f -> f.content(FieldRule.Content.JSON)
+                                .optional()
+                                .purpose("delivery"))
+                        .field("event.phone", "phone.mobile"))
                 .type("com.example.Customer", t -> t.undecided(Undecided.REDACT)
                         .property("phone", "phone.mobile")
                         .property(
@@ -164,6 +170,7 @@ class PolicyTextTest {
                         ".categoryRule(\"phone\", \"label\", \"fixed(4)\")",
                         ".category(\"goods.content\", c -> c.tier(\"internal\").kind(Identifiability.QUASI))",
                         ".field(\"weight\", f -> f.strategy(\"keep\").optional())",
+                        ".field(\"event\", f -> f.content(FieldRule.Content.JSON).optional().purpose(\"delivery\"))",
                         ".onError(OnError.REDACT)")
                 .endsWith(".build();\n");
     }

@@ -22,6 +22,13 @@ class CsvExportTest {
     Path folder;
 
     @Test
+    void columnOfDocuments_isWithheld() {
+        String export = csv("a: keep, p: {content: json}, p.id: {strategy: keep, optional: true}")
+                .export("a,p\n1,\"{\"\"id\"\":\"\"CANARY\"\"}\"\n2,CANARY\n3,\n");
+        assertThat(export).isEqualTo("a,p\n1,********\n2,********\n3,\n");
+    }
+
+    @Test
     void columns_areTreatedShownAndLeftOut() {
         assertThat(csv("a: keep, b: redact, c: drop, d: \"null\"").export("a,b,c,d\n1,2,3,4\n,,,\n"))
                 .isEqualTo("a,b,d\n1,********,\n,,\n");

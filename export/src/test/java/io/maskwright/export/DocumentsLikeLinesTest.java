@@ -79,6 +79,44 @@ class DocumentsLikeLinesTest {
         }
     }
 
+    @Property(tries = 60)
+    void wildcardsAndEscapedNames_areTheSameInBoth(
+            @ForAll("documents") List<Map<String, Object>> documents, @ForAll("undecided") String undecided)
+            throws Exception {
+        String fields =
+                """
+                "*.phone": {strategy: phone, optional: true}, "**.id": {strategy: keep, optional: true},\
+                 "list[*][*]": {strategy: "partial(first=1)", optional: true}, "list.**.phone": {strategy: drop, optional: true},\
+                 a: {strategy: redact, optional: true}, a.zip: {strategy: keep, optional: true},\
+                 "list[*]": {strategy: "null", optional: true}, "**.payload": {content: json, optional: true},\
+                 "**.secret": {strategy: drop, optional: true}, "e\\u0301": {strategy: drop, optional: true},\
+                 name: {strategy: "when(a.vip == true, keep, drop)", optional: true},\
+                 zip: {strategy: "when(name is null, keep, redact)", optional: true}\
+                """;
+        String defaults = "defaults: {undecided: " + undecided + ", onError: redact}\n";
+        String lines =
+                documents.stream().map(tree -> JsonTree.write(tree) + "\n").collect(Collectors.joining());
+        lines = lines.replace("\"phone\":", "\"\\u0070hone\":").replace("\"secret\":", "\"secre\\u0074\":");
+        Policy policy = Policy.parse("maskwright: 1\ndatasets:\n  t:\n    fields: {" + fields + "}\n" + defaults);
+        String masked = DocumentMasker.of(policy).maskJson(lines, "t", Audience.MOST_RESTRICTIVE);
+        Path folder = java.nio.file.Files.createTempDirectory("documents");
+        try {
+            assertThat(trees(masked)).isEqualTo(trees(new Bench(folder, "jsonl", fields, defaults).export(lines)));
+        } finally {
+            try (var files = java.nio.file.Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    java.nio.file.Files.delete(file);
+                }
+            }
+            java.nio.file.Files.delete(folder);
+        }
+    }
+
+    @Provide
+    Arbitrary<String> undecided() {
+        return Arbitraries.of("redact", "keep", "drop");
+    }
+
     @Provide
     Arbitrary<List<Map<String, Object>>> documents() {
         return members(value(3)).list().ofMinSize(1).ofMaxSize(4);

@@ -116,9 +116,10 @@ public final class JsonDocuments {
      * @param dataset the dataset of the policy that names the paths
      * @param audience the reader
      * @throws IOException if the stream fails
-     * @throws MaskingException if the value cannot be written; the message names its class only
+     * @throws MaskingException if the value cannot be written; the message names its class only, whatever its
+     *     getters threw
      * @throws MaskwrightException as {@link #maskJson(InputStream, OutputStream, String, Audience)} does; also where the
-     *     writer writes another form than JSON
+     *     writer writes another form than JSON, or the module of this library in its mapper refuses the value
      */
     public void maskValue(
             ObjectWriter writer, @Nullable Object value, OutputStream out, String dataset, Audience audience)
@@ -130,7 +131,12 @@ public final class JsonDocuments {
     private static byte[] written(ObjectWriter writer, @Nullable Object value) {
         try {
             return writer.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof MaskwrightException told) {
+                    throw told;
+                }
+            }
             // Its message may quote what getters said, so nothing of it is passed on.
             throw new MaskingException("a value of "
                     + (value == null ? "null" : value.getClass().getName()) + " cannot be written as JSON");

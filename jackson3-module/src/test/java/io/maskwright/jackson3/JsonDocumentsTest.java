@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.maskwright.Audience;
 import io.maskwright.MalformedDocumentException;
 import io.maskwright.MaskingException;
+import io.maskwright.PlanException;
 import io.maskwright.engine.Desensitiser;
 import io.maskwright.policy.Policy;
 import java.io.ByteArrayInputStream;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
 
 class JsonDocumentsTest {
 
@@ -32,6 +35,13 @@ class JsonDocumentsTest {
 
     /** A type that nobody can annotate. */
     public record Foreign(String phone, int secret, List<Double> tags) {}
+
+    /** As if the module of the mapper refused it. */
+    public static final class Refused {
+        public String getPhone() {
+            throw new PlanException("Refused.phone is not decided");
+        }
+    }
 
     /** Says too much. */
     public static final class Talkative {
@@ -73,6 +83,24 @@ class JsonDocumentsTest {
                 .hasMessageContaining("Talkative")
                 .hasMessageNotContaining("canary");
         assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void valueThatCannotBeWritten_saysNothingWhereTheMapperWrapsNothing() {
+        ObjectWriter writer = new ObjectMapper().writer().without(SerializationFeature.WRAP_EXCEPTIONS);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThatThrownBy(() -> documents.maskValue(writer, new Talkative(), out, "d", READER))
+                .isInstanceOf(MaskingException.class)
+                .hasNoCause()
+                .hasMessageNotContaining("canary");
+    }
+
+    @Test
+    void valueThatTheModuleRefuses_isRefusedByThatName() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThatThrownBy(() -> documents.maskValue(new ObjectMapper().writer(), new Refused(), out, "d", READER))
+                .isInstanceOf(PlanException.class)
+                .hasMessage("Refused.phone is not decided");
     }
 
     @Test
