@@ -5,6 +5,7 @@ import io.maskwright.jackson.cases.AnyGetterCases;
 import io.maskwright.jackson.cases.ArrayShapeCases;
 import io.maskwright.jackson.cases.AudienceCases;
 import io.maskwright.jackson.cases.ContainerCases;
+import io.maskwright.jackson.cases.DeclaredTypeCases;
 import io.maskwright.jackson.cases.EmptyValueCases;
 import io.maskwright.jackson.cases.FormatCases;
 import io.maskwright.jackson.cases.GeneratedCodeCases;
@@ -41,6 +42,9 @@ class SharedCasesTest {
 
     @Nested
     class Container extends ContainerCases implements Jackson2.Runner {}
+
+    @Nested
+    class DeclaredType extends DeclaredTypeCases implements Jackson2.Runner {}
 
     @Nested
     class EmptyValue extends EmptyValueCases implements Jackson2.Runner {}
