@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import io.maskwright.PlanException;
 import io.maskwright.plan.PropertyPlan;
 import io.maskwright.plan.TypePlan;
-
 import java.util.Map;
 
 /** What is said of a type whose values become names of entries. Not thread-safe. */
@@ -60,7 +59,9 @@ final class KeyMarks {
         }
         try {
             protection.plans().checkKey(raw, config::findMixInClassFor);
-            return raw == Object.class || !Subtypes.mayExtend(raw) ? serializer : new InheritedKey(this, raw, serializer);
+            return raw == Object.class || !Subtypes.mayExtend(raw)
+                    ? serializer
+                    : new InheritedKey(this, raw, serializer);
         } catch (PlanException e) {
             return new RefusedKey(e);
         }

@@ -40,7 +40,6 @@ final class Subtypes {
         PropertyPlan plan = new Described(plans, description).property(base.getName(), base.getMember());
         return plan == null
                 ? base
-                : PropertyHook.planned(
-                        base, new ProtectedValue(protection, plan, Siblings.of(config, description)));
+                : PropertyHook.planned(base, new ProtectedValue(protection, plan, Siblings.of(config, description)));
     }
 }

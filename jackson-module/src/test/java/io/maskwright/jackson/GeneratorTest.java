@@ -79,7 +79,8 @@ class GeneratorTest {
         @Override
         public void serialize(Inner value, JsonGenerator gen, SerializerProvider call) throws IOException {
             Method method = METHOD.get();
-            boolean isField = method.getName().contains("Field") || method.getName().contains("Property");
+            boolean isField =
+                    method.getName().contains("Field") || method.getName().contains("Property");
             if (isField) {
                 gen.writeStartObject();
             } else {
@@ -101,7 +102,8 @@ class GeneratorTest {
 
         private static Object[] arguments(Method method) throws IOException {
             Class<?>[] types = method.getParameterTypes();
-            boolean isField = method.getName().contains("Field") || method.getName().contains("Property");
+            boolean isField =
+                    method.getName().contains("Field") || method.getName().contains("Property");
             Object[] arguments = new Object[types.length];
             int ints = 0;
             for (int i = 0; i < types.length; i++) {
@@ -181,7 +183,8 @@ class GeneratorTest {
     Stream<DynamicTest> everyMethodThatWritesOrCopies_isTreated() {
         List<Method> methods = new ArrayList<>();
         for (Method method : JsonGenerator.class.getMethods()) {
-            boolean writes = method.getName().startsWith("write") || method.getName().startsWith("copy");
+            boolean writes =
+                    method.getName().startsWith("write") || method.getName().startsWith("copy");
             if (writes && method.getParameterCount() > 0 && !OF_NAMES.contains(method.getName())) {
                 methods.add(method);
             }

@@ -59,8 +59,7 @@ final class CheckedSerializer extends ValueSerializer<Object> {
             if (protection.reachesMarked(type, call.getConfig())) {
                 protection
                         .type(type, call.getConfig())
-                        .checkShape(
-                                RawShape.OWN_SERIALIZER, member.getName() + " has a serializer of its own for it");
+                        .checkShape(RawShape.OWN_SERIALIZER, member.getName() + " has a serializer of its own for it");
             }
             harmless.add(type);
         }

@@ -51,7 +51,8 @@ final class ClassMarks extends NopAnnotationIntrospector {
             return null;
         }
         if (!(annotated instanceof AnnotatedClass type)) {
-            return checked(annotated, annotated.getType(), others(config, each -> each.findSerializer(config, annotated)));
+            return checked(
+                    annotated, annotated.getType(), others(config, each -> each.findSerializer(config, annotated)));
         }
         Object serializer = others(config, each -> each.findSerializer(config, type));
         Object converter = others(config, each -> each.findSerializationConverter(config, type));
@@ -74,7 +75,8 @@ final class ClassMarks extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable Object findContentSerializer(MapperConfig<?> config, Annotated annotated) {
-        JavaType content = annotated.getType() == null ? null : annotated.getType().getContentType();
+        JavaType content =
+                annotated.getType() == null ? null : annotated.getType().getContentType();
         if (content == null || annotated instanceof AnnotatedClass || !protection.leads(config)) {
             return null;
         }

@@ -16,8 +16,7 @@ final class InheritedKey extends ValueSerializer<Object> {
     private final ValueSerializer<Object> own;
     private final Map<Class<?>, Boolean> known = new ConcurrentHashMap<>();
 
-    InheritedKey(
-            Protection protection, SerializationConfig config, Class<?> declared, ValueSerializer<Object> own) {
+    InheritedKey(Protection protection, SerializationConfig config, Class<?> declared, ValueSerializer<Object> own) {
         this.protection = protection;
         this.config = config;
         this.declared = declared;

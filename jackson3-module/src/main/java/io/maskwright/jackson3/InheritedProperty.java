@@ -37,8 +37,6 @@ final class InheritedProperty extends OverlaidProperty {
 
     private BeanPropertyWriter writerFor(Object bean) {
         Class<?> type = bean.getClass();
-        return type == subtypes.of()
-                ? base()
-                : writers.computeIfAbsent(type, each -> subtypes.writer(each, base()));
+        return type == subtypes.of() ? base() : writers.computeIfAbsent(type, each -> subtypes.writer(each, base()));
     }
 }

@@ -34,7 +34,8 @@ final class PathlessSerializer extends ValueSerializer<Object> {
     @Override
     @SuppressWarnings("unchecked") // Jackson hands out what takes the values of the type
     public ValueSerializer<?> createContextual(SerializationContext call, @Nullable BeanProperty property) {
-        return new PathlessSerializer((ValueSerializer<Object>) own.createContextual(call, property), protection, config);
+        return new PathlessSerializer(
+                (ValueSerializer<Object>) own.createContextual(call, property), protection, config);
     }
 
     @Override

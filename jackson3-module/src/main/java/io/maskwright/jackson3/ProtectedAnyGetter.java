@@ -115,8 +115,7 @@ final class ProtectedAnyGetter extends AnyGetterWriter {
         return gen instanceof SettledBuffer ? new SettledBuffer(call) : new TokenBuffer(call, false);
     }
 
-    private void entries(
-            Place place, Object bean, SerializationContext call, TokenBuffer written, EntryWriter writer)
+    private void entries(Place place, Object bean, SerializationContext call, TokenBuffer written, EntryWriter writer)
             throws Exception {
         Object value = read(bean);
         if (value == null) {

@@ -4,6 +4,7 @@ import io.maskwright.jackson.cases.AcceleratorCases;
 import io.maskwright.jackson.cases.AnyGetterCases;
 import io.maskwright.jackson.cases.ArrayShapeCases;
 import io.maskwright.jackson.cases.AudienceCases;
+import io.maskwright.jackson.cases.ConditionCases;
 import io.maskwright.jackson.cases.ContainerCases;
 import io.maskwright.jackson.cases.DeclaredTypeCases;
 import io.maskwright.jackson.cases.EmptyValueCases;
@@ -39,6 +40,9 @@ class SharedCasesTest {
 
     @Nested
     class Audience extends AudienceCases implements Jackson3.Runner {}
+
+    @Nested
+    class Condition extends ConditionCases implements Jackson3.Runner {}
 
     @Nested
     class Container extends ContainerCases implements Jackson3.Runner {}
