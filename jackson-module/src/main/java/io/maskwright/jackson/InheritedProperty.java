@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * A property of a class that others may extend, of which the class says nothing. Jackson writes an object as its superclass
  * where a caller or an annotation asks for that; what the object's own class says of the property holds all the same.
  */
+@SuppressWarnings("serial") // a mapper with this module is not serialised by Java itself
 final class InheritedProperty extends FrontedProperty {
 
     private final Subtypes subtypes;
