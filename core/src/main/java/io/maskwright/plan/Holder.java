@@ -1,7 +1,10 @@
 package io.maskwright.plan;
 
+import io.maskwright.internal.reflect.JdkTypes;
+import io.maskwright.internal.reflect.TypeResolver;
 import io.maskwright.internal.reflect.TypeTree;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -43,8 +46,24 @@ enum Holder {
         return arity;
     }
 
-    /** The argument at an index; {@code Object} where the type says nothing. */
+    /** What stands for what is held; {@code Object} where the type says nothing. */
     TypeTree argument(TypeTree type, int index) {
-        return index < type.arguments().size() ? type.arguments().get(index) : TypeTree.of(Object.class);
+        if (this == NONE || JdkTypes.isJdk(type.raw()) || type.raw().isArray()) {
+            return index < type.arguments().size() ? type.arguments().get(index) : TypeTree.of(Object.class);
+        }
+        // The arguments of a class of one's own may stand in another order, for other things, or with its supertype.
+        Class<?> known = this == MAP ? Map.class : Collection.class;
+        TypeTree held = TypeResolver.of(type.raw(), type).bound(known.getTypeParameters()[index]);
+        return held == null ? TypeTree.of(Object.class) : finite(held);
+    }
+
+    /** A class may hold itself, or what holds it: there its arguments would never end. */
+    private static TypeTree finite(TypeTree type) {
+        boolean holdsMore = of(type.raw()) != NONE && !type.raw().isArray() && !JdkTypes.isJdk(type.raw());
+        if (holdsMore) {
+            return new TypeTree(Object.class, List.of(), type.annotations());
+        }
+        List<TypeTree> arguments = type.arguments().stream().map(Holder::finite).toList();
+        return new TypeTree(type.raw(), arguments, type.annotations());
     }
 }

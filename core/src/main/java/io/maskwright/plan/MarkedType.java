@@ -145,6 +145,7 @@ final class MarkedType {
 
     /** Hands what is said of a holder to what it holds, and refuses what contradicts itself. */
     private void settle(String path) {
+        checkHeard(path);
         if (markings.size() > 1) {
             throw new PlanException(
                     path + ": its annotations contradict each other " + markings + "; every place must say the same");
@@ -162,5 +163,23 @@ final class MarkedType {
         if (holder != Holder.NONE) {
             markings.clear();
         }
+    }
+
+    /** Refuses a mark on an argument that stands for nothing that is held: it would protect nothing. */
+    private void checkHeard(String path) {
+        if (holder == Holder.NONE || tree.raw().isArray() || JdkTypes.isJdk(tree.raw())) {
+            return;
+        }
+        long said = tree.arguments().stream()
+                .filter(argument -> !Marking.of(annotationsOf(argument)).isEmpty())
+                .count();
+        if (said > arguments.stream().filter(MarkedType::isSpokenOf).count()) {
+            throw new PlanException(path + ": a type argument of " + tree.raw().getSimpleName()
+                    + " is marked that does not stand for what it holds; mark the property, or what holds the value");
+        }
+    }
+
+    private boolean isSpokenOf() {
+        return !markings.isEmpty() || !Marking.of(annotationsOf(tree)).isEmpty();
     }
 }

@@ -38,7 +38,8 @@ final class ClassMarks extends NopAnnotationIntrospector {
     @Override
     public @Nullable Object findSerializer(Annotated annotated) {
         if (!(annotated instanceof AnnotatedClass type)) {
-            return null;
+            JsonSerialize named = annotated.getAnnotation(JsonSerialize.class);
+            return named == null ? null : checked(annotated, annotated.getType(), named.using());
         }
         JsonSerialize own = type.getAnnotation(JsonSerialize.class);
         if (own == null || (isNone(own.using()) && isNone(own.converter()))) {
@@ -56,6 +57,11 @@ final class ClassMarks extends NopAnnotationIntrospector {
         return null;
     }
 
+    /** A serializer for values whose own class is not known before they come; null for others. */
+    private @Nullable Object checked(Annotated member, JavaType declared, Class<?> named) {
+        return isNone(named) || declared.isFinal() ? null : new CheckedSerializer(protection, member, named);
+    }
+
     /** A marked type is treated, not converted. */
     @Override
     public @Nullable Object findSerializationConverter(Annotated annotated) {
@@ -68,8 +74,11 @@ final class ClassMarks extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable Object findContentSerializer(Annotated annotated) {
-        JsonSerialize own = annotated instanceof AnnotatedClass type ? type.getAnnotation(JsonSerialize.class) : null;
+        JsonSerialize own = annotated.getAnnotation(JsonSerialize.class);
         JavaType content = own == null ? null : annotated.getType().getContentType();
+        if (own != null && content != null && !(annotated instanceof AnnotatedClass)) {
+            return checked(annotated, content, own.contentUsing());
+        }
         if (own != null && content != null && !(isNone(own.contentUsing()) && isNone(own.contentConverter()))) {
             String holder = annotated.getRawType().getName();
             protection

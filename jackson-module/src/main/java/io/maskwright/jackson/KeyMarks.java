@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import io.maskwright.PlanException;
 import io.maskwright.plan.PropertyPlan;
 import io.maskwright.plan.TypePlan;
+import java.util.Map;
 
 /** What is said of a type whose values become names of entries. Not thread-safe. */
 final class KeyMarks {
@@ -20,9 +21,23 @@ final class KeyMarks {
         this.config = config;
     }
 
-    /** Whether the text of a key, as Jackson puts it into messages, could show what is protected. */
-    boolean areProtected(JavaType type) {
-        return protection.plans().reachesMarked(type.getRawClass(), config::findMixInClassFor);
+    /** Whether the text of keys declared as a type, as Jackson puts it into messages, could show what is protected. */
+    boolean mayBeProtected(JavaType type) {
+        return !type.isFinal() || isProtected(type.getRawClass());
+    }
+
+    /** Whether the text of one of the keys of a map could show what is protected. */
+    boolean areProtected(Map<?, ?> map) {
+        for (Object key : map.keySet()) {
+            if (key != null && isProtected(key.getClass())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isProtected(Class<?> type) {
+        return protection.plans().reachesMarked(type, config::findMixInClassFor);
     }
 
     JsonSerializer<?> serializerOf(JavaType type, BeanDescription description, JsonSerializer<?> serializer) {
@@ -44,7 +59,9 @@ final class KeyMarks {
         }
         try {
             protection.plans().checkKey(raw, config::findMixInClassFor);
-            return serializer;
+            return raw == Object.class || !Subtypes.mayExtend(raw)
+                    ? serializer
+                    : new InheritedKey(this, raw, serializer);
         } catch (PlanException e) {
             return new RefusedKey(e);
         }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.ser.ContextualSerializer;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +18,19 @@ import org.jspecify.annotations.Nullable;
 final class PathlessSerializer extends JsonSerializer<Object> implements ContextualSerializer {
 
     private final JsonSerializer<Object> own;
+    private final KeyMarks marks;
 
     @SuppressWarnings("unchecked") // Jackson hands out what takes the values of the type
-    PathlessSerializer(JsonSerializer<?> own) {
+    PathlessSerializer(JsonSerializer<?> own, KeyMarks marks) {
         this.own = (JsonSerializer<Object>) own;
+        this.marks = marks;
     }
 
     @Override
     public JsonSerializer<?> createContextual(SerializerProvider call, @Nullable BeanProperty property)
             throws JsonMappingException {
         return own instanceof ContextualSerializer contextual
-                ? new PathlessSerializer(contextual.createContextual(call, property))
+                ? new PathlessSerializer(contextual.createContextual(call, property), marks)
                 : this;
     }
 
@@ -41,7 +44,7 @@ final class PathlessSerializer extends JsonSerializer<Object> implements Context
         try {
             own.serialize(map, gen, call);
         } catch (JsonMappingException e) {
-            throw pathless(gen, e);
+            throw pathless(map, gen, e);
         }
     }
 
@@ -51,11 +54,14 @@ final class PathlessSerializer extends JsonSerializer<Object> implements Context
         try {
             own.serializeWithType(map, gen, call, typeSerializer);
         } catch (JsonMappingException e) {
-            throw pathless(gen, e);
+            throw pathless(map, gen, e);
         }
     }
 
-    private static JsonMappingException pathless(JsonGenerator gen, JsonMappingException e) {
+    private JsonMappingException pathless(Object map, JsonGenerator gen, JsonMappingException e) {
+        if (map instanceof Map<?, ?> entries && !marks.areProtected(entries)) {
+            return e;
+        }
         return e.getCause() instanceof RuntimeException cause
                 ? new JsonMappingException(gen, e.getOriginalMessage(), cause)
                 : new JsonMappingException(gen, e.getOriginalMessage());

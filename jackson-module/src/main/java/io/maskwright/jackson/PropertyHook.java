@@ -35,6 +35,8 @@ final class PropertyHook extends BeanSerializerModifier {
         TypePlan type = protection.plans().type(description.getBeanClass(), config::findMixInClassFor);
         Described described = new Described(type, description);
         RawShapes shapes = new RawShapes(protection.plans(), config);
+        Class<?> owner = description.getBeanClass();
+        Subtypes subtypes = Subtypes.mayExtend(owner) ? new Subtypes(protection, config, owner) : null;
         Siblings siblings = null;
         for (int i = 0; i < writers.size(); i++) {
             BeanPropertyWriter writer = writers.get(i);
@@ -43,6 +45,9 @@ final class PropertyHook extends BeanSerializerModifier {
                 shapes.checkProperty(description.getBeanClass(), writer);
                 if (described.isCleared(writer.getName(), writer.getMember())) {
                     writers.set(i, new ClearedProperty(writer));
+                }
+                if (subtypes != null) {
+                    writers.set(i, new InheritedProperty(writers.get(i), subtypes));
                 }
             } else {
                 siblings = siblings == null ? Siblings.of(config, description) : siblings;
@@ -58,7 +63,7 @@ final class PropertyHook extends BeanSerializerModifier {
         return writers;
     }
 
-    private static BeanPropertyWriter planned(BeanPropertyWriter writer, ProtectedValue value) {
+    static BeanPropertyWriter planned(BeanPropertyWriter writer, ProtectedValue value) {
         if (writer.isUnwrapping() || writer instanceof VirtualBeanPropertyWriter) {
             return new LeavesProperty(writer, value);
         }

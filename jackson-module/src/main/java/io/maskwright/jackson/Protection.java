@@ -3,6 +3,7 @@ package io.maskwright.jackson;
 import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import io.maskwright.PlanException;
 import io.maskwright.plan.Place;
 import io.maskwright.plan.PropertyPlan;
 import io.maskwright.plan.SerialPlans;
@@ -29,6 +30,10 @@ record Protection(SerialPlans plans, AudienceOfCall audience, Suspects suspects)
     /** Whether this is the protection of a mapper: of several modules the last one counts, alone. */
     boolean leads(MapperConfig<?> config) {
         Protection found = of(config);
+        if (found == null && config.isAnnotationProcessingEnabled()) {
+            throw new PlanException("The annotation introspector was replaced after the module was registered, so that"
+                    + " serializers which marked types name for themselves go unseen; set it before the module");
+        }
         // A mapper that uses no annotations has no introspectors either, and is protected all the same.
         return found == null || equals(found);
     }

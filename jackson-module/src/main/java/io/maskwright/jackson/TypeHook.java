@@ -66,9 +66,9 @@ final class TypeHook extends BeanSerializerModifier {
     public JsonSerializer<?> modifyMapSerializer(
             SerializationConfig config, MapType type, BeanDescription description, JsonSerializer<?> serializer) {
         JsonSerializer<?> modified = modified(config, description, serializer);
-        boolean isKeyProtected =
-                protection.leads(config) && new KeyMarks(protection, config).areProtected(type.getKeyType());
-        return isKeyProtected ? new PathlessSerializer(modified) : modified;
+        boolean mayKeyBeProtected =
+                protection.leads(config) && new KeyMarks(protection, config).mayBeProtected(type.getKeyType());
+        return mayKeyBeProtected ? new PathlessSerializer(modified, new KeyMarks(protection, config)) : modified;
     }
 
     @Override

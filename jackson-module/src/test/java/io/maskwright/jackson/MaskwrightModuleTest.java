@@ -1,10 +1,13 @@
 package io.maskwright.jackson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import io.maskwright.PlanException;
 import io.maskwright.annotation.Sensitive;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,5 +40,16 @@ class MaskwrightModuleTest {
     void unwrappedWithPrefix_isTreated() throws Exception {
         assertThat(mapper.writeValueAsString(new Outer(PARCEL)))
                 .isEqualTo("{\"p_phone\":\"138****5678\",\"p_note\":\"fragile\",\"p_mails\":[\"a***@example.com\"]}");
+    }
+
+    record Written(String text) {}
+
+    @Test
+    void introspectorReplacedAfterTheModule_isRefused() {
+        ObjectMapper replaced = new ObjectMapper().registerModule(new MaskwrightModule());
+        replaced.setAnnotationIntrospector(new JacksonAnnotationIntrospector());
+        assertThatThrownBy(() -> replaced.writeValueAsString(new Written("x")))
+                .isInstanceOf(PlanException.class)
+                .hasMessageContaining("introspector");
     }
 }

@@ -142,6 +142,19 @@ class OwnSerializersTest extends Cases implements Jackson2.Runner {
         assertMasked(new KeysUsing(Map.of(Samples.PHONE, 1)), "{\"calls\":{\"138****5678\":1}}");
     }
 
+    record UsingOnAny(@JsonSerialize(using = ToStringSerializer.class) Object any) {}
+
+    record ContentUsingOnAny(@JsonSerialize(contentUsing = ToStringSerializer.class) List<Object> all) {}
+
+    @Test
+    void serializerOnPropertyOfAnyType_isRefusedValuesOfMarkedTypes() {
+        Person person = new Person(Samples.PHONE);
+        assertRefused(() -> masking().write(new UsingOnAny(person)), "Person", "any");
+        assertRefused(() -> masking().write(new ContentUsingOnAny(List.of(person))), "Person", "all");
+        assertSameAsPlain(display(), new UsingOnAny("open"));
+        assertSameAsPlain(display(), new ContentUsingOnAny(List.of("open", 1)));
+    }
+
     @Test
     void t08_serializerOnUnmarkedPropertyOfMarkedType_isRefusedByName() {
         Person person = new Person(Samples.PHONE);

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.Version;
 import tools.jackson.databind.AnnotationIntrospector;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
@@ -46,8 +47,12 @@ final class ClassMarks extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable Object findSerializer(MapperConfig<?> config, Annotated annotated) {
-        if (!(annotated instanceof AnnotatedClass type) || !protection.leads(config)) {
+        if (!protection.leads(config)) {
             return null;
+        }
+        if (!(annotated instanceof AnnotatedClass type)) {
+            return checked(
+                    annotated, annotated.getType(), others(config, each -> each.findSerializer(config, annotated)));
         }
         Object serializer = others(config, each -> each.findSerializer(config, type));
         Object converter = others(config, each -> each.findSerializationConverter(config, type));
@@ -66,6 +71,21 @@ final class ClassMarks extends NopAnnotationIntrospector {
                             serializer == null ? "it has a converter of its own" : "it has a serializer of its own");
         }
         return null;
+    }
+
+    @Override
+    public @Nullable Object findContentSerializer(MapperConfig<?> config, Annotated annotated) {
+        JavaType content =
+                annotated.getType() == null ? null : annotated.getType().getContentType();
+        if (content == null || annotated instanceof AnnotatedClass || !protection.leads(config)) {
+            return null;
+        }
+        return checked(annotated, content, others(config, each -> each.findContentSerializer(config, annotated)));
+    }
+
+    /** A serializer for values whose own class is not known before they come; null for others. */
+    private @Nullable Object checked(Annotated member, JavaType declared, @Nullable Object named) {
+        return named == null || declared.isFinal() ? null : new CheckedSerializer(protection, member, named);
     }
 
     /** A marked type is treated, not converted. */

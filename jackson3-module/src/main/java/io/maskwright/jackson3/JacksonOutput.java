@@ -61,7 +61,12 @@ class JacksonOutput implements ValueOutput<JacksonException> {
 
     @Override
     public final void shown(Object value) {
-        if (begins(value, NO_CONTAINER)) {
+        if (!begins(value, NO_CONTAINER)) {
+            return;
+        }
+        if (gen instanceof SettledBuffer settled) {
+            settled.leaveOpen(leaves -> depth.write(value, serializerOf(value), leaves, call));
+        } else {
             depth.write(value, serializerOf(value), gen, call);
         }
     }

@@ -1,7 +1,10 @@
 package io.maskwright.jackson3;
 
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.type.WritableTypeId;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ser.BeanPropertyWriter;
 import tools.jackson.databind.util.TokenBuffer;
@@ -13,7 +16,7 @@ import tools.jackson.databind.util.TokenBuffer;
 final class LeafBuffer extends TokenBuffer {
 
     /** What nothing treats again. */
-    record Settled(TokenBuffer tokens) {
+    record Settled(SettledBuffer tokens) {
 
         @Override
         public String toString() {
@@ -21,13 +24,48 @@ final class LeafBuffer extends TokenBuffer {
         }
     }
 
+    private final SerializationContext call;
+    private boolean writesTypeId;
+
     LeafBuffer(SerializationContext call) {
         super(call, false);
+        this.call = call;
+    }
+
+    /** Type ids are no values. */
+    @Override
+    public WritableTypeId writeTypePrefix(WritableTypeId type) {
+        writesTypeId = true;
+        try {
+            return super.writeTypePrefix(type);
+        } finally {
+            writesTypeId = false;
+        }
+    }
+
+    @Override
+    public WritableTypeId writeTypeSuffix(WritableTypeId type) {
+        writesTypeId = true;
+        try {
+            return super.writeTypeSuffix(type);
+        } finally {
+            writesTypeId = false;
+        }
+    }
+
+    @Override
+    public JsonGenerator writeString(@Nullable String text) {
+        if (!writesTypeId || text == null) {
+            return super.writeString(text);
+        }
+        SettledBuffer id = new SettledBuffer(call);
+        id.writeString(text);
+        return writeEmbeddedObject(new Settled(id));
     }
 
     /** Writes a property by a writer that knows what becomes of it. */
     void settleProperty(BeanPropertyWriter writer, Object bean, SerializationContext call) throws Exception {
-        TokenBuffer object = new TokenBuffer(call, false);
+        SettledBuffer object = new SettledBuffer(call);
         object.writeStartObject();
         writer.serializeAsProperty(bean, object, call);
         object.writeEndObject();
@@ -41,29 +79,35 @@ final class LeafBuffer extends TokenBuffer {
         while (tokens.nextToken() == JsonToken.PROPERTY_NAME) {
             writeName(tokens.currentName());
             tokens.nextToken();
-            TokenBuffer value = new TokenBuffer(call, false);
-            value.copyCurrentStructure(tokens);
+            SettledBuffer value = new SettledBuffer(call);
+            value.copyValue(tokens);
             writeEmbeddedObject(new Settled(value));
         }
     }
 
     /** Writes an element by a writer that knows what becomes of it. */
     void settleElement(BeanPropertyWriter writer, Object bean, SerializationContext call) throws Exception {
-        TokenBuffer value = new TokenBuffer(call, false);
+        SettledBuffer value = new SettledBuffer(call);
         writer.serializeAsElement(bean, value, call);
         writeEmbeddedObject(new Settled(value));
     }
 
     /** Writes a value by something that knows what becomes of it. */
     void settle(Settling writing, SerializationContext call) {
-        TokenBuffer value = new TokenBuffer(call, false);
+        SettledBuffer value = new SettledBuffer(call);
         writing.writeTo(value);
         writeEmbeddedObject(new Settled(value));
     }
 
-    /** Writes one value. */
+    /** Writes one value that is settled. */
     interface Settling {
 
-        void writeTo(TokenBuffer buffer);
+        void writeTo(SettledBuffer buffer);
+    }
+
+    /** Writes one value whose leaves are treated. */
+    interface Opening {
+
+        void writeTo(LeafBuffer buffer);
     }
 }

@@ -98,7 +98,7 @@ final class LeafCopy {
 
     private void write(@Nullable Object result) {
         if (result instanceof LeafBuffer.Settled settled) {
-            settled.tokens().serialize(gen);
+            settled(settled.tokens());
         } else if (result instanceof CharSequence text) {
             gen.writeString(text.toString());
         } else if (result == null || result == Omitted.OMITTED) {
@@ -107,6 +107,22 @@ final class LeafCopy {
             gen.writeString(Treatment.REDACTED);
         } else {
             call.findValueSerializer(result.getClass()).serialize(result, gen, call);
+        }
+    }
+
+    /** Copies what is settled, and treats what it left open. */
+    private void settled(SettledBuffer buffer) {
+        try (JsonParser tokens = buffer.asParser()) {
+            for (JsonToken token = tokens.nextToken(); token != null; token = tokens.nextToken()) {
+                if (token == JsonToken.VALUE_EMBEDDED_OBJECT
+                        && tokens.getEmbeddedObject() instanceof SettledBuffer.Open open) {
+                    value(open.tokens());
+                } else if (gen instanceof SettledBuffer && token == JsonToken.VALUE_EMBEDDED_OBJECT) {
+                    gen.writeEmbeddedObject(tokens.getEmbeddedObject());
+                } else {
+                    gen.copyCurrentEvent(tokens);
+                }
+            }
         }
     }
 }

@@ -137,8 +137,8 @@ public final class MaskwrightModule extends JacksonModule {
          * Sets who reads where a call does not say it with {@link io.maskwright.Maskwright#AUDIENCE}, as for frameworks
          * that know the user of a request.
          *
-         * @param audience gives the reader, or null for {@link Audience#MOST_RESTRICTIVE}; asked on each call, in its
-         *     thread; by default it gives null
+         * @param audience gives the reader, or null for {@link Audience#MOST_RESTRICTIVE}; asked once on each call, in its
+         *     thread, of which a sequence of values is one; by default it gives null
          * @return this builder
          */
         public Builder audience(Supplier<? extends @Nullable Audience> audience) {

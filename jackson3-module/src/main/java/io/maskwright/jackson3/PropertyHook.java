@@ -20,6 +20,7 @@ final class PropertyHook {
     private final BeanDescription.Supplier description;
     private final Properties properties;
     private final RawShapes shapes;
+    private final @Nullable Subtypes subtypes;
 
     PropertyHook(Protection protection, SerializationConfig config, BeanDescription.Supplier description) {
         this.protection = protection;
@@ -27,6 +28,8 @@ final class PropertyHook {
         TypePlan type = protection.type(description.getBeanClass(), config);
         this.properties = new Properties(type, description.get());
         this.shapes = new RawShapes(protection, config, properties);
+        Class<?> owner = description.getBeanClass();
+        this.subtypes = Subtypes.mayExtend(owner) ? new Subtypes(protection, config, owner) : null;
     }
 
     BeanSerializerBuilder update(BeanSerializerBuilder builder) {
@@ -62,15 +65,20 @@ final class PropertyHook {
         shapes.checkObjectIdOf(writer);
         PropertyPlan plan = properties.plan(name, writer.getMember());
         if (plan != null) {
-            return planned(writer, plan);
+            return planned(writer, plan, protection, properties);
         } else if (properties.isCleared(name)) {
-            return writer.isUnwrapping() ? writer : new ShownProperty(writer);
+            return writer.isUnwrapping() ? writer : inherited(new ShownProperty(writer));
         }
         shapes.checkOwnSerializer(writer);
-        return writer;
+        return writer.isUnwrapping() ? writer : inherited(writer);
     }
 
-    private BeanPropertyWriter planned(BeanPropertyWriter writer, PropertyPlan plan) {
+    private BeanPropertyWriter inherited(BeanPropertyWriter writer) {
+        return subtypes == null ? writer : new InheritedProperty(writer, subtypes);
+    }
+
+    static BeanPropertyWriter planned(
+            BeanPropertyWriter writer, PropertyPlan plan, Protection protection, Properties properties) {
         if (writer instanceof UnwrappingBeanPropertyWriter unwrapping) {
             return new ProtectedUnwrapped(unwrapping, plan, protection);
         }

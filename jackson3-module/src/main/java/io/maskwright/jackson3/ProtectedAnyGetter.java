@@ -64,9 +64,13 @@ final class ProtectedAnyGetter extends AnyGetterWriter {
         if (place.isShown()) {
             base.getAndSerialize(bean, gen, call);
         } else if (!place.isOmitted()) {
-            entries(place, bean, call, (name, tokens) -> {
+            entries(place, bean, call, bufferFor(gen, call), (name, tokens) -> {
                 gen.writeName(name);
-                gen.copyCurrentStructure(tokens);
+                if (gen instanceof SettledBuffer settled) {
+                    settled.copyValue(tokens);
+                } else {
+                    gen.copyCurrentStructure(tokens);
+                }
             });
         }
     }
@@ -78,7 +82,7 @@ final class ProtectedAnyGetter extends AnyGetterWriter {
         if (place.isShown()) {
             base.getAndFilter(bean, gen, call, filter);
         } else if (!place.isOmitted()) {
-            entries(place, bean, call, (name, tokens) -> {
+            entries(place, bean, call, new TokenBuffer(call, false), (name, tokens) -> {
                 TokenBuffer value = new TokenBuffer(call, false);
                 value.copyCurrentStructure(tokens);
                 filter.serializeAsProperty(bean, gen, call, new TreatedEntry(this, name, value));
@@ -106,12 +110,17 @@ final class ProtectedAnyGetter extends AnyGetterWriter {
         }
     }
 
-    private void entries(Place place, Object bean, SerializationContext call, EntryWriter writer) throws Exception {
+    /** Within an object each of whose leaves is treated, what is not spoken of here stays open. */
+    private static TokenBuffer bufferFor(JsonGenerator gen, SerializationContext call) {
+        return gen instanceof SettledBuffer ? new SettledBuffer(call) : new TokenBuffer(call, false);
+    }
+
+    private void entries(Place place, Object bean, SerializationContext call, TokenBuffer written, EntryWriter writer)
+            throws Exception {
         Object value = read(bean);
         if (value == null) {
             return;
         }
-        TokenBuffer written = new TokenBuffer(call, false);
         place.write(value, ValueContext.NONE, new JacksonOutput(written, call, this, types, PartDepth.untyped()));
         try (JsonParser tokens = written.asParser()) {
             if (tokens.nextToken() != JsonToken.START_OBJECT) {

@@ -44,11 +44,11 @@ final class ProtectedProperty extends OverlaidProperty {
 
     @Override
     public void serializeAsProperty(Object bean, JsonGenerator gen, SerializationContext call) throws Exception {
-        if (gen instanceof LeafBuffer buffer) {
+        Place place = protection.at(plan, call);
+        if (gen instanceof LeafBuffer buffer && !leavesOpen(place)) {
             buffer.settleProperty(this, bean, call);
             return;
         }
-        Place place = protection.at(plan, call);
         if (place.isShown()) {
             base().serializeAsProperty(bean, gen, call);
             return;
@@ -83,6 +83,11 @@ final class ProtectedProperty extends OverlaidProperty {
         }
     }
 
+    /** What a container is said to hold may be shown, what it says nothing of may not: the object around it has the say. */
+    private boolean leavesOpen(Place place) {
+        return place.isShown() && (_declaredType.isContainerType() || _declaredType.isReferenceType());
+    }
+
     /** Writes a common text without making an object of it. */
     private boolean writesInPlace(Place place, String text, JsonGenerator gen) {
         char[] chars = Place.room();
@@ -97,11 +102,11 @@ final class ProtectedProperty extends OverlaidProperty {
 
     @Override
     public void serializeAsElement(Object bean, JsonGenerator gen, SerializationContext call) throws Exception {
-        if (gen instanceof LeafBuffer buffer) {
+        Place place = protection.at(plan, call);
+        if (gen instanceof LeafBuffer buffer && !leavesOpen(place)) {
             buffer.settleElement(this, bean, call);
             return;
         }
-        Place place = protection.at(plan, call);
         if (place.isShown()) {
             base().serializeAsElement(bean, gen, call);
             return;

@@ -123,7 +123,12 @@ final class TypeHook extends ValueSerializerModifier {
         if (whole != null) {
             return new ProtectedKey(own(serializer), whole, protection, null);
         }
-        return protection.reachesMarked(type, config) ? key(type, config, description.get(), serializer) : serializer;
+        if (protection.reachesMarked(type, config)) {
+            return key(type, config, description.get(), serializer);
+        }
+        return type == Object.class || !Subtypes.mayExtend(type)
+                ? serializer
+                : new InheritedKey(protection, config, type, own(serializer));
     }
 
     private ValueSerializer<?> key(
@@ -207,9 +212,10 @@ final class TypeHook extends ValueSerializerModifier {
     public ValueSerializer<?> modifyMapSerializer(
             SerializationConfig config, MapType type, BeanDescription.Supplier unused, ValueSerializer<?> serializer) {
         ValueSerializer<?> modified = container(config, type, serializer);
-        boolean isKeyProtected = protection.leads(config)
-                && protection.reachesMarked(type.getKeyType().getRawClass(), config);
-        return isKeyProtected ? new PathlessSerializer(own(modified)) : modified;
+        JavaType key = type.getKeyType();
+        boolean mayKeyBeProtected =
+                protection.leads(config) && (!key.isFinal() || protection.reachesMarked(key.getRawClass(), config));
+        return mayKeyBeProtected ? new PathlessSerializer(own(modified), protection, config) : modified;
     }
 
     @Override

@@ -4,7 +4,9 @@ import io.maskwright.jackson.cases.AcceleratorCases;
 import io.maskwright.jackson.cases.AnyGetterCases;
 import io.maskwright.jackson.cases.ArrayShapeCases;
 import io.maskwright.jackson.cases.AudienceCases;
+import io.maskwright.jackson.cases.ConditionCases;
 import io.maskwright.jackson.cases.ContainerCases;
+import io.maskwright.jackson.cases.DeclaredTypeCases;
 import io.maskwright.jackson.cases.EmptyValueCases;
 import io.maskwright.jackson.cases.FormatCases;
 import io.maskwright.jackson.cases.GeneratedCodeCases;
@@ -40,7 +42,13 @@ class SharedCasesTest {
     class Audience extends AudienceCases implements Jackson3.Runner {}
 
     @Nested
+    class Condition extends ConditionCases implements Jackson3.Runner {}
+
+    @Nested
     class Container extends ContainerCases implements Jackson3.Runner {}
+
+    @Nested
+    class DeclaredType extends DeclaredTypeCases implements Jackson3.Runner {}
 
     @Nested
     class EmptyValue extends EmptyValueCases implements Jackson3.Runner {}

@@ -74,6 +74,16 @@ public final class TypeResolver {
         return resolve(type, new HashSet<>());
     }
 
+    /**
+     * Returns what stands for a type variable of a supertype.
+     *
+     * @param variable the variable of the class or of one of its supertypes
+     * @return the type, or null if nothing is known of it
+     */
+    public @Nullable TypeTree bound(TypeVariable<?> variable) {
+        return bindings.get(variable);
+    }
+
     /** Carries what is known of a supertype's variables down to the variables of the class that fill them. */
     private void bindDown(Class<?> type, Set<Class<?>> seen) {
         if (!seen.add(type)) {
