@@ -72,8 +72,7 @@ public final class InputLeaf {
      * @return whether it is neither text, number, truth value nor null
      */
     public boolean isObject() {
-        return result != null
-                && !(result instanceof CharSequence || result instanceof Number || result instanceof Boolean);
+        return result != null && !(isText(result) || result instanceof Number || result instanceof Boolean);
     }
 
     /**
@@ -83,10 +82,14 @@ public final class InputLeaf {
      *     that object
      */
     public @Nullable Object replacement() {
-        if (result instanceof Number || (kind == Kind.NUMBER && result instanceof CharSequence)) {
-            return number(result.toString());
+        if (result instanceof Number || (kind == Kind.NUMBER && isText(result))) {
+            return number(String.valueOf(result));
         }
-        return result instanceof CharSequence ? result.toString() : result;
+        return isText(result) ? String.valueOf(result) : result;
+    }
+
+    private static boolean isText(@Nullable Object result) {
+        return result instanceof CharSequence || result instanceof Character;
     }
 
     private static Object number(String digits) {

@@ -136,7 +136,7 @@ public final class InputParts {
         if (isId || isOpenedByItsType()) {
             return InputLeaf.OTHER;
         }
-        return noted(InputLeaf.text(text, level.forms, current, level.call));
+        return noted(level, InputLeaf.text(text, level.forms, current, level.call));
     }
 
     /**
@@ -151,14 +151,18 @@ public final class InputParts {
         level.isIdNext = false;
         return isOpenedByItsType()
                 ? InputLeaf.OTHER
-                : noted(InputLeaf.number(digits, level.forms, current, level.call));
+                : noted(level, InputLeaf.number(digits, level.forms, current, level.call));
     }
 
     private boolean isOpenedByItsType() {
         return shape.parts() == InputShape.Parts.OPENED_BY_THEIR_TYPE && call.opener() != null;
     }
 
-    private InputLeaf noted(InputLeaf leaf) {
+    /** Whatever reads the elements might take an object of another class by its text form. */
+    private InputLeaf noted(Level level, InputLeaf leaf) {
+        if (leaf.isObject() && !level.forms.isLeaf(leaf.replacement())) {
+            throw level.forms.unfit();
+        }
         changed |= !leaf.isValue();
         return leaf;
     }

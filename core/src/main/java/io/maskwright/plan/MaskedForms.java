@@ -341,7 +341,18 @@ public final class MaskedForms {
                 path + ": the input carries a masked form of the value, which must not replace the value");
     }
 
-    private ReadBackException unfit() {
+    /** Whether an object may be one of the innermost values; what a bean holds may be anything. */
+    boolean isLeaf(@Nullable Object object) {
+        Class<?> leaf = leafType();
+        return leaf == Object.class || !JdkTypes.isJdk(leaf) || leaf.isInstance(object);
+    }
+
+    /**
+     * Returns the exception for an object that was found, and that is not of the type of the property.
+     *
+     * @return an exception that names the property and nothing else
+     */
+    public ReadBackException unfit() {
         return new ReadBackException(path + ": the input, or what stands behind it, does not fit the property");
     }
 

@@ -102,7 +102,10 @@ final class GuardedValue extends DelegatingDeserializer {
             return _delegatee.getNullValue(context);
         }
         Class<?> type = handledType();
-        if (leaf.isObject() && (type == null || type.isInstance(replacement))) {
+        if (leaf.isObject() && type != null && !type.isInstance(replacement)) {
+            throw guard.forms().unfit();
+        }
+        if (leaf.isObject()) {
             return replacement;
         }
         TokenBuffer buffer = context.bufferForInputBuffering(parser);

@@ -74,7 +74,8 @@ public abstract class MaskedShapeCases implements ReadingMapper.Factory {
         MaskedShapes.all().forEach((type, shape) -> {
             for (String value : VALUES) {
                 String written = mapper.write(shape.apply(value));
-                if (Leaks.in(written, List.of(value)).isEmpty()) {
+                // Null is no masked form.
+                if (Leaks.in(written, List.of(value)).isEmpty() && !written.matches(".*(:|\\[)null[]}]+")) {
                     check(mapper, written, type, value, passed);
                 }
             }

@@ -92,7 +92,6 @@ public final class MaskedShapes {
         });
         all.put(Wrapped.class, text -> new Wrapped(new Named(text)));
         all.put(WrappedInArray.class, text -> new WrappedInArray(new NamedInArray(text)));
-        all.put(External.class, text -> new External(new Plain(text), "plain"));
         all.put(ByProperty.class, text -> new ByProperty(new NamedByProperty(text)));
         return all;
     }
