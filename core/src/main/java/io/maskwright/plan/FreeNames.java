@@ -11,6 +11,14 @@ final class FreeNames {
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> lastSuffixes = new HashMap<>();
 
+    /** The name before it got a suffix; the name itself if it has none. */
+    static String withoutSuffix(String name) {
+        int mark = name.lastIndexOf('~');
+        String suffix = mark < 0 ? "" : name.substring(mark + 1);
+        boolean isNumber = !suffix.isEmpty() && suffix.chars().allMatch(c -> c >= '0' && c <= '9');
+        return isNumber ? name.substring(0, mark) : name;
+    }
+
     String free(String name) {
         String candidate = name;
         int suffix = lastSuffixes.getOrDefault(name, 1);

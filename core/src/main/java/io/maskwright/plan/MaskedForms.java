@@ -2,6 +2,7 @@ package io.maskwright.plan;
 
 import io.maskwright.Audience;
 import io.maskwright.Category;
+import io.maskwright.MaskwrightException;
 import io.maskwright.Omitted;
 import io.maskwright.ReadBackException;
 import io.maskwright.Strategy;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  */
 public final class MaskedForms {
+
+    private static final int MAX_CAUSES = 100;
 
     private final SerialPlans plans;
     private final String path;
@@ -175,7 +178,9 @@ public final class MaskedForms {
         }
         for (Treatment treatment : leaf().treatments) {
             // What a strategy cannot treat is redacted.
-            if (text.equals(Treatment.REDACTED) || isResult(treatment.decision().strategy(), text)) {
+            String bare = text.strip();
+            Strategy strategy = treatment.decision().strategy();
+            if (bare.equals(Treatment.REDACTED) || isResult(strategy, bare) || isResult(strategy, text)) {
                 return true;
             }
         }
@@ -220,6 +225,28 @@ public final class MaskedForms {
      */
     public @Nullable Object readNumber(String digits, CurrentValue current, ReadBackCall call) {
         return leaf().read(digits, current, call, Kind.NUMBER);
+    }
+
+    /**
+     * Decides what is read in place of the name of an entry. A masked name counts also with the suffix that it got because
+     * it was taken, such as {@code ~2}.
+     *
+     * @param name the name as it came in
+     * @param call what the call does
+     * @return the name itself, or what is read in its place
+     * @throws io.maskwright.MaskwrightException if the name is refused, may not or cannot be opened, or null stands in its
+     *     place
+     */
+    public String readKey(String name, ReadBackCall call) {
+        Object key = read(name, CurrentValue.NONE, call);
+        String bare = FreeNames.withoutSuffix(name);
+        if (name.equals(key) && !bare.equals(name) && isMasked(bare)) {
+            key = call.choice().resolve(new MaskedInput(this, name, CurrentValue.NONE));
+        }
+        if (!(key instanceof CharSequence)) {
+            throw refused();
+        }
+        return key.toString();
     }
 
     /** A text in place of a holder is one of its values: a client may leave out the brackets around one. */
@@ -314,13 +341,37 @@ public final class MaskedForms {
                 path + ": the input carries a masked form of the value, which must not replace the value");
     }
 
+    /** Whether an object may be one of the innermost values; what a bean holds may be anything. */
+    boolean isLeaf(@Nullable Object object) {
+        Class<?> leaf = leafType();
+        return leaf == Object.class || !JdkTypes.isJdk(leaf) || leaf.isInstance(object);
+    }
+
     /**
-     * Returns the exception for a value that was opened or resolved, and that the property does not take.
+     * Returns the exception for an object that was found, and that is not of the type of the property.
      *
      * @return an exception that names the property and nothing else
      */
     public ReadBackException unfit() {
-        return new ReadBackException(path + ": what stands behind the input does not fit the property");
+        return new ReadBackException(path + ": the input, or what stands behind it, does not fit the property");
+    }
+
+    /**
+     * Returns the exception to throw where a value of the property could not be read. What a serialiser says of it quotes
+     * the value, or the keys on the way to it, so nothing of that is passed on.
+     *
+     * @param failure what was thrown
+     * @return the exception of this library that is behind the failure, else one that names the property and nothing else
+     */
+    public MaskwrightException failed(Throwable failure) {
+        Throwable each = failure;
+        for (int i = 0; each != null && i < MAX_CAUSES; i++) {
+            if (each instanceof MaskwrightException ours) {
+                return ours;
+            }
+            each = each.getCause();
+        }
+        return unfit();
     }
 
     /** Names the property. */

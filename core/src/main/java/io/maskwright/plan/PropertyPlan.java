@@ -66,7 +66,7 @@ public final class PropertyPlan {
     public MaskedForms maskedForms() {
         MaskedForms known = forms;
         if (known == null) {
-            known = MaskedForms.of(plans, path, plans.places(type, path, unmarked));
+            known = MaskedForms.of(plans, path, plans.places(type, path, unmarked, rule));
             forms = known;
         }
         return known;

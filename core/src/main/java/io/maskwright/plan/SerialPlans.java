@@ -6,6 +6,7 @@ import io.maskwright.RefusedException;
 import io.maskwright.internal.reflect.JdkTypes;
 import io.maskwright.internal.reflect.Mention;
 import io.maskwright.internal.reflect.TypeTree;
+import io.maskwright.policy.FieldRule;
 import java.lang.annotation.Annotation;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -170,12 +171,18 @@ public final class SerialPlans {
      * The places of a property for each audience to which it may leave. Failures count nowhere: what is compared with input
      * leaves nowhere.
      */
-    Map<Audience, Place> places(MarkedType marked, String path, Slots.Unmarked unmarked) {
+    Map<Audience, Place> places(MarkedType marked, String path, Slots.Unmarked unmarked, @Nullable FieldRule rule) {
         Tally untold = new Tally();
         Map<Audience, Place> places = new LinkedHashMap<>();
         for (Audience audience : decider.audiences()) {
             try {
-                places.put(audience, Place.of(new Slots(decider, audience, untold).ofProperty(marked, path, unmarked)));
+                Slots each = new Slots(decider, audience, untold);
+                places.put(
+                        audience,
+                        Place.of(
+                                rule == null
+                                        ? each.ofProperty(marked, path, unmarked)
+                                        : each.ofRule(marked, path, rule)));
             } catch (RefusedException e) {
                 // Nothing leaves for this audience, so nothing of it comes back.
             }

@@ -1,5 +1,6 @@
 package io.maskwright.jackson;
 
+import io.maskwright.plan.InputShape;
 import io.maskwright.plan.MaskedForms;
 
 /**
@@ -8,6 +9,6 @@ import io.maskwright.plan.MaskedForms;
  * @param forms tells masked values
  * @param reading what the module does with them
  * @param holder knows what the place holds where an object is updated
- * @param guardsParts whether elements are of a type that has a guard of its own, which opens them
+ * @param parts who opens the elements: a type that is marked itself has a guard of its own
  */
-record Guard(MaskedForms forms, Reading reading, PropertyHolder holder, boolean guardsParts) {}
+record Guard(MaskedForms forms, Reading reading, PropertyHolder holder, InputShape.Parts parts) {}

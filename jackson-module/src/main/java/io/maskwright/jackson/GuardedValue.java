@@ -1,18 +1,23 @@
 package io.maskwright.jackson;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import com.fasterxml.jackson.databind.util.NameTransformer;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
-import io.maskwright.MaskwrightException;
 import io.maskwright.plan.CurrentValue;
+import io.maskwright.plan.InputLeaf;
+import io.maskwright.plan.InputParts;
+import io.maskwright.plan.InputShape;
+import io.maskwright.plan.InputShape.TypeId;
 import io.maskwright.plan.ReadBackCall;
 import java.io.IOException;
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +59,7 @@ final class GuardedValue extends DelegatingDeserializer {
 
     @Override
     public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        return read(parser, context, TypeIds.NONE, each -> _delegatee.deserialize(each, context));
+        return read(parser, context, null, each -> _delegatee.deserialize(each, context));
     }
 
     @Override
@@ -62,16 +67,17 @@ final class GuardedValue extends DelegatingDeserializer {
             throws IOException {
         @SuppressWarnings("unchecked")
         JsonDeserializer<Object> reads = (JsonDeserializer<Object>) _delegatee;
-        return read(parser, context, TypeIds.NONE, each -> reads.deserialize(each, context, into));
+        return read(parser, context, null, each -> reads.deserialize(each, context, into));
     }
 
     @Override
     public @Nullable Object deserializeWithType(
             JsonParser parser, DeserializationContext context, TypeDeserializer types) throws IOException {
-        return read(parser, context, TypeIds.of(types), each -> _delegatee.deserializeWithType(each, context, types));
+        return read(parser, context, types, each -> _delegatee.deserializeWithType(each, context, types));
     }
 
-    private @Nullable Object read(JsonParser parser, DeserializationContext context, TypeIds types, Read read)
+    private @Nullable Object read(
+            JsonParser parser, DeserializationContext context, @Nullable TypeDeserializer types, Read read)
             throws IOException {
         JsonToken token = parser.currentToken();
         if (token == null || token == JsonToken.VALUE_NULL) {
@@ -81,62 +87,75 @@ final class GuardedValue extends DelegatingDeserializer {
         CurrentValue current = guard.holder().at(parser);
         return token.isScalarValue()
                 ? one(parser, context, call, current, read)
-                : parts(parser, context, call, current, types, read);
+                : parts(parser, context, new InputParts(guard.forms(), current, call, shape(types)), read);
     }
 
     private @Nullable Object one(
             JsonParser parser, DeserializationContext context, ReadBackCall call, CurrentValue current, Read read)
             throws IOException {
-        Leaf leaf = Leaf.of(parser, guard.forms(), current, call);
+        InputLeaf leaf = leaf(parser, call, current);
         if (leaf.isValue()) {
-            return read.from(parser);
+            return guarded(read, parser);
         }
-        Object result = leaf.result();
-        if (result == null) {
+        Object replacement = leaf.replacement();
+        if (replacement == null) {
             return _delegatee.getNullValue(context);
         }
         Class<?> type = handledType();
-        if (!Leaf.isPlain(result) && (type == null || type.isInstance(result))) {
-            return result;
-        }
-        TokenBuffer buffer = context.bufferForInputBuffering(parser);
-        leaf.write(buffer);
-        return replaced(buffer, parser, read);
-    }
-
-    private @Nullable Object parts(
-            JsonParser parser,
-            DeserializationContext context,
-            ReadBackCall call,
-            CurrentValue current,
-            TypeIds types,
-            Read read)
-            throws IOException {
-        TokenBuffer buffer = context.bufferForInputBuffering(parser);
-        Collection<Object> known = unwrapped ? _delegatee.getKnownPropertyNames() : null;
-        boolean changed = new Parts(guard, current, call, types, known).copy(parser, buffer);
-        if (changed) {
-            return replaced(buffer, parser, read);
-        }
-        try (JsonParser again = again(buffer, parser)) {
-            return read.from(again);
-        }
-    }
-
-    /** What Jackson says of a value that does not fit quotes it: a value that was opened or found must not get there. */
-    private @Nullable Object replaced(TokenBuffer buffer, JsonParser parser, Read read) {
-        try (JsonParser again = again(buffer, parser)) {
-            return read.from(again);
-        } catch (MaskwrightException e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
+        if (leaf.isObject() && type != null && !type.isInstance(replacement)) {
             throw guard.forms().unfit();
         }
+        if (leaf.isObject()) {
+            return replacement;
+        }
+        TokenBuffer buffer = context.bufferForInputBuffering(parser);
+        Parts.write(leaf, buffer);
+        return again(read, buffer, parser);
     }
 
-    private static JsonParser again(TokenBuffer buffer, JsonParser parser) throws IOException {
-        JsonParser again = buffer.asParser(parser);
-        again.nextToken();
-        return again;
+    private InputLeaf leaf(JsonParser parser, ReadBackCall call, CurrentValue current) throws IOException {
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> InputLeaf.text(parser.getText(), guard.forms(), current, call);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                InputLeaf.number(parser.getText(), guard.forms(), current, call);
+            default -> InputLeaf.OTHER;
+        };
+    }
+
+    private @Nullable Object parts(JsonParser parser, DeserializationContext context, InputParts parts, Read read)
+            throws IOException {
+        TokenBuffer buffer = context.bufferForInputBuffering(parser);
+        Parts.copy(parser, buffer, parts);
+        return again(read, buffer, parser);
+    }
+
+    private InputShape shape(@Nullable TypeDeserializer types) {
+        JsonTypeInfo.As place = types == null ? null : types.getTypeInclusion();
+        boolean inProperty = place == JsonTypeInfo.As.PROPERTY || place == JsonTypeInfo.As.EXISTING_PROPERTY;
+        TypeId id = place == JsonTypeInfo.As.WRAPPER_ARRAY || place == JsonTypeInfo.As.EXTERNAL_PROPERTY
+                ? TypeId.FIRST_OF_ARRAY
+                : place == JsonTypeInfo.As.WRAPPER_OBJECT ? TypeId.NAME_OF_OBJECT : TypeId.NONE;
+        return new InputShape(
+                id,
+                inProperty && types != null ? types.getPropertyName() : null,
+                JsonNode.class,
+                unwrapped ? _delegatee.getKnownPropertyNames() : null,
+                guard.parts());
+    }
+
+    private @Nullable Object again(Read read, TokenBuffer buffer, JsonParser parser) throws IOException {
+        try (JsonParser again = buffer.asParser(parser)) {
+            again.nextToken();
+            return guarded(read, again);
+        }
+    }
+
+    /** What Jackson says of a value that does not fit quotes it, or the keys on the way to it. */
+    private @Nullable Object guarded(Read read, JsonParser parser) throws IOException {
+        try {
+            return read.from(parser);
+        } catch (JsonProcessingException | RuntimeException e) {
+            throw guard.forms().failed(e);
+        }
     }
 }

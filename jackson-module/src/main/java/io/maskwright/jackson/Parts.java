@@ -1,126 +1,87 @@
 package io.maskwright.jackson;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
-import io.maskwright.plan.CurrentValue;
-import io.maskwright.plan.MaskedForms;
-import io.maskwright.plan.ReadBackCall;
+import io.maskwright.plan.InputLeaf;
+import io.maskwright.plan.InputParts;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Collection;
-import java.util.Deque;
-import org.jspecify.annotations.Nullable;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 
-/**
- * Copies an array or an object with what is read in place of its texts. Goes by a stack of its own, so that no depth of
- * the input ends in a stack overflow here. Used once.
- */
+/** Copies an array or an object with what is read in place of its texts. */
 final class Parts {
 
-    private final Guard guard;
-    private final CurrentValue current;
-    private final ReadBackCall call;
-    private final ReadBackCall closed;
-    private final TypeIds types;
-    private final @Nullable Collection<Object> known;
+    private Parts() {}
 
-    private final Deque<Level> levels = new ArrayDeque<>();
-    private boolean changed;
-
-    /** What holds within one array or object. */
-    private record Level(MaskedForms forms, @Nullable MaskedForms keys, boolean opens, boolean isTypeWrapper) {}
-
-    Parts(Guard guard, CurrentValue current, ReadBackCall call, TypeIds types, @Nullable Collection<Object> known) {
-        this.guard = guard;
-        this.current = current;
-        this.call = call;
-        this.closed = new ReadBackCall(call.choice(), null);
-        this.types = types;
-        this.known = known;
-    }
-
-    /** Copies the value that the parser is at, and leaves the parser at its end. Tells whether anything was changed. */
-    boolean copy(JsonParser parser, TokenBuffer out) throws IOException {
+    /** Copies the value that the parser is at, and leaves the parser at its end. */
+    static void copy(JsonParser parser, TokenBuffer out, InputParts parts) throws IOException {
         JsonToken token = parser.currentToken();
-        boolean headless = token == JsonToken.FIELD_NAME;
-        if (headless) {
+        // A parser that has read the name of a type stands behind the start.
+        if (token == JsonToken.FIELD_NAME) {
             out.writeStartObject();
-            levels.push(within(true));
+            parts.startObject();
         }
         while (token != null) {
             switch (token) {
-                case START_ARRAY, START_OBJECT -> {
+                case START_ARRAY -> {
                     out.copyCurrentEvent(parser);
-                    levels.push(within(token == JsonToken.START_OBJECT));
+                    parts.startArray();
+                }
+                case START_OBJECT -> {
+                    out.copyCurrentEvent(parser);
+                    parts.startObject();
                 }
                 case END_ARRAY, END_OBJECT -> {
                     out.copyCurrentEvent(parser);
-                    levels.pop();
-                    if (levels.isEmpty()) {
-                        return changed;
+                    if (parts.end()) {
+                        return;
                     }
                 }
-                case FIELD_NAME -> name(parser, out);
-                default -> leaf(parser, out);
+                case FIELD_NAME -> name(parser, out, parts);
+                case VALUE_STRING -> leaf(parser, out, parts.text(parser.getText()));
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> leaf(parser, out, parts.number(parser.getText()));
+                default -> out.copyCurrentEvent(parser);
             }
             token = parser.nextToken();
         }
-        return changed;
     }
 
-    private Level within(boolean isObject) {
-        Level outer = levels.peek();
-        MaskedForms forms = outer == null ? guard.forms() : outer.forms;
-        boolean opens = outer == null || outer.opens;
-        if (outer == null && (isObject ? types.isNameOfObject() : types.isFirstOfArray())) {
-            return new Level(forms, null, opens, true);
-        }
-        boolean tree = JsonNode.class.isAssignableFrom(forms.leafType());
-        boolean opensInside = opens && !unwrapped() && (forms.values() != forms || tree || forms.isOpenInside());
-        return new Level(forms.values(), isObject ? forms.keys() : null, opensInside, false);
-    }
-
-    private boolean unwrapped() {
-        return known != null;
-    }
-
-    private void name(JsonParser parser, TokenBuffer out) throws IOException {
+    private static void name(JsonParser parser, TokenBuffer out, InputParts parts) throws IOException {
         String name = parser.currentName();
-        Level level = levels.element();
-        boolean isOutermost = levels.size() == 1;
-        if (isOutermost && (types.isProperty(name) || (known != null && !known.contains(name)))) {
+        if (parts.isApart(name)) {
             out.writeFieldName(name);
             parser.nextToken();
             out.copyCurrentStructure(parser);
-            return;
+        } else {
+            out.writeFieldName(parts.name(name));
         }
-        MaskedForms keys = level.keys;
-        Object key = keys == null ? name : keys.read(name, CurrentValue.NONE, level.opens ? call : closed);
-        if (keys != null && !(key instanceof CharSequence)) {
-            throw keys.refused();
-        }
-        changed |= !name.equals(key);
-        out.writeFieldName(String.valueOf(key));
     }
 
-    private void leaf(JsonParser parser, TokenBuffer out) throws IOException {
-        Level level = levels.element();
-        if (level.isTypeWrapper && parser.getParsingContext().getCurrentIndex() == 0) {
-            out.copyCurrentEvent(parser);
-            return;
-        }
-        if (guard.guardsParts() && call.opener() != null) {
-            out.copyCurrentEvent(parser);
-            return;
-        }
-        Leaf leaf = Leaf.of(parser, level.forms, current, level.opens ? call : closed);
+    private static void leaf(JsonParser parser, TokenBuffer out, InputLeaf leaf) throws IOException {
         if (leaf.isValue()) {
             out.copyCurrentEvent(parser);
         } else {
-            changed = true;
-            leaf.write(out);
+            write(leaf, out);
+        }
+    }
+
+    /** Writes what is read in place of a text or number. */
+    static void write(InputLeaf leaf, JsonGenerator out) throws IOException {
+        Object value = leaf.replacement();
+        if (value == null) {
+            out.writeNull();
+        } else if (value instanceof String text) {
+            out.writeString(text);
+        } else if (value instanceof BigInteger whole) {
+            out.writeNumber(whole);
+        } else if (value instanceof BigDecimal decimal) {
+            out.writeNumber(decimal);
+        } else if (value instanceof Boolean truth) {
+            out.writeBoolean(truth);
+        } else {
+            out.writeEmbeddedObject(value);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.maskwright.jackson;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationConfig;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerBuilder;
 import com.fasterxml.jackson.databind.deser.SettableAnyProperty;
@@ -48,8 +49,13 @@ final class ReadProperties {
         if (build == null) {
             return new ReadProperties(config, description.getBeanClass(), List.of(description));
         }
-        BeanDescription built = config.introspect(build.getType());
+        BeanDescription built = describe(config, build.getType());
         return new ReadProperties(config, build.getRawType(), List.of(built, description));
+    }
+
+    /** A type as Jackson sees it when it reads. */
+    static BeanDescription describe(DeserializationConfig config, JavaType type) {
+        return config.introspect(type);
     }
 
     /** The class whose properties these are. */

@@ -1,7 +1,9 @@
 package io.maskwright.jackson;
 
+import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import io.maskwright.plan.PropertyPlan;
 import io.maskwright.plan.ReadBack;
 import io.maskwright.plan.ReadBackCall;
@@ -25,8 +27,25 @@ record Reading(SerialPlans plans, ReadBack otherwise) {
         return plans.type(type, config::findMixInClassFor);
     }
 
+    /** What is said of a type wherever it stands: at its declaration, or at the member that stands for it. */
     @Nullable
-    PropertyPlan whole(Class<?> type, MapperConfig<?> config) {
-        return plans.whole(type, config::findMixInClassFor);
+    PropertyPlan whole(BeanDescription description, MapperConfig<?> config) {
+        return whole(description, description.findJsonValueAccessor(), config);
+    }
+
+    /** What is said of a type whose values become keys. */
+    @Nullable
+    PropertyPlan key(BeanDescription description, MapperConfig<?> config) {
+        AnnotatedMember key = description.findJsonKeyAccessor();
+        return whole(description, key == null ? description.findJsonValueAccessor() : key, config);
+    }
+
+    private @Nullable PropertyPlan whole(
+            BeanDescription description, @Nullable AnnotatedMember member, MapperConfig<?> config) {
+        Class<?> type = description.getBeanClass();
+        PropertyPlan whole = plans.whole(type, config::findMixInClassFor);
+        return whole != null || member == null
+                ? whole
+                : new Described(type(type, config), description).property(member.getName(), member);
     }
 }

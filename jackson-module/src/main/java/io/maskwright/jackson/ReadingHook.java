@@ -4,10 +4,14 @@ import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerBuilder;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.SettableAnyProperty;
 import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
+import com.fasterxml.jackson.databind.type.CollectionType;
+import com.fasterxml.jackson.databind.type.MapType;
+import io.maskwright.plan.InputShape;
 import io.maskwright.plan.MaskedForms;
 import io.maskwright.plan.PropertyPlan;
 import io.maskwright.plan.TypePlan;
@@ -83,7 +87,7 @@ final class ReadingHook extends BeanDeserializerModifier {
     @Override
     public JsonDeserializer<?> modifyDeserializer(
             DeserializationConfig config, BeanDescription description, JsonDeserializer<?> deserializer) {
-        return whole(config, description.getBeanClass(), deserializer);
+        return whole(config, description, deserializer);
     }
 
     @Override
@@ -92,19 +96,49 @@ final class ReadingHook extends BeanDeserializerModifier {
             JavaType type,
             BeanDescription description,
             JsonDeserializer<?> deserializer) {
-        return whole(config, type.getRawClass(), deserializer);
+        return whole(config, description, deserializer);
     }
 
-    /** A type whose declaration is marked is guarded wherever it stands. */
-    private JsonDeserializer<?> whole(DeserializationConfig config, Class<?> type, JsonDeserializer<?> deserializer) {
-        MaskedForms forms = forms(reading.whole(type, config));
+    @Override
+    public JsonDeserializer<?> modifyCollectionDeserializer(
+            DeserializationConfig config,
+            CollectionType type,
+            BeanDescription description,
+            JsonDeserializer<?> deserializer) {
+        return whole(config, description, deserializer);
+    }
+
+    @Override
+    public JsonDeserializer<?> modifyMapDeserializer(
+            DeserializationConfig config, MapType type, BeanDescription description, JsonDeserializer<?> deserializer) {
+        return whole(config, description, deserializer);
+    }
+
+    @Override
+    public KeyDeserializer modifyKeyDeserializer(
+            DeserializationConfig config, JavaType type, KeyDeserializer deserializer) {
+        MaskedForms forms = forms(reading.key(ReadProperties.describe(config, type), config));
+        return forms == null ? deserializer : new GuardedKey(deserializer, forms, reading);
+    }
+
+    /** A type whose declaration is marked, or the member that stands for it, is guarded wherever it stands. */
+    private JsonDeserializer<?> whole(
+            DeserializationConfig config, BeanDescription description, JsonDeserializer<?> deserializer) {
+        MaskedForms forms = forms(reading.whole(description, config));
         return forms == null
                 ? deserializer
-                : new GuardedValue(deserializer, new Guard(forms, reading, PropertyHolder.NONE, false));
+                : new GuardedValue(
+                        deserializer, new Guard(forms, reading, PropertyHolder.NONE, InputShape.Parts.OPENED_HERE));
     }
 
     private Guard guard(MaskedForms forms, DeserializationConfig config, PropertyHolder holder) {
-        return new Guard(forms, reading, holder, reading.whole(forms.leafType(), config) != null);
+        JavaType leaf = config.constructType(forms.leafType());
+        boolean opensItself = reading.whole(ReadProperties.describe(config, leaf), config) != null;
+        return new Guard(
+                forms,
+                reading,
+                holder,
+                opensItself ? InputShape.Parts.OPENED_BY_THEIR_TYPE : InputShape.Parts.OPENED_HERE);
     }
 
     private static @Nullable MaskedForms forms(@Nullable PropertyPlan plan) {

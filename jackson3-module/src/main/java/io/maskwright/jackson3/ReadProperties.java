@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationConfig;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.deser.BeanDeserializerBuilder;
 import tools.jackson.databind.deser.SettableAnyProperty;
@@ -50,10 +51,14 @@ final class ReadProperties {
         if (build == null) {
             return new ReadProperties(config, description.getBeanClass(), List.of(description));
         }
-        ClassIntrospector introspector = config.classIntrospectorInstance().forOperation(config);
-        BeanDescription built = introspector.introspectForDeserialization(
-                build.getType(), introspector.introspectClassAnnotations(build.getType()));
+        BeanDescription built = describe(config, build.getType());
         return new ReadProperties(config, build.getRawType(), List.of(built, description));
+    }
+
+    /** A type as Jackson sees it when it reads. */
+    static BeanDescription describe(DeserializationConfig config, JavaType type) {
+        ClassIntrospector introspector = config.classIntrospectorInstance().forOperation(config);
+        return introspector.introspectForDeserialization(type, introspector.introspectClassAnnotations(type));
     }
 
     /** The class whose properties these are. */

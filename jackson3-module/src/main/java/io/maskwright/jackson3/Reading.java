@@ -6,8 +6,10 @@ import io.maskwright.plan.ReadBackCall;
 import io.maskwright.plan.SerialPlans;
 import io.maskwright.plan.TypePlan;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.AnnotatedMember;
 
 /**
  * What one module does with what comes in. Thread-safe.
@@ -25,8 +27,25 @@ record Reading(SerialPlans plans, ReadBack otherwise) {
         return plans.type(type, config::findMixInClassFor);
     }
 
+    /** What is said of a type wherever it stands: at its declaration, or at the member that stands for it. */
     @Nullable
-    PropertyPlan whole(Class<?> type, MapperConfig<?> config) {
-        return plans.whole(type, config::findMixInClassFor);
+    PropertyPlan whole(BeanDescription description, MapperConfig<?> config) {
+        return whole(description, description.findJsonValueAccessor(), config);
+    }
+
+    /** What is said of a type whose values become keys. */
+    @Nullable
+    PropertyPlan key(BeanDescription description, MapperConfig<?> config) {
+        AnnotatedMember key = description.findJsonKeyAccessor();
+        return whole(description, key == null ? description.findJsonValueAccessor() : key, config);
+    }
+
+    private @Nullable PropertyPlan whole(
+            BeanDescription description, @Nullable AnnotatedMember member, MapperConfig<?> config) {
+        Class<?> type = description.getBeanClass();
+        PropertyPlan whole = plans.whole(type, config::findMixInClassFor);
+        return whole != null || member == null
+                ? whole
+                : new Properties(type(type, config), description).plan(member.getName(), member);
     }
 }

@@ -1,5 +1,6 @@
 package io.maskwright.jackson3;
 
+import io.maskwright.plan.InputShape;
 import io.maskwright.plan.MaskedForms;
 import io.maskwright.plan.PropertyPlan;
 import io.maskwright.plan.TypePlan;
@@ -11,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.BeanDeserializerBuilder;
 import tools.jackson.databind.deser.SettableAnyProperty;
 import tools.jackson.databind.deser.SettableBeanProperty;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
+import tools.jackson.databind.type.CollectionType;
+import tools.jackson.databind.type.MapType;
 
 /**
  * Puts a guard before what reads protected properties.
@@ -83,7 +87,7 @@ final class ReadingHook extends ValueDeserializerModifier {
     @Override
     public ValueDeserializer<?> modifyDeserializer(
             DeserializationConfig config, BeanDescription.Supplier description, ValueDeserializer<?> deserializer) {
-        return whole(config, description.getBeanClass(), deserializer);
+        return whole(config, description.get(), deserializer);
     }
 
     @Override
@@ -92,19 +96,52 @@ final class ReadingHook extends ValueDeserializerModifier {
             JavaType type,
             BeanDescription.Supplier description,
             ValueDeserializer<?> deserializer) {
-        return whole(config, type.getRawClass(), deserializer);
+        return whole(config, description.get(), deserializer);
     }
 
-    /** A type whose declaration is marked is guarded wherever it stands. */
-    private ValueDeserializer<?> whole(DeserializationConfig config, Class<?> type, ValueDeserializer<?> deserializer) {
-        MaskedForms forms = forms(reading.whole(type, config));
+    @Override
+    public ValueDeserializer<?> modifyCollectionDeserializer(
+            DeserializationConfig config,
+            CollectionType type,
+            BeanDescription.Supplier description,
+            ValueDeserializer<?> deserializer) {
+        return whole(config, description.get(), deserializer);
+    }
+
+    @Override
+    public ValueDeserializer<?> modifyMapDeserializer(
+            DeserializationConfig config,
+            MapType type,
+            BeanDescription.Supplier description,
+            ValueDeserializer<?> deserializer) {
+        return whole(config, description.get(), deserializer);
+    }
+
+    @Override
+    public KeyDeserializer modifyKeyDeserializer(
+            DeserializationConfig config, JavaType type, KeyDeserializer deserializer) {
+        MaskedForms forms = forms(reading.key(ReadProperties.describe(config, type), config));
+        return forms == null ? deserializer : new GuardedKey(deserializer, forms, reading);
+    }
+
+    /** A type whose declaration is marked, or the member that stands for it, is guarded wherever it stands. */
+    private ValueDeserializer<?> whole(
+            DeserializationConfig config, BeanDescription description, ValueDeserializer<?> deserializer) {
+        MaskedForms forms = forms(reading.whole(description, config));
         return forms == null
                 ? deserializer
-                : new GuardedValue(deserializer, new Guard(forms, reading, PropertyHolder.NONE, false));
+                : new GuardedValue(
+                        deserializer, new Guard(forms, reading, PropertyHolder.NONE, InputShape.Parts.OPENED_HERE));
     }
 
     private Guard guard(MaskedForms forms, DeserializationConfig config, PropertyHolder holder) {
-        return new Guard(forms, reading, holder, reading.whole(forms.leafType(), config) != null);
+        JavaType leaf = config.constructType(forms.leafType());
+        boolean opensItself = reading.whole(ReadProperties.describe(config, leaf), config) != null;
+        return new Guard(
+                forms,
+                reading,
+                holder,
+                opensItself ? InputShape.Parts.OPENED_BY_THEIR_TYPE : InputShape.Parts.OPENED_HERE);
     }
 
     private static @Nullable MaskedForms forms(@Nullable PropertyPlan plan) {

@@ -156,7 +156,7 @@ public abstract class ReadBackCases implements ReadingMapper.Factory {
     void whatAResolverFinds_andTheTypeDoesNotTake_isNotQuoted() {
         assertRefused(
                 () -> mapper(input -> PHONE + "x").read(json("{'number':'138****5678'}"), Typed.class),
-                "Typed.number: what stands behind the input does not fit");
+                "does not fit the property");
     }
 
     @Test

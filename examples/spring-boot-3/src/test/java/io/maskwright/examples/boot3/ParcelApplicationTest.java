@@ -82,6 +82,7 @@ class ParcelApplicationTest {
     void maskedParcelSentBack_isRefused() throws Exception {
         HttpResponse<String> response = post(get("/parcels/SF1", LABEL).body(), LABEL);
         assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains("Bad Request").doesNotContain("*").doesNotContain(RAW);
         assertThat(get("/parcels/SF1", COURIER).body()).isEqualTo(FOR_THE_COURIER);
     }
 
@@ -155,7 +156,7 @@ class ParcelApplicationTest {
     void converterWithItsOwnMapper_stopsTheStart() {
         assertThatThrownBy(() -> start(ForeignMapper.class))
                 .isInstanceOf(MaskwrightException.class)
-                .hasMessageContaining("not honoured");
+                .hasMessageContaining("does not have this module");
     }
 
     @Test

@@ -1,0 +1,30 @@
+package io.maskwright.jackson3;
+
+import io.maskwright.plan.MaskedForms;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.KeyDeserializer;
+
+/** Looks at the name of an entry before what makes a key of it does. */
+final class GuardedKey extends KeyDeserializer {
+
+    private final KeyDeserializer reads;
+    private final MaskedForms forms;
+    private final Reading reading;
+
+    GuardedKey(KeyDeserializer reads, MaskedForms forms, Reading reading) {
+        this.reads = reads;
+        this.forms = forms;
+        this.reading = reading;
+    }
+
+    @Override
+    public @Nullable Object deserializeKey(String name, DeserializationContext context) {
+        String read = forms.readKey(name, reading.of(context));
+        try {
+            return reads.deserializeKey(read, context);
+        } catch (RuntimeException e) {
+            throw forms.failed(e);
+        }
+    }
+}
