@@ -188,7 +188,7 @@ public final class Place {
         } else if (isLeaf(value)) {
             result(leaf(treatment, value, context), value, out);
         } else if (slot.leavesOf(value.getClass()) != null) {
-            out.leaves(value, this);
+            out.leaves(value, this, context);
         } else {
             object(treatment, value, context, out);
         }
@@ -358,13 +358,13 @@ public final class Place {
     /**
      * Treats the key of a map, or a value that becomes a name.
      *
-     * @param key the key, not null
+     * @param key the key; null is redacted
      * @param context what surrounds it
      * @return the name; never the key itself unless the strategy shows it
      */
-    public String keyText(Object key, ValueContext context) {
+    public String keyText(@Nullable Object key, ValueContext context) {
         Treatment treats = treatment;
-        if (treats == null || !isLeaf(key)) {
+        if (treats == null || key == null || !isLeaf(key)) {
             return Treatment.REDACTED;
         }
         String text = key instanceof CharSequence ? key.toString() : LeafText.of(key);

@@ -132,7 +132,7 @@ public final class MaskwrightModule extends Module {
      * @return the type and the property, such as {@code Parcel.userTel}, with the category the name suggests
      */
     public Map<String, Category> warnings() {
-        return protection.suspects().found();
+        return protection.plans().warnings();
     }
 
     /** Sets what a {@link MaskwrightModule} does. Not thread-safe. */

@@ -41,7 +41,6 @@ final class PropertyHook {
             }
         }
         properties.type().checkDecided();
-        protection.suspects().add(description.getBeanClass(), properties.type().undecided());
         shapes.checkObjectId(description.get().getObjectIdInfo());
         shapes.checkTypeId(builder.getTypeId());
         builder.setProperties(writers);
@@ -63,7 +62,7 @@ final class PropertyHook {
         PropertyPlan plan = properties.plan(name, writer.getMember());
         if (plan != null) {
             return planned(writer, plan);
-        } else if (properties.isCleared(name)) {
+        } else if (properties.isCleared(name, writer.getMember())) {
             return writer.isUnwrapping() ? writer : new ShownProperty(writer);
         }
         shapes.checkOwnSerializer(writer);
@@ -72,14 +71,14 @@ final class PropertyHook {
 
     private BeanPropertyWriter planned(BeanPropertyWriter writer, PropertyPlan plan) {
         if (writer instanceof UnwrappingBeanPropertyWriter unwrapping) {
-            return new ProtectedUnwrapped(unwrapping, plan, protection);
+            return new ProtectedUnwrapped(unwrapping, plan, protection, properties.fields());
         }
         if (writer.isVirtual()) {
             return new ProtectedVirtual(writer, plan, protection);
         }
         return ProtectedWrapped.wraps(writer)
                 ? new ProtectedWrapped(writer, plan, protection)
-                : new ProtectedProperty(writer, plan, protection, properties.readers());
+                : new ProtectedProperty(writer, plan, protection, properties.fields());
     }
 
     private BeanPropertyWriter anyGetter(AnyGetterWriter writer) {
@@ -88,7 +87,7 @@ final class PropertyHook {
             return writer;
         }
         PropertyPlan plan = properties.plan(getter.getName(), getter);
-        return plan == null ? writer : new ProtectedAnyGetter(writer, getter, plan, protection);
+        return plan == null ? writer : new ProtectedAnyGetter(writer, getter, plan, protection, properties.fields());
     }
 
     private static void replace(BeanPropertyWriter @Nullable [] filtered, int index, BeanPropertyWriter writer) {

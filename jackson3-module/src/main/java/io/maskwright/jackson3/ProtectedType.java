@@ -37,7 +37,7 @@ abstract class ProtectedType extends ValueSerializer<Object> {
     abstract @Nullable Object treated(Object object);
 
     /** What surrounds it. */
-    abstract ValueContext context(Object object);
+    abstract ValueContext context(Place place, Object object);
 
     final ValueSerializer<Object> base() {
         return base;
@@ -113,7 +113,7 @@ abstract class ProtectedType extends ValueSerializer<Object> {
             gen.writeNull();
             return;
         }
-        ValueContext context = place.fieldsRead().isEmpty() ? ValueContext.NONE : context(object);
+        ValueContext context = context(place, object);
         Object result = place.treat(value, context);
         if (result == null || result == Omitted.OMITTED) {
             gen.writeNull();
