@@ -170,8 +170,9 @@ public final class SerialPlans {
 
     private KeyPlan textKey(Class<?> type, MixIns mixIns) {
         return reachesMarked(type, mixIns)
-                ? new KeyPlan.Refused(new PlanException(type.getName() + ": it has protected values and cannot be the key"
-                        + " of a map, where its text form would show them; mark the key, or its type"))
+                ? new KeyPlan.Refused(
+                        new PlanException(type.getName() + ": it has protected values and cannot be the key"
+                                + " of a map, where its text form would show them; mark the key, or its type"))
                 : new KeyPlan.Shown();
     }
 

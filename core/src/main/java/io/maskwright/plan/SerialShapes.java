@@ -95,8 +95,7 @@ public final class SerialShapes {
      */
     public void replaced(TypePlan type, String property, @Nullable PropertyPlan plan) {
         if (plan != null) {
-            type.checkShape(
-                    RawShape.OWN_SERIALIZER, "another module replaced what writes its property " + property);
+            type.checkShape(RawShape.OWN_SERIALIZER, "another module replaced what writes its property " + property);
         }
     }
 

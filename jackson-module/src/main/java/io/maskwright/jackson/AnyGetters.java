@@ -19,7 +19,8 @@ final class AnyGetters {
 
     private AnyGetters() {}
 
-    static void protect(BeanSerializerBuilder builder, Described described, Protection protection, ObjectFields fields) {
+    static void protect(
+            BeanSerializerBuilder builder, Described described, Protection protection, ObjectFields fields) {
         AnnotatedMember member = builder.getBeanDescription().findAnyGetter();
         PropertyPlan plan = member == null ? null : described.property(member.getName(), member);
         if (member == null || plan == null) {

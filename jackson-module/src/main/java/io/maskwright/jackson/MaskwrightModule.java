@@ -98,7 +98,7 @@ public final class MaskwrightModule extends Module {
         if (yields && isSetUp(context)) {
             return;
         }
-        context.addBeanDeserializerModifier(new ReadingHook(reading));
+        context.addBeanDeserializerModifier(new ReadingHook(reading, protection));
         context.insertAnnotationIntrospector(new ClassMarks(protection));
         context.addBeanSerializerModifier(new PropertyHook(protection));
         context.addBeanSerializerModifier(new TypeHook(protection));

@@ -31,14 +31,19 @@ import org.jspecify.annotations.Nullable;
 final class ReadingHook extends BeanDeserializerModifier {
 
     private final Reading reading;
+    private final Protection protection;
 
-    ReadingHook(Reading reading) {
+    ReadingHook(Reading reading, Protection protection) {
         this.reading = reading;
+        this.protection = protection;
     }
 
     @Override
     public BeanDeserializerBuilder updateBuilder(
             DeserializationConfig config, BeanDescription description, BeanDeserializerBuilder builder) {
+        if (!protection.leads(config)) {
+            return builder;
+        }
         ReadProperties properties = ReadProperties.of(config, description, builder);
         TypePlan type = reading.type(properties.owner(), config);
         Map<SettableBeanProperty, SettableBeanProperty> guarded = new HashMap<>();
@@ -97,7 +102,7 @@ final class ReadingHook extends BeanDeserializerModifier {
 
     /** A type whose declaration is marked is guarded wherever it stands. */
     private JsonDeserializer<?> whole(DeserializationConfig config, Class<?> type, JsonDeserializer<?> deserializer) {
-        MaskedForms forms = forms(reading.whole(type, config));
+        MaskedForms forms = protection.leads(config) ? forms(reading.whole(type, config)) : null;
         return forms == null
                 ? deserializer
                 : new GuardedValue(deserializer, new Guard(forms, reading, PropertyHolder.NONE, false));

@@ -16,7 +16,8 @@ final class StructuredProperty extends PlannedProperty {
 
     StructuredProperty(BeanPropertyWriter base, ProtectedValue value) {
         super(base, value);
-        base.assignSerializer(ProtectedSerializer.ofWhole(value.protection(), value.plan(), OwnSerializer.byClass(base)));
+        base.assignSerializer(
+                ProtectedSerializer.ofWhole(value.protection(), value.plan(), OwnSerializer.byClass(base)));
     }
 
     private StructuredProperty(StructuredProperty from, BeanPropertyWriter base) {

@@ -94,7 +94,7 @@ public final class MaskwrightModule extends JacksonModule {
     @Override
     public void setupModule(SetupContext context) {
         context.insertAnnotationIntrospector(new ClassMarks(protection, yields));
-        context.addDeserializerModifier(new ReadingHook(reading));
+        context.addDeserializerModifier(new ReadingHook(reading, protection));
         context.addSerializerModifier(new TypeHook(protection));
     }
 

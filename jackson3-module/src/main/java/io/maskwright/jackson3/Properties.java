@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.BeanPropertyDefinition;
 
@@ -15,19 +16,14 @@ final class Properties {
 
     private final TypePlan type;
     private final Map<String, BeanPropertyDefinition> definitions = new HashMap<>();
-    private final ObjectFields fields;
+    private final Class<?> owner;
 
     Properties(TypePlan type, BeanDescription description) {
         this.type = type;
-        ObjectFields.Builder found = ObjectFields.builder(description.getBeanClass());
+        this.owner = description.getBeanClass();
         for (BeanPropertyDefinition each : description.findProperties()) {
             definitions.put(each.getName(), each);
-            AnnotatedMember accessor = each.getAccessor();
-            if (accessor != null) {
-                found.add(each.getName(), each.getInternalName(), accessor::getValue);
-            }
         }
-        this.fields = found.build();
     }
 
     TypePlan type() {
@@ -67,7 +63,17 @@ final class Properties {
     }
 
     /** The properties of objects of the type, for strategies that look at others. */
-    ObjectFields fields() {
-        return fields;
+    ObjectFields fields(MapperConfig<?> config) {
+        ObjectFields.Builder fields = ObjectFields.builder(owner);
+        for (BeanPropertyDefinition each : definitions.values()) {
+            AnnotatedMember accessor = each.getAccessor();
+            if (accessor != null && accessor.getMember() != null) {
+                if (config.canOverrideAccessModifiers()) {
+                    accessor.fixAccess(false);
+                }
+                fields.add(each.getName(), each.getInternalName(), accessor::getValue);
+            }
+        }
+        return fields.build();
     }
 }

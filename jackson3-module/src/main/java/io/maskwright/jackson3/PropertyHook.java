@@ -1,5 +1,6 @@
 package io.maskwright.jackson3;
 
+import io.maskwright.plan.ObjectFields;
 import io.maskwright.plan.PropertyPlan;
 import io.maskwright.plan.TypePlan;
 import java.util.ArrayList;
@@ -18,12 +19,15 @@ final class PropertyHook {
 
     private final Protection protection;
     private final BeanDescription.Supplier description;
+    private final SerializationConfig config;
     private final Properties properties;
     private final RawShapes shapes;
+    private @Nullable ObjectFields fields;
 
     PropertyHook(Protection protection, SerializationConfig config, BeanDescription.Supplier description) {
         this.protection = protection;
         this.description = description;
+        this.config = config;
         TypePlan type = protection.type(description.getBeanClass(), config);
         this.properties = new Properties(type, description.get());
         this.shapes = new RawShapes(protection, config, properties);
@@ -71,14 +75,23 @@ final class PropertyHook {
 
     private BeanPropertyWriter planned(BeanPropertyWriter writer, PropertyPlan plan) {
         if (writer instanceof UnwrappingBeanPropertyWriter unwrapping) {
-            return new ProtectedUnwrapped(unwrapping, plan, protection, properties.fields());
+            return new ProtectedUnwrapped(unwrapping, plan, protection, fields());
         }
         if (writer.isVirtual()) {
             return new ProtectedVirtual(writer, plan, protection);
         }
         return ProtectedWrapped.wraps(writer)
                 ? new ProtectedWrapped(writer, plan, protection)
-                : new ProtectedProperty(writer, plan, protection, properties.fields());
+                : new ProtectedProperty(writer, plan, protection, fields());
+    }
+
+    private ObjectFields fields() {
+        ObjectFields known = fields;
+        if (known == null) {
+            known = properties.fields(config);
+            fields = known;
+        }
+        return known;
     }
 
     private BeanPropertyWriter anyGetter(AnyGetterWriter writer) {
@@ -87,7 +100,7 @@ final class PropertyHook {
             return writer;
         }
         PropertyPlan plan = properties.plan(getter.getName(), getter);
-        return plan == null ? writer : new ProtectedAnyGetter(writer, getter, plan, protection, properties.fields());
+        return plan == null ? writer : new ProtectedAnyGetter(writer, getter, plan, protection, fields());
     }
 
     private static void replace(BeanPropertyWriter @Nullable [] filtered, int index, BeanPropertyWriter writer) {

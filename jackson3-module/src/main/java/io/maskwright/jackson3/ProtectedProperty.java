@@ -27,8 +27,7 @@ final class ProtectedProperty extends OverlaidProperty {
     private final ObjectFields fields;
     private final PartTypes types = new PartTypes();
 
-    ProtectedProperty(
-            BeanPropertyWriter base, PropertyPlan plan, Protection protection, ObjectFields fields) {
+    ProtectedProperty(BeanPropertyWriter base, PropertyPlan plan, Protection protection, ObjectFields fields) {
         super(base);
         this.plan = plan;
         this.protection = protection;

@@ -31,14 +31,19 @@ import tools.jackson.databind.deser.ValueDeserializerModifier;
 final class ReadingHook extends ValueDeserializerModifier {
 
     private final Reading reading;
+    private final Protection protection;
 
-    ReadingHook(Reading reading) {
+    ReadingHook(Reading reading, Protection protection) {
         this.reading = reading;
+        this.protection = protection;
     }
 
     @Override
     public BeanDeserializerBuilder updateBuilder(
             DeserializationConfig config, BeanDescription.Supplier description, BeanDeserializerBuilder builder) {
+        if (!protection.leads(config)) {
+            return builder;
+        }
         ReadProperties properties = ReadProperties.of(config, description, builder);
         TypePlan type = reading.type(properties.owner(), config);
         Map<SettableBeanProperty, SettableBeanProperty> guarded = new HashMap<>();
@@ -97,7 +102,7 @@ final class ReadingHook extends ValueDeserializerModifier {
 
     /** A type whose declaration is marked is guarded wherever it stands. */
     private ValueDeserializer<?> whole(DeserializationConfig config, Class<?> type, ValueDeserializer<?> deserializer) {
-        MaskedForms forms = forms(reading.whole(type, config));
+        MaskedForms forms = protection.leads(config) ? forms(reading.whole(type, config)) : null;
         return forms == null
                 ? deserializer
                 : new GuardedValue(deserializer, new Guard(forms, reading, PropertyHolder.NONE, false));

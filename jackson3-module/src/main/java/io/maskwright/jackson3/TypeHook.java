@@ -53,7 +53,8 @@ final class TypeHook extends ValueSerializerModifier {
         AnnotatedMember member =
                 serializer instanceof JsonValueSerializer ? description.get().findJsonValueAccessor() : null;
         if (member != null) {
-            return value(new Properties(protection.type(type, config), description.get()), member, serializer);
+            Properties properties = new Properties(protection.type(type, config), description.get());
+            return value(config, properties, member, serializer);
         } else if (serializer instanceof BeanSerializerBase bean) {
             checkProperties(config, new Properties(protection.type(type, config), description.get()), bean);
         } else if (!isHarmless(serializer)) {
@@ -80,11 +81,12 @@ final class TypeHook extends ValueSerializerModifier {
     }
 
     /** An object for which one member stands. */
-    private ValueSerializer<?> value(Properties properties, AnnotatedMember member, ValueSerializer<?> serializer) {
+    private ValueSerializer<?> value(
+            SerializationConfig config, Properties properties, AnnotatedMember member, ValueSerializer<?> serializer) {
         PropertyPlan plan = properties.standIn(member);
         return plan == null
                 ? serializer
-                : new ProtectedValue(own(serializer), plan, protection, null, member, properties.fields());
+                : new ProtectedValue(own(serializer), plan, protection, null, member, properties.fields(config));
     }
 
     @Override

@@ -17,8 +17,10 @@ public enum Script {
 
     @SuppressWarnings("ImmutableEnumChecker") // immutable
     private final List<String> names;
+
     @SuppressWarnings("ImmutableEnumChecker") // immutable
     private final List<String> phones;
+
     @SuppressWarnings("ImmutableEnumChecker") // immutable
     private final List<String> plates;
 
