@@ -356,6 +356,30 @@ public final class Place {
     }
 
     /**
+     * Tells whether nothing is left of a value once it is treated, for serialisers that leave empty values out: a null, a
+     * value left out, a text without characters. What is written in parts is as empty as it was before, since what is left
+     * out of it leaves a null.
+     *
+     * @param value the value, or null
+     * @param context what surrounds it
+     * @return whether it is empty; never decided on the value itself where it is treated as a whole
+     */
+    public boolean isEmptyOf(@Nullable Object value, ValueContext context) {
+        if (value == null || omitted) {
+            return true;
+        }
+        Object result = treat(value, context);
+        if (result == IN_PARTS) {
+            return (value instanceof Collection<?> collection && collection.isEmpty())
+                    || (value instanceof Map<?, ?> map && map.isEmpty())
+                    || (value.getClass().isArray() && Array.getLength(value) == 0);
+        }
+        return result == null
+                || result == Omitted.OMITTED
+                || (result instanceof CharSequence text && text.length() == 0);
+    }
+
+    /**
      * Treats the key of a map, or a value that becomes a name.
      *
      * @param key the key; null is redacted

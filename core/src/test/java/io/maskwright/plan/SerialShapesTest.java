@@ -185,6 +185,16 @@ class SerialShapesTest {
     }
 
     @Test
+    void treatedText_isEmptyWhereNothingIsLeft() throws Exception {
+        Place phone = plan(plans.type(Marked.class, MixIns.NONE), "phone").at(io.maskwright.Audience.MOST_RESTRICTIVE);
+        assertThat(phone.isEmptyOf(null, ValueContext.NONE)).isTrue();
+        assertThat(phone.isEmptyOf("13812345678", ValueContext.NONE)).isFalse();
+        assertThat(phone.isEmptyOf(List.of(), ValueContext.NONE)).isTrue();
+        assertThat(phone.isEmptyOf(List.of(""), ValueContext.NONE)).isFalse();
+        assertThat(phone.isEmptyOf(new String[0], ValueContext.NONE)).isTrue();
+    }
+
+    @Test
     void keyThatIsNull_isRedacted() throws Exception {
         PropertyPlan phone = plan(plans.type(Marked.class, MixIns.NONE), "phone");
         assertThat(phone.at(io.maskwright.Audience.MOST_RESTRICTIVE).keyText(null, ValueContext.NONE))

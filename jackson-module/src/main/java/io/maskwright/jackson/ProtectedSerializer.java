@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.ser.ContextualSerializer;
 import com.fasterxml.jackson.databind.ser.ResolvableSerializer;
-import io.maskwright.Omitted;
 import io.maskwright.ValueContext;
 import io.maskwright.plan.ObjectFields;
 import io.maskwright.plan.Place;
@@ -118,11 +117,7 @@ final class ProtectedSerializer extends JsonSerializer<Object> implements Contex
         if (place.isShown()) {
             return own.isEmpty(object, call);
         }
-        Object raw = place.isOmitted() ? null : read(object);
-        Object result = raw == null ? null : place.treat(raw, value.context(place, object));
-        return result == null
-                || result == Omitted.OMITTED
-                || (result instanceof CharSequence text && text.length() == 0);
+        return place.isEmptyOf(place.isOmitted() ? null : read(object), value.context(place, object));
     }
 
     /** Returns what is protected, and no values. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonKey;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -34,6 +35,11 @@ class StandInTest {
     record MarkedKey(@JsonKey @Sensitive("phone") String phone) {}
 
     record MarkedValue(@Sensitive(value = "phone", strategy = IN_CHINA) @JsonValue String phone, String country) {}
+
+    @Sensitive(value = "phone", strategy = "drop")
+    record Dropped(String phone) {}
+
+    record Including(@JsonInclude(JsonInclude.Include.NON_EMPTY) Dropped dropped, String note) {}
 
     record Holder(Map<Object, String> entries) {}
 
@@ -86,6 +92,12 @@ class StandInTest {
     void markedMemberInPlaceOfObject_seesItsSiblings() throws Exception {
         assertThat(mapper.writeValueAsString(new MarkedValue(PHONE, "CN"))).isEqualTo("\"138****5678\"");
         assertThat(mapper.writeValueAsString(new MarkedValue(PHONE, "VN"))).isEqualTo("\"********\"");
+    }
+
+    @Test
+    void valueLeftOut_isEmpty() throws Exception {
+        assertThat(mapper.writeValueAsString(new Including(new Dropped(PHONE), "x")))
+                .isEqualTo("{\"note\":\"x\"}");
     }
 
     @Test
