@@ -188,7 +188,7 @@ public final class Place {
         } else if (isLeaf(value)) {
             result(leaf(treatment, value, context), value, out);
         } else if (slot.leavesOf(value.getClass()) != null) {
-            out.leaves(value, this);
+            out.leaves(value, this, context);
         } else {
             object(treatment, value, context, out);
         }
@@ -356,15 +356,39 @@ public final class Place {
     }
 
     /**
+     * Tells whether nothing is left of a value once it is treated, for serialisers that leave empty values out: a null, a
+     * value left out, a text without characters. What is written in parts is as empty as it was before, since what is left
+     * out of it leaves a null.
+     *
+     * @param value the value, or null
+     * @param context what surrounds it
+     * @return whether it is empty; never decided on the value itself where it is treated as a whole
+     */
+    public boolean isEmptyOf(@Nullable Object value, ValueContext context) {
+        if (value == null || omitted) {
+            return true;
+        }
+        Object result = treat(value, context);
+        if (result == IN_PARTS) {
+            return (value instanceof Collection<?> collection && collection.isEmpty())
+                    || (value instanceof Map<?, ?> map && map.isEmpty())
+                    || (value.getClass().isArray() && Array.getLength(value) == 0);
+        }
+        return result == null
+                || result == Omitted.OMITTED
+                || (result instanceof CharSequence text && text.length() == 0);
+    }
+
+    /**
      * Treats the key of a map, or a value that becomes a name.
      *
-     * @param key the key, not null
+     * @param key the key; null is redacted
      * @param context what surrounds it
      * @return the name; never the key itself unless the strategy shows it
      */
-    public String keyText(Object key, ValueContext context) {
+    public String keyText(@Nullable Object key, ValueContext context) {
         Treatment treats = treatment;
-        if (treats == null || !isLeaf(key)) {
+        if (treats == null || key == null || !isLeaf(key)) {
             return Treatment.REDACTED;
         }
         String text = key instanceof CharSequence ? key.toString() : LeafText.of(key);

@@ -58,6 +58,19 @@ public final class PropertyPlan {
     }
 
     /**
+     * Reads a value that is protected.
+     *
+     * @param object the object that has it
+     * @param reader reads it
+     * @return the value, or null
+     * @throws io.maskwright.MaskingException if it cannot be read; it names the property and passes on nothing of what the
+     *     reader said, which may be about the value
+     */
+    public @Nullable Object read(Object object, MemberReader reader) {
+        return ObjectFields.read(reader, object, path);
+    }
+
+    /**
      * Returns how masked values of the property are told from values.
      *
      * @return the forms that its values take for the audiences of the policy

@@ -45,6 +45,22 @@ public final class SelfCheck {
         require(writer, new Entry(RAW), "record");
     }
 
+    /**
+     * Checks that a serialiser has one module and no other.
+     *
+     * @param found the module that the serialiser has, or null if none is found
+     * @param own the module that it should have
+     * @throws PlanException if it is another one, or none
+     */
+    public static void requireModule(@Nullable Object found, Object own) {
+        if (found == null) {
+            throw new PlanException("the mapper does not have this module, or its annotation introspector was replaced"
+                    + " after the module was registered");
+        } else if (!own.equals(found)) {
+            throw new PlanException("the mapper has another MaskwrightModule than the one that checks it");
+        }
+    }
+
     private static void require(Writer writer, Object object, String shape) {
         byte[] written;
         try {

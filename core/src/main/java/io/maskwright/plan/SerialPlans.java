@@ -1,6 +1,7 @@
 package io.maskwright.plan;
 
 import io.maskwright.Audience;
+import io.maskwright.Category;
 import io.maskwright.PlanException;
 import io.maskwright.RefusedException;
 import io.maskwright.internal.reflect.JdkTypes;
@@ -8,6 +9,7 @@ import io.maskwright.internal.reflect.Mention;
 import io.maskwright.internal.reflect.TypeTree;
 import io.maskwright.policy.FieldRule;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Member;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -31,6 +33,7 @@ public final class SerialPlans {
     private final Tally tally;
     private final SerialRules rules;
     private final LeafTreatments leafTreatments = new LeafTreatments();
+    private final Suspects suspects = new Suspects();
     private final Map<Audience, Slots> slots = new ConcurrentHashMap<>();
 
     SerialPlans(FieldDecider decider, Tally tally, SerialRules rules) {
@@ -88,16 +91,6 @@ public final class SerialPlans {
     }
 
     /**
-     * Tells whether annotations say that something is sensitive, themselves or through those they carry.
-     *
-     * @param annotations the annotations of a property or of a type
-     * @return whether one of them says so
-     */
-    public boolean saySensitive(Collection<Annotation> annotations) {
-        return Marking.of(List.copyOf(annotations)).stream().anyMatch(Marking.Declared.class::isInstance);
-    }
-
-    /**
      * Tells whether values of a type have something to protect in themselves or in what they refer to by declared types:
      * a serializer of its own, or its text form, could show it.
      *
@@ -127,32 +120,75 @@ public final class SerialPlans {
     }
 
     /**
-     * Refuses a serializer of its own for values that have something to protect: it writes past every hook.
+     * Returns the checks of shapes that cannot be protected.
      *
-     * @param type the class of the values
      * @param mixIns gives the class whose annotations count for a class, or null
-     * @param what what writes them, in words that follow the name of the type and a colon, without values
-     * @throws PlanException if the values reach something marked, unless the rules allow
-     *     {@link RawShape#OWN_SERIALIZER} for the type
+     * @return the checks
      */
-    public void checkOwnSerializer(Class<?> type, MixIns mixIns, String what) {
-        if (reachesMarked(type, mixIns)) {
-            type(type, mixIns).checkShape(RawShape.OWN_SERIALIZER, what);
-        }
+    public SerialShapes shapes(MixIns mixIns) {
+        return new SerialShapes(this, mixIns);
     }
 
     /**
-     * Refuses objects with something to protect as keys of a map: their text form could show it.
+     * Decides about keys of maps that nothing stands for: their text form, or a serializer of their own, is written.
      *
      * @param type the class of the keys
      * @param mixIns gives the class whose annotations count for a class, or null
-     * @throws PlanException if the keys reach something marked
+     * @return what becomes of them; refused if they reach something marked
      */
-    public void checkKey(Class<?> type, MixIns mixIns) {
-        if (reachesMarked(type, mixIns)) {
-            throw new PlanException(type.getName() + ": it has protected values and cannot be the key of a map, where"
-                    + " its text form would show them; mark the key, or its type");
+    public KeyPlan key(Class<?> type, MixIns mixIns) {
+        PropertyPlan whole = whole(type, mixIns);
+        return whole == null ? textKey(type, mixIns) : new KeyPlan.Whole(whole);
+    }
+
+    /**
+     * Decides about keys of maps that a member stands for.
+     *
+     * @param type the class of the keys
+     * @param mixIns gives the class whose annotations count for a class, or null
+     * @param name the name of the member
+     * @param members the members through which it is read and written, as for {@link TypePlan#property}
+     * @param more annotations that the serialiser itself found on the member
+     * @return what becomes of them; refused if they have something to protect and the member is undecided
+     */
+    public KeyPlan key(
+            Class<?> type,
+            MixIns mixIns,
+            String name,
+            Collection<? extends Member> members,
+            Collection<Annotation> more) {
+        PropertyPlan whole = whole(type, mixIns);
+        if (whole != null) {
+            return new KeyPlan.Whole(whole);
         }
+        TypePlan plans = type(type, mixIns);
+        PropertyPlan plan = plans.property(name, members, more);
+        if (plan != null) {
+            return new KeyPlan.Member(plan);
+        }
+        return plans.isCleared(name, members, more) ? new KeyPlan.Shown() : textKey(type, mixIns);
+    }
+
+    private KeyPlan textKey(Class<?> type, MixIns mixIns) {
+        return reachesMarked(type, mixIns)
+                ? new KeyPlan.Refused(
+                        new PlanException(type.getName() + ": it has protected values and cannot be the key"
+                                + " of a map, where its text form would show them; mark the key, or its type"))
+                : new KeyPlan.Shown();
+    }
+
+    /**
+     * Returns the properties met so far that nobody decided, but whose names raise a suspicion. It protects nothing.
+     *
+     * @return the type and the property, such as {@code Parcel.userTel}, in order, with the category the name suggests; a
+     *     copy
+     */
+    public Map<String, Category> warnings() {
+        return suspects.found();
+    }
+
+    Suspects suspects() {
+        return suspects;
     }
 
     TypeRuling rulingOf(Class<?> type) {

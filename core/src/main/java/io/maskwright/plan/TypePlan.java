@@ -27,7 +27,7 @@ public final class TypePlan {
     private final TypeMentions mentions;
     private final TypeRuling ruling;
     private final Slots.Unmarked unmarked;
-    private final List<String> undecided = new ArrayList<>();
+    private final Set<String> undecided = new LinkedHashSet<>();
     private final Set<String> known = new LinkedHashSet<>();
 
     TypePlan(SerialPlans plans, Class<?> type, TypeMentions mentions) {
@@ -96,6 +96,28 @@ public final class TypePlan {
         return marked.isMarked() && !marked.isSensitiveAnywhere();
     }
 
+    /**
+     * Returns the plan of a member that a serialiser writes in place of the whole object. Where nobody said anything of it,
+     * it must not show what is protected in the object.
+     *
+     * @param name the name of the member
+     * @param members the members through which it is read and written, as for {@link #property}
+     * @param more annotations that the serialiser itself found on the member
+     * @return its plan, or null if it is written as it is
+     * @throws PlanException if the type has something to protect and the member is undecided, unless the rules allow
+     *     {@link RawShape#OWN_SERIALIZER} for the type; if what is said contradicts itself
+     */
+    public @Nullable PropertyPlan standIn(
+            String name, Collection<? extends Member> members, Collection<Annotation> more) {
+        PropertyPlan plan = property(name, members, more);
+        if (plan == null && isMarked() && !isCleared(name, members, more)) {
+            checkShape(
+                    RawShape.OWN_SERIALIZER,
+                    name + " stands for the whole object and is neither @Sensitive nor @NotSensitive");
+        }
+        return plan;
+    }
+
     private static List<Mention> withMore(List<Mention> found, Collection<Annotation> more) {
         if (more.isEmpty()) {
             return found;
@@ -133,14 +155,15 @@ public final class TypePlan {
 
     /**
      * Checks, after all properties were asked for, that the policy speaks of no other, and that none is undecided where that
-     * is refused.
+     * is refused. Undecided ones with suspicious names go to the {@linkplain SerialPlans#warnings warnings}.
      *
-     * @throws PlanException if the policy names a property that the type does not have; if the type has something to protect, rules refuse undecided properties, and there are some;
-     *     it names them all
+     * @throws PlanException if the policy names a property that the type does not have; if the type
+     *     has something to protect, rules refuse undecided properties, and there are some; it names them all
      */
     public void checkDecided() {
         known.addAll(mentions.fieldNames());
         ruling.requireAmong(known);
+        plans.suspects().add(type, undecided);
         if (plans.rules().undecided() == SerialRules.Undecided.REFUSE && isMarked() && !undecided.isEmpty()) {
             throw new PlanException(
                     type.getName() + ": " + String.join(", ", undecided)
@@ -149,14 +172,8 @@ public final class TypePlan {
         }
     }
 
-    /**
-     * Refuses a shape that cannot be protected.
-     *
-     * @param shape the shape
-     * @param what what has the shape, in words that follow the name of the type and a colon, without values
-     * @throws PlanException unless the rules allow the shape for this type
-     */
-    public void checkShape(RawShape shape, String what) {
+    /** Refuses a shape that cannot be protected, unless the rules allow it; the words follow the name of the type. */
+    void checkShape(RawShape shape, String what) {
         if (!plans.rules().allows(type, shape)) {
             throw new PlanException(type.getName() + ": " + what + "; its protected values would leave as they are."
                     + " To let them, allow " + shape + " for " + type.getSimpleName());

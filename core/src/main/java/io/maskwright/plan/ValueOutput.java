@@ -1,5 +1,6 @@
 package io.maskwright.plan;
 
+import io.maskwright.ValueContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,9 +89,10 @@ public interface ValueOutput<E extends Exception> {
      *
      * @param object the object
      * @param place treats each leaf
+     * @param context what surrounds the object
      * @throws E if it cannot be written
      */
-    void leaves(Object object, Place place) throws E;
+    void leaves(Object object, Place place, ValueContext context) throws E;
 
     /**
      * Opens a container of the serialiser's own, such as the node of a tree.

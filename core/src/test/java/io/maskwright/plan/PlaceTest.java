@@ -353,7 +353,7 @@ class PlaceTest {
         }
 
         @Override
-        public void leaves(Object object, Place place) {
+        public void leaves(Object object, Place place, ValueContext context) {
             add(place.treat("leaf", ValueContext.NONE));
         }
 

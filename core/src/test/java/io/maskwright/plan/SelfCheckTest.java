@@ -45,4 +45,15 @@ class SelfCheckTest {
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
+
+    @Test
+    void anotherModuleOrNone_isRefused() {
+        assertThatCode(() -> SelfCheck.requireModule("own", "own")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> SelfCheck.requireModule(null, "own"))
+                .isInstanceOf(PlanException.class)
+                .hasMessageStartingWith("the mapper does not have this module");
+        assertThatThrownBy(() -> SelfCheck.requireModule("other", "own"))
+                .isInstanceOf(PlanException.class)
+                .hasMessageStartingWith("the mapper has another MaskwrightModule");
+    }
 }

@@ -39,7 +39,7 @@ final class AnyEntries {
             Map<?, ?> entries = read(bean);
             if (entries != null) {
                 ValueContext context = value.context(place, bean);
-                place.write(entries, context, new BareEntries(output(gen, call, context)));
+                place.write(entries, context, new BareEntries(output(gen, call)));
             }
         }
     }
@@ -70,7 +70,7 @@ final class AnyEntries {
             out.writeNull();
         } else {
             ValueContext context = value.context(place, bean);
-            place.write(entries, context, output(out, call, context));
+            place.write(entries, context, output(out, call));
         }
     }
 
@@ -99,16 +99,16 @@ final class AnyEntries {
             Map.Entry<?, ?> entry = (Map.Entry<?, ?>) object;
             Map<Object, Object> single = new HashMap<>();
             single.put(entry.getKey(), entry.getValue());
-            place.write(single, context, new BareEntries(output(gen, call, context)));
+            place.write(single, context, new BareEntries(output(gen, call)));
         }
     }
 
-    private JacksonOutput output(JsonGenerator gen, SerializerProvider call, ValueContext context) {
-        return new JacksonOutput(gen, call, context, types, null, OwnSerializer.BY_CLASS, PartType.NONE);
+    private JacksonOutput output(JsonGenerator gen, SerializerProvider call) {
+        return new JacksonOutput(gen, call, types, null, OwnSerializer.BY_CLASS, PartType.NONE);
     }
 
     private @Nullable Map<?, ?> read(Object bean) {
-        Object read = new Source.Given(member).of(bean, value.plan());
+        Object read = value.plan().read(bean, member::getValue);
         if (read != null && !(read instanceof Map<?, ?>)) {
             throw new MaskingException(value.plan().path() + ": an any-getter must give a map, but gave a "
                     + read.getClass().getName());

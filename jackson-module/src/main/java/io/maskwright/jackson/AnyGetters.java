@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ser.AnyGetterWriter;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializerBuilder;
 import com.fasterxml.jackson.databind.ser.impl.FilteredBeanPropertyWriter;
+import io.maskwright.plan.ObjectFields;
 import io.maskwright.plan.PropertyPlan;
 import java.util.List;
 
@@ -18,13 +19,14 @@ final class AnyGetters {
 
     private AnyGetters() {}
 
-    static void protect(BeanSerializerBuilder builder, Described described, Protection protection, Siblings siblings) {
+    static void protect(
+            BeanSerializerBuilder builder, Described described, Protection protection, ObjectFields fields) {
         AnnotatedMember member = builder.getBeanDescription().findAnyGetter();
         PropertyPlan plan = member == null ? null : described.property(member.getName(), member);
         if (member == null || plan == null) {
             return;
         }
-        AnyEntries entries = new AnyEntries(new ProtectedValue(protection, plan, siblings), member);
+        AnyEntries entries = new AnyEntries(new ProtectedValue(protection, plan, fields), member);
         AnyGetterWriter apart = builder.getAnyGetter();
         if (apart != null && !IS_PROPERTY) {
             builder.setAnyGetter(new AnyGetterApart(entries, apart));

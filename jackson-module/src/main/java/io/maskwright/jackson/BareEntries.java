@@ -1,5 +1,6 @@
 package io.maskwright.jackson;
 
+import io.maskwright.ValueContext;
 import io.maskwright.plan.Place;
 import io.maskwright.plan.ValueOutput;
 import java.io.IOException;
@@ -65,8 +66,8 @@ final class BareEntries implements ValueOutput<IOException> {
     }
 
     @Override
-    public void leaves(Object object, Place place) throws IOException {
-        target.leaves(object, place);
+    public void leaves(Object object, Place place, ValueContext context) throws IOException {
+        target.leaves(object, place, context);
     }
 
     @Override

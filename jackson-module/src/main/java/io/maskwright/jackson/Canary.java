@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.maskwright.Audience;
 import io.maskwright.Maskwright;
-import io.maskwright.PlanException;
 import io.maskwright.plan.SelfCheck;
 
 /** Looks for marked values in what a mapper writes, and for the module it should have. */
@@ -15,12 +14,9 @@ final class Canary {
 
     static void check(ObjectMapper mapper, Protection protection) {
         Protection found = Protection.of(mapper.getSerializationConfig());
-        if (!protection.equals(found) && mapper.isEnabled(MapperFeature.USE_ANNOTATIONS)) {
-            throw new PlanException(
-                    found == null
-                            ? "the mapper does not have this module, or its annotation introspector was replaced after"
-                                    + " the module was registered"
-                            : "the mapper has another MaskwrightModule than the one that checks it");
+        // A mapper that uses no annotations has no introspectors to look for.
+        if (mapper.isEnabled(MapperFeature.USE_ANNOTATIONS)) {
+            SelfCheck.requireModule(found, protection);
         }
         ObjectWriter writer = mapper.writer().withAttribute(Maskwright.AUDIENCE, Audience.MOST_RESTRICTIVE);
         SelfCheck.requireHonoured(writer::writeValueAsBytes);

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
 import com.fasterxml.jackson.databind.util.Converter;
 import io.maskwright.plan.MixIns;
 import io.maskwright.plan.PropertyPlan;
-import io.maskwright.plan.RawShape;
+import io.maskwright.plan.SerialShapes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,13 +47,16 @@ final class ClassMarks extends NopAnnotationIntrospector {
         }
         PropertyPlan whole = whole(type);
         if (whole != null) {
-            return new ProtectedSerializer(protection, whole, new Source.Itself(), OwnSerializer.of(type, own.using()));
+            return ProtectedSerializer.ofWhole(protection, whole, OwnSerializer.of(type, own.using()));
         }
+        SerialShapes shapes = protection.plans().shapes(MixIns.NONE);
         if (isNone(own.using())) {
-            check(type, "its converter is applied to it untreated");
+            shapes.ownConverter(type.getRawType());
         } else {
-            check(type, "it has a serializer of its own");
+            shapes.ownSerializer(type.getRawType());
         }
+        // Members are asked for what mix-ins say, which an introspector cannot look up by itself.
+        shapes.ownSerializer(type.getRawType(), Described.memberAnnotations(type));
         return null;
     }
 
@@ -80,25 +83,13 @@ final class ClassMarks extends NopAnnotationIntrospector {
             return checked(annotated, content, own.contentUsing());
         }
         if (own != null && content != null && !(isNone(own.contentUsing()) && isNone(own.contentConverter()))) {
-            String holder = annotated.getRawType().getName();
-            protection
-                    .plans()
-                    .checkOwnSerializer(
-                            content.getRawClass(), MixIns.NONE, holder + " has a serializer of its own for it");
+            protection.plans().shapes(MixIns.NONE).holderSerializer(annotated.getRawType(), content.getRawClass());
         }
         return null;
     }
 
     private @Nullable PropertyPlan whole(AnnotatedClass type) {
         return protection.plans().whole(type.getRawType(), Described.annotations(type));
-    }
-
-    /** Members are asked for what mix-ins say, which an introspector cannot look up by itself. */
-    private void check(AnnotatedClass type, String what) {
-        protection.plans().checkOwnSerializer(type.getRawType(), MixIns.NONE, what);
-        if (protection.plans().saySensitive(Described.memberAnnotations(type))) {
-            protection.plans().type(type.getRawType(), MixIns.NONE).checkShape(RawShape.OWN_SERIALIZER, what);
-        }
     }
 
     private static boolean isNone(Class<?> type) {

@@ -1,11 +1,13 @@
 package io.maskwright.jackson;
 
 import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotationMap;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import io.maskwright.annotation.Sensitive;
+import io.maskwright.plan.ObjectFields;
 import io.maskwright.plan.PropertyPlan;
 import io.maskwright.plan.TypePlan;
 import java.lang.annotation.Annotation;
@@ -27,34 +29,61 @@ final class Described {
         this.definitions = description.findProperties();
     }
 
+    /**
+     * What Jackson found for one property.
+     *
+     * @param members the members, the one that reads it first
+     * @param annotations what stands on them, with what mix-ins put there
+     */
+    record Said(Set<Member> members, List<Annotation> annotations) {}
+
     /** The plan of a property that Jackson reads through a member; null if it is to be left alone. */
     @Nullable
     PropertyPlan property(String name, @Nullable AnnotatedMember member) {
-        Set<Member> members = new LinkedHashSet<>();
-        List<Annotation> annotations = new ArrayList<>();
-        collect(name, member, members, annotations);
-        return type.property(name, members, annotations);
+        Said said = said(name, member);
+        return type.property(name, said.members(), said.annotations());
+    }
+
+    /** The plan of a member that stands for its object; null if it is to be left alone. */
+    @Nullable
+    PropertyPlan standIn(AnnotatedMember member) {
+        Said said = said(member.getName(), member);
+        return type.standIn(member.getName(), said.members(), said.annotations());
     }
 
     /** Whether a property without a plan was said not to be sensitive. */
     boolean isCleared(String name, @Nullable AnnotatedMember member) {
-        Set<Member> members = new LinkedHashSet<>();
-        List<Annotation> annotations = new ArrayList<>();
-        collect(name, member, members, annotations);
-        return type.isCleared(name, members, annotations);
+        Said said = said(name, member);
+        return type.isCleared(name, said.members(), said.annotations());
     }
 
-    private void collect(
-            String name, @Nullable AnnotatedMember member, Set<Member> members, List<Annotation> annotations) {
-        add(member, members, annotations);
+    Said said(String name, @Nullable AnnotatedMember member) {
+        Said said = new Said(new LinkedHashSet<>(), new ArrayList<>());
+        add(member, said);
         for (BeanPropertyDefinition definition : definitions) {
             if (definition.getName().equals(name)) {
-                add(definition.getField(), members, annotations);
-                add(definition.getGetter(), members, annotations);
-                add(definition.getSetter(), members, annotations);
-                add(definition.getConstructorParameter(), members, annotations);
+                add(definition.getField(), said);
+                add(definition.getGetter(), said);
+                add(definition.getSetter(), said);
+                add(definition.getConstructorParameter(), said);
             }
         }
+        return said;
+    }
+
+    /** The properties of objects of the type, for strategies that look at others. */
+    ObjectFields fields(Class<?> owner, SerializationConfig config) {
+        ObjectFields.Builder fields = ObjectFields.builder(owner);
+        for (BeanPropertyDefinition definition : definitions) {
+            AnnotatedMember member = definition.getAccessor();
+            if (member != null && member.getMember() != null) {
+                if (config.canOverrideAccessModifiers()) {
+                    member.fixAccess(false);
+                }
+                fields.add(definition.getName(), definition.getInternalName(), member::getValue);
+            }
+        }
+        return fields.build();
     }
 
     /** The member through which a property is read, or null. */
@@ -68,12 +97,12 @@ final class Described {
         return null;
     }
 
-    private static void add(@Nullable AnnotatedMember member, Set<Member> members, List<Annotation> annotations) {
+    private static void add(@Nullable AnnotatedMember member, Said said) {
         if (member != null) {
             if (member.getMember() != null) {
-                members.add(member.getMember());
+                said.members().add(member.getMember());
             }
-            annotations.addAll(annotations(member));
+            said.annotations().addAll(annotations(member));
         }
     }
 

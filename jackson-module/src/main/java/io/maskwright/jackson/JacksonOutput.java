@@ -23,7 +23,6 @@ final class JacksonOutput implements ValueOutput<IOException> {
     private final JsonGenerator open;
 
     private final SerializerProvider call;
-    private final ValueContext context;
     private final PartTypes types;
     private final @Nullable BeanProperty property;
     private final OwnSerializer first;
@@ -38,7 +37,6 @@ final class JacksonOutput implements ValueOutput<IOException> {
     JacksonOutput(
             JsonGenerator gen,
             SerializerProvider call,
-            ValueContext context,
             PartTypes types,
             @Nullable BeanProperty property,
             OwnSerializer first,
@@ -46,7 +44,6 @@ final class JacksonOutput implements ValueOutput<IOException> {
         this.gen = LeafGenerator.beneath(gen);
         this.open = gen;
         this.call = call;
-        this.context = context;
         this.types = types;
         this.property = property;
         this.first = first;
@@ -167,7 +164,7 @@ final class JacksonOutput implements ValueOutput<IOException> {
     }
 
     @Override
-    public void leaves(Object object, Place place) throws IOException {
+    public void leaves(Object object, Place place, ValueContext context) throws IOException {
         write(object, serializerOf(object), new LeafGenerator(gen, call, place, context));
     }
 

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
-import io.maskwright.PlanException;
-import io.maskwright.plan.PropertyPlan;
+import com.fasterxml.jackson.databind.ser.std.JsonValueSerializer;
+import io.maskwright.plan.KeyPlan;
+import io.maskwright.plan.SerialPlans;
 import io.maskwright.plan.TypePlan;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is said of a type whose values become names of entries. Not thread-safe. */
 final class KeyMarks {
@@ -41,29 +43,33 @@ final class KeyMarks {
     }
 
     JsonSerializer<?> serializerOf(JavaType type, BeanDescription description, JsonSerializer<?> serializer) {
+        AnnotatedMember member = serializer instanceof JsonValueSerializer ? standIn(description) : null;
+        KeyPlan key = plan(type.getRawClass(), description, member);
+        if (key instanceof KeyPlan.Whole whole) {
+            return new ProtectedKey(protection, whole.plan(), object -> object, serializer);
+        } else if (key instanceof KeyPlan.Member treated && member != null) {
+            return new ProtectedKey(protection, treated.plan(), member::getValue, serializer);
+        }
+        if (key instanceof KeyPlan.Refused refused) {
+            return new RefusedKey(refused.reason());
+        }
         Class<?> raw = type.getRawClass();
-        PropertyPlan whole = protection.plans().whole(raw, config::findMixInClassFor);
-        if (whole != null) {
-            return new ProtectedKey(protection, whole, new Source.Itself(), serializer);
-        }
+        return raw == Object.class || !Subtypes.mayExtend(raw) ? serializer : new InheritedKey(this, raw, serializer);
+    }
+
+    /** The member that Jackson writes in place of the key, or null. */
+    private static @Nullable AnnotatedMember standIn(BeanDescription description) {
         AnnotatedMember member = description.findJsonKeyAccessor();
+        return member == null ? description.findJsonValueAccessor() : member;
+    }
+
+    private KeyPlan plan(Class<?> raw, BeanDescription description, @Nullable AnnotatedMember member) {
+        SerialPlans plans = protection.plans();
         if (member == null) {
-            member = description.findJsonValueAccessor();
+            return plans.key(raw, config::findMixInClassFor);
         }
-        if (member != null) {
-            TypePlan plans = protection.plans().type(raw, config::findMixInClassFor);
-            PropertyPlan plan = new Described(plans, description).property(member.getName(), member);
-            if (plan != null) {
-                return new ProtectedKey(protection, plan, new Source.Given(member), serializer);
-            }
-        }
-        try {
-            protection.plans().checkKey(raw, config::findMixInClassFor);
-            return raw == Object.class || !Subtypes.mayExtend(raw)
-                    ? serializer
-                    : new InheritedKey(this, raw, serializer);
-        } catch (PlanException e) {
-            return new RefusedKey(e);
-        }
+        TypePlan type = plans.type(raw, config::findMixInClassFor);
+        Described.Said said = new Described(type, description).said(member.getName(), member);
+        return plans.key(raw, config::findMixInClassFor, member.getName(), said.members(), said.annotations());
     }
 }

@@ -98,7 +98,7 @@ public final class MaskwrightModule extends Module {
         if (yields && isSetUp(context)) {
             return;
         }
-        context.addBeanDeserializerModifier(new ReadingHook(reading));
+        context.addBeanDeserializerModifier(new ReadingHook(reading, protection));
         context.insertAnnotationIntrospector(new ClassMarks(protection));
         context.addBeanSerializerModifier(new PropertyHook(protection));
         context.addBeanSerializerModifier(new TypeHook(protection));
@@ -132,7 +132,7 @@ public final class MaskwrightModule extends Module {
      * @return the type and the property, such as {@code Parcel.userTel}, with the category the name suggests
      */
     public Map<String, Category> warnings() {
-        return protection.suspects().found();
+        return protection.plans().warnings();
     }
 
     /** Sets what a {@link MaskwrightModule} does. Not thread-safe. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializerBuilder;
 import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import com.fasterxml.jackson.databind.ser.VirtualBeanPropertyWriter;
+import io.maskwright.plan.ObjectFields;
 import io.maskwright.plan.PropertyPlan;
 import io.maskwright.plan.TypePlan;
 import java.util.List;
@@ -37,7 +38,7 @@ final class PropertyHook extends BeanSerializerModifier {
         RawShapes shapes = new RawShapes(protection.plans(), config);
         Class<?> owner = description.getBeanClass();
         Subtypes subtypes = Subtypes.mayExtend(owner) ? new Subtypes(protection, config, owner) : null;
-        Siblings siblings = null;
+        ObjectFields fields = null;
         for (int i = 0; i < writers.size(); i++) {
             BeanPropertyWriter writer = writers.get(i);
             PropertyPlan plan = described.property(writer.getName(), writer.getMember());
@@ -50,8 +51,8 @@ final class PropertyHook extends BeanSerializerModifier {
                     writers.set(i, new InheritedProperty(writers.get(i), subtypes));
                 }
             } else {
-                siblings = siblings == null ? Siblings.of(config, description) : siblings;
-                writers.set(i, planned(writer, new ProtectedValue(protection, plan, siblings)));
+                fields = fields == null ? described.fields(description.getBeanClass(), config) : fields;
+                writers.set(i, planned(writer, new ProtectedValue(protection, plan, fields)));
             }
         }
         AnnotatedMember anyGetter = description.findAnyGetter();
@@ -59,7 +60,6 @@ final class PropertyHook extends BeanSerializerModifier {
             described.property(anyGetter.getName(), anyGetter);
         }
         type.checkDecided();
-        protection.suspects().add(description.getBeanClass(), type.undecided());
         return writers;
     }
 
@@ -78,7 +78,8 @@ final class PropertyHook extends BeanSerializerModifier {
             TypePlan type = protection.plans().type(description.getBeanClass(), config::findMixInClassFor);
             Described described = new Described(type, description);
             new RawShapes(protection.plans(), config).checkIdentity(type, described, description, builder);
-            AnyGetters.protect(builder, described, protection, Siblings.of(config, description));
+            ObjectFields fields = described.fields(description.getBeanClass(), config);
+            AnyGetters.protect(builder, described, protection, fields);
         }
         return builder;
     }

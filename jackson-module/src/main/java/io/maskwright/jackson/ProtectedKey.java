@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import io.maskwright.ValueContext;
+import io.maskwright.plan.MemberReader;
 import io.maskwright.plan.Place;
 import io.maskwright.plan.PropertyPlan;
-import io.maskwright.plan.Treatment;
 import java.io.IOException;
 
 /** Writes values of a marked type that are names of entries. */
@@ -14,14 +14,14 @@ final class ProtectedKey extends JsonSerializer<Object> {
 
     private final Protection protection;
     private final PropertyPlan plan;
-    private final Source source;
+    private final MemberReader reader;
     private final JsonSerializer<Object> own;
 
     @SuppressWarnings("unchecked") // Jackson hands out what takes the values of the type
-    ProtectedKey(Protection protection, PropertyPlan plan, Source source, JsonSerializer<?> own) {
+    ProtectedKey(Protection protection, PropertyPlan plan, MemberReader reader, JsonSerializer<?> own) {
         this.protection = protection;
         this.plan = plan;
-        this.source = source;
+        this.reader = reader;
         this.own = (JsonSerializer<Object>) own;
     }
 
@@ -30,10 +30,9 @@ final class ProtectedKey extends JsonSerializer<Object> {
         Place place = protection.at(plan, call);
         if (place.isShown()) {
             own.serialize(key, gen, call);
-            return;
+        } else {
+            gen.writeFieldName(place.keyText(plan.read(key, reader), ValueContext.NONE));
         }
-        Object value = source.of(key, plan);
-        gen.writeFieldName(value == null ? Treatment.REDACTED : place.keyText(value, ValueContext.NONE));
     }
 
     /** Returns what is protected, and no values. */

@@ -77,7 +77,7 @@ final class ProtectedProperty extends PlannedProperty {
             writePartsField(place, raw, gen, call, context);
         } else if (_suppressableValue == null || !isSuppressed(result, isEmpty(result, call))) {
             out.writeFieldName(_name);
-            output(gen, call, context).treated(result, raw.getClass());
+            output(gen, call).treated(result, raw.getClass());
         }
     }
 
@@ -114,12 +114,12 @@ final class ProtectedProperty extends PlannedProperty {
             if (_suppressableValue != null && isSuppressed(raw, isEmpty(raw, call))) {
                 serializeAsPlaceholder(bean, out, call);
             } else {
-                place.write(raw, context, output(gen, call, context));
+                place.write(raw, context, output(gen, call));
             }
         } else if (_suppressableValue != null && isSuppressed(result, isEmpty(result, call))) {
             serializeAsPlaceholder(bean, out, call);
         } else {
-            output(gen, call, context).treated(result, raw.getClass());
+            output(gen, call).treated(result, raw.getClass());
         }
     }
 
@@ -136,10 +136,10 @@ final class ProtectedProperty extends PlannedProperty {
             return;
         }
         gen.writeFieldName(_name);
-        place.write(raw, context, output(gen, call, context));
+        place.write(raw, context, output(gen, call));
     }
 
-    private JacksonOutput output(JsonGenerator gen, SerializerProvider call, ValueContext context) {
+    private JacksonOutput output(JsonGenerator gen, SerializerProvider call) {
         PartType type = partType;
         if (type == null) {
             JavaType declared = _cfgSerializationType == null ? _declaredType : _cfgSerializationType;
@@ -148,18 +148,11 @@ final class ProtectedProperty extends PlannedProperty {
         }
         JsonSerializer<Object> serializer = _serializer;
         OwnSerializer first = serializer == null ? OwnSerializer.BY_CLASS : OwnSerializer.of(serializer);
-        return new JacksonOutput(gen, call, context, types, this, first, type);
+        return new JacksonOutput(gen, call, types, this, first, type);
     }
 
     private @Nullable Object read(Object bean) {
-        try {
-            return get(bean);
-        } catch (OutOfMemoryError e) {
-            throw e;
-        } catch (Throwable e) {
-            // What a getter says when it fails may be about the value.
-            throw Source.unreadable(value.plan());
-        }
+        return value.plan().read(bean, this::get);
     }
 
     private void writeNullField(JsonGenerator out, SerializerProvider call) throws Exception {

@@ -7,11 +7,12 @@ import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.ser.ContextualSerializer;
 import com.fasterxml.jackson.databind.ser.ResolvableSerializer;
-import io.maskwright.Omitted;
 import io.maskwright.ValueContext;
+import io.maskwright.plan.ObjectFields;
 import io.maskwright.plan.Place;
 import io.maskwright.plan.PropertyPlan;
 import java.io.IOException;
@@ -23,34 +24,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProtectedSerializer extends JsonSerializer<Object> implements ContextualSerializer, ResolvableSerializer {
 
-    private final Protection protection;
-    private final PropertyPlan plan;
-    private final Source source;
+    private final ProtectedValue value;
+    private final @Nullable AnnotatedMember member;
     private final OwnSerializer own;
     private final @Nullable BeanProperty property;
     private final PartTypes types = new PartTypes();
 
-    ProtectedSerializer(Protection protection, PropertyPlan plan, Source source, OwnSerializer own) {
-        this(protection, plan, source, own, null);
+    /** Treats the objects themselves. */
+    static ProtectedSerializer ofWhole(Protection protection, PropertyPlan plan, OwnSerializer own) {
+        return new ProtectedSerializer(new ProtectedValue(protection, plan, ObjectFields.NONE), null, own, null);
+    }
+
+    /** Treats what a member gives in place of the objects. */
+    static ProtectedSerializer ofMember(ProtectedValue value, AnnotatedMember member, OwnSerializer own) {
+        return new ProtectedSerializer(value, member, own, null);
     }
 
     private ProtectedSerializer(
-            Protection protection,
-            PropertyPlan plan,
-            Source source,
+            ProtectedValue value,
+            @Nullable AnnotatedMember member,
             OwnSerializer own,
             @Nullable BeanProperty property) {
-        this.protection = protection;
-        this.plan = plan;
-        this.source = source;
+        this.value = value;
+        this.member = member;
         this.own = own;
         this.property = property;
+    }
+
+    private Place place(SerializerProvider call) {
+        return value.protection().at(value.plan(), call);
+    }
+
+    private @Nullable Object read(Object object) {
+        return member == null ? object : value.plan().read(object, member::getValue);
     }
 
     @Override
     public JsonSerializer<?> createContextual(SerializerProvider call, @Nullable BeanProperty property)
             throws JsonMappingException {
-        return new ProtectedSerializer(protection, plan, source, own.contextual(call, property), property);
+        return new ProtectedSerializer(value, member, own.contextual(call, property), property);
     }
 
     @Override
@@ -60,7 +72,7 @@ final class ProtectedSerializer extends JsonSerializer<Object> implements Contex
 
     @Override
     public void serialize(Object object, JsonGenerator gen, SerializerProvider call) throws IOException {
-        Place place = protection.at(plan, call);
+        Place place = place(call);
         JsonGenerator out = LeafGenerator.beneath(gen);
         if (place.isShown()) {
             own.of(object, call).serialize(object, out, call);
@@ -73,7 +85,7 @@ final class ProtectedSerializer extends JsonSerializer<Object> implements Contex
     public void serializeWithType(
             Object object, JsonGenerator gen, SerializerProvider call, TypeSerializer typeSerializer)
             throws IOException {
-        Place place = protection.at(plan, call);
+        Place place = place(call);
         JsonGenerator out = LeafGenerator.beneath(gen);
         if (place.isShown()) {
             own.of(object, call).serializeWithType(object, out, call, typeSerializer);
@@ -86,15 +98,13 @@ final class ProtectedSerializer extends JsonSerializer<Object> implements Contex
     }
 
     private void write(Place place, Object object, JsonGenerator gen, SerializerProvider call) throws IOException {
-        Object value = source.of(object, plan);
-        if (value == null) {
+        Object raw = read(object);
+        if (raw == null) {
             call.defaultSerializeNull(gen);
         } else {
-            OwnSerializer first = source instanceof Source.Itself ? own : OwnSerializer.BY_CLASS;
-            place.write(
-                    value,
-                    ValueContext.NONE,
-                    new JacksonOutput(gen, call, ValueContext.NONE, types, property, first, PartType.NONE));
+            OwnSerializer first = member == null ? own : OwnSerializer.BY_CLASS;
+            ValueContext context = value.context(place, object);
+            place.write(raw, context, new JacksonOutput(gen, call, types, property, first, PartType.NONE));
         }
     }
 
@@ -103,20 +113,16 @@ final class ProtectedSerializer extends JsonSerializer<Object> implements Contex
         if (object == null) {
             return true;
         }
-        Place place = protection.at(plan, call);
+        Place place = place(call);
         if (place.isShown()) {
             return own.isEmpty(object, call);
         }
-        Object value = place.isOmitted() ? null : source.of(object, plan);
-        Object result = value == null ? null : place.treat(value, ValueContext.NONE);
-        return result == null
-                || result == Omitted.OMITTED
-                || (result instanceof CharSequence text && text.length() == 0);
+        return place.isEmptyOf(place.isOmitted() ? null : read(object), value.context(place, object));
     }
 
     /** Returns what is protected, and no values. */
     @Override
     public String toString() {
-        return "ProtectedSerializer[" + plan.path() + "]";
+        return "ProtectedSerializer[" + value.plan().path() + "]";
     }
 }

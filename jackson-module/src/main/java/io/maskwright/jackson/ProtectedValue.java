@@ -1,6 +1,7 @@
 package io.maskwright.jackson;
 
 import io.maskwright.ValueContext;
+import io.maskwright.plan.ObjectFields;
 import io.maskwright.plan.Place;
 import io.maskwright.plan.PropertyPlan;
 
@@ -9,12 +10,12 @@ import io.maskwright.plan.PropertyPlan;
  *
  * @param protection whose it is
  * @param plan what is decided
- * @param siblings the other properties of the object
+ * @param fields the properties of the object
  */
-record ProtectedValue(Protection protection, PropertyPlan plan, Siblings siblings) {
+record ProtectedValue(Protection protection, PropertyPlan plan, ObjectFields fields) {
 
     /** What surrounds the value of an object; nothing where nobody looks. */
     ValueContext context(Place place, Object object) {
-        return place.fieldsRead().isEmpty() ? ValueContext.NONE : siblings.of(object);
+        return fields.at(place, object);
     }
 }

@@ -14,13 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plans what the policy decides
  * @param audience finds out who reads
- * @param suspects remembers what nobody decided
  */
-record Protection(SerialPlans plans, AudienceOfCall audience, Suspects suspects) {
-
-    Protection(SerialPlans plans, AudienceOfCall audience) {
-        this(plans, audience, new Suspects());
-    }
+record Protection(SerialPlans plans, AudienceOfCall audience) {
 
     /** What becomes of the values of a property in a call. */
     Place at(PropertyPlan plan, SerializerProvider call) {

@@ -9,27 +9,21 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.ObjectIdInfo;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import com.fasterxml.jackson.databind.ser.BeanSerializerBuilder;
-import io.maskwright.plan.RawShape;
 import io.maskwright.plan.SerialPlans;
+import io.maskwright.plan.SerialShapes;
 import io.maskwright.plan.TypePlan;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds shapes in which Jackson writes values past every hook. */
 final class RawShapes {
 
-    /** Generators whose identities say nothing of the object. */
-    private static final Set<Class<?>> BLIND_GENERATORS = Set.of(
-            ObjectIdGenerators.None.class,
-            ObjectIdGenerators.IntSequenceGenerator.class,
-            ObjectIdGenerators.UUIDGenerator.class,
-            ObjectIdGenerators.StringIdGenerator.class);
-
     private final SerialPlans plans;
+    private final SerialShapes shapes;
     private final SerializationConfig config;
 
     RawShapes(SerialPlans plans, SerializationConfig config) {
         this.plans = plans;
+        this.shapes = plans.shapes(config::findMixInClassFor);
         this.config = config;
     }
 
@@ -40,27 +34,26 @@ final class RawShapes {
             return;
         }
         AnnotationIntrospector marks = config.getAnnotationIntrospector();
-        String what = owner.getSimpleName() + "." + writer.getName() + " has a serializer of its own for it";
         if (writer.hasSerializer() || marks.findSerializationConverter(member) != null) {
-            checkOwn(writer.getType(), what);
+            checkOwn(owner, writer.getName(), writer.getType());
         }
         JavaType content = writer.getType().getContentType();
         if (content != null
                 && (marks.findContentSerializer(member) != null
                         || marks.findSerializationContentConverter(member) != null)) {
-            checkOwn(content, what);
+            checkOwn(owner, writer.getName(), content);
         }
         JavaType key = writer.getType().getKeyType();
         if (key != null && marks.findKeySerializer(member) != null) {
-            checkOwn(key, what);
+            checkOwn(owner, writer.getName(), key);
         }
         checkIdentityOf(content == null ? writer.getType() : content, marks.findObjectIdInfo(member));
     }
 
-    private void checkOwn(JavaType type, String what) {
-        plans.checkOwnSerializer(type.getRawClass(), config::findMixInClassFor, what);
+    private void checkOwn(Class<?> owner, String property, JavaType type) {
+        shapes.propertySerializer(owner, property, type.getRawClass());
         for (int i = 0; i < type.containedTypeCount(); i++) {
-            checkOwn(type.containedType(i), what);
+            checkOwn(owner, property, type.containedType(i));
         }
     }
 
@@ -76,25 +69,20 @@ final class RawShapes {
     void checkIdentity(TypePlan type, Described described, BeanDescription description, BeanSerializerBuilder builder) {
         checkIdentity(type, described, description.getObjectIdInfo());
         AnnotatedMember typeId = builder.getTypeId();
-        if (typeId != null && described.property(typeId.getName(), typeId) != null) {
-            type.checkShape(RawShape.OBJECT_ID, typeId.getName() + ", which is protected, names its type");
+        if (typeId != null) {
+            shapes.typeId(type, typeId.getName(), described.property(typeId.getName(), typeId));
         }
     }
 
-    private static void checkIdentity(TypePlan type, Described described, @Nullable ObjectIdInfo identity) {
+    private void checkIdentity(TypePlan type, Described described, @Nullable ObjectIdInfo identity) {
         if (identity == null) {
             return;
         }
         if (identity.getGeneratorType() == ObjectIdGenerators.PropertyGenerator.class) {
             String name = identity.getPropertyName().getSimpleName();
-            if (described.property(name, described.accessor(name)) != null) {
-                type.checkShape(RawShape.OBJECT_ID, name + ", which is protected, is its identity");
-            }
-        } else if (type.isMarked() && !BLIND_GENERATORS.contains(identity.getGeneratorType())) {
-            type.checkShape(
-                    RawShape.OBJECT_ID,
-                    "its identity is made by " + identity.getGeneratorType().getName()
-                            + ", which may read protected properties");
+            shapes.identity(type, name, described.property(name, described.accessor(name)));
+        } else if (identity.getGeneratorType().getEnclosingClass() != ObjectIdGenerators.class) {
+            shapes.identityBy(type, identity.getGeneratorType());
         }
     }
 }

@@ -35,14 +35,19 @@ import org.jspecify.annotations.Nullable;
 final class ReadingHook extends BeanDeserializerModifier {
 
     private final Reading reading;
+    private final Protection protection;
 
-    ReadingHook(Reading reading) {
+    ReadingHook(Reading reading, Protection protection) {
         this.reading = reading;
+        this.protection = protection;
     }
 
     @Override
     public BeanDeserializerBuilder updateBuilder(
             DeserializationConfig config, BeanDescription description, BeanDeserializerBuilder builder) {
+        if (!protection.leads(config)) {
+            return builder;
+        }
         ReadProperties properties = ReadProperties.of(config, description, builder);
         TypePlan type = reading.type(properties.owner(), config);
         Map<SettableBeanProperty, SettableBeanProperty> guarded = new HashMap<>();
@@ -117,14 +122,15 @@ final class ReadingHook extends BeanDeserializerModifier {
     @Override
     public KeyDeserializer modifyKeyDeserializer(
             DeserializationConfig config, JavaType type, KeyDeserializer deserializer) {
-        MaskedForms forms = forms(reading.key(ReadProperties.describe(config, type), config));
+        MaskedForms forms =
+                protection.leads(config) ? forms(reading.key(ReadProperties.describe(config, type), config)) : null;
         return forms == null ? deserializer : new GuardedKey(deserializer, forms, reading);
     }
 
     /** A type whose declaration is marked, or the member that stands for it, is guarded wherever it stands. */
     private JsonDeserializer<?> whole(
             DeserializationConfig config, BeanDescription description, JsonDeserializer<?> deserializer) {
-        MaskedForms forms = forms(reading.whole(description, config));
+        MaskedForms forms = protection.leads(config) ? forms(reading.whole(description, config)) : null;
         return forms == null
                 ? deserializer
                 : new GuardedValue(

@@ -16,8 +16,8 @@ final class StructuredProperty extends PlannedProperty {
 
     StructuredProperty(BeanPropertyWriter base, ProtectedValue value) {
         super(base, value);
-        base.assignSerializer(new ProtectedSerializer(
-                value.protection(), value.plan(), new Source.Itself(), OwnSerializer.byClass(base)));
+        base.assignSerializer(
+                ProtectedSerializer.ofWhole(value.protection(), value.plan(), OwnSerializer.byClass(base)));
     }
 
     private StructuredProperty(StructuredProperty from, BeanPropertyWriter base) {

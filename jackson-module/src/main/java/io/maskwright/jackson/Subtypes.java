@@ -37,9 +37,10 @@ final class Subtypes {
             plans.checkShape(RawShape.OWN_SERIALIZER, "it is written as " + of.getName());
         }
         BeanDescription description = config.introspect(config.constructType(type));
-        PropertyPlan plan = new Described(plans, description).property(base.getName(), base.getMember());
+        Described described = new Described(plans, description);
+        PropertyPlan plan = described.property(base.getName(), base.getMember());
         return plan == null
                 ? base
-                : PropertyHook.planned(base, new ProtectedValue(protection, plan, Siblings.of(config, description)));
+                : PropertyHook.planned(base, new ProtectedValue(protection, plan, described.fields(type, config)));
     }
 }

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.type.CollectionType;
 import com.fasterxml.jackson.databind.type.MapLikeType;
 import com.fasterxml.jackson.databind.type.MapType;
 import io.maskwright.plan.PropertyPlan;
-import io.maskwright.plan.RawShape;
+import io.maskwright.plan.SerialShapes;
 import io.maskwright.plan.TypePlan;
 
 /** Stands before the serializers of marked types, and refuses those that write protected values past every hook. */
@@ -85,7 +85,7 @@ final class TypeHook extends BeanSerializerModifier {
         Class<?> raw = description.getBeanClass();
         PropertyPlan whole = protection.plans().whole(raw, config::findMixInClassFor);
         if (whole != null) {
-            return new ProtectedSerializer(protection, whole, new Source.Itself(), OwnSerializer.of(serializer));
+            return ProtectedSerializer.ofWhole(protection, whole, OwnSerializer.of(serializer));
         }
         if (serializer instanceof JsonValueSerializer) {
             return ofValue(config, description, serializer);
@@ -100,27 +100,25 @@ final class TypeHook extends BeanSerializerModifier {
             SerializationConfig config, BeanDescription description, JsonSerializer<?> serializer) {
         AnnotatedMember member = description.findJsonValueAccessor();
         TypePlan type = protection.plans().type(description.getBeanClass(), config::findMixInClassFor);
-        PropertyPlan plan = member == null ? null : new Described(type, description).property(member.getName(), member);
-        if (member != null && plan != null) {
-            return new ProtectedSerializer(protection, plan, new Source.Given(member), OwnSerializer.of(serializer));
+        if (member == null) {
+            checkOwn(config, description.getType());
+            return serializer;
         }
-        if (type.isMarked()) {
-            type.checkShape(RawShape.OWN_SERIALIZER, "it is written as the value of a member that nobody marked");
+        Described described = new Described(type, description);
+        PropertyPlan plan = described.standIn(member);
+        if (plan == null) {
+            return serializer;
         }
-        return serializer;
+        ProtectedValue value =
+                new ProtectedValue(protection, plan, described.fields(description.getBeanClass(), config));
+        return ProtectedSerializer.ofMember(value, member, OwnSerializer.of(serializer));
     }
 
     private void checkOwn(SerializationConfig config, JavaType type) {
-        protection
-                .plans()
-                .checkOwnSerializer(type.getRawClass(), config::findMixInClassFor, "it has a serializer of its own");
+        SerialShapes shapes = protection.plans().shapes(config::findMixInClassFor);
+        shapes.ownSerializer(type.getRawClass());
         for (int i = 0; i < type.containedTypeCount(); i++) {
-            protection
-                    .plans()
-                    .checkOwnSerializer(
-                            type.containedType(i).getRawClass(),
-                            config::findMixInClassFor,
-                            type.getRawClass().getName() + " has a serializer of its own");
+            shapes.holderSerializer(type.getRawClass(), type.containedType(i).getRawClass());
         }
     }
 

@@ -1,7 +1,6 @@
 package io.maskwright.jackson3;
 
 import io.maskwright.plan.PropertyPlan;
-import io.maskwright.plan.RawShape;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -63,12 +62,10 @@ final class ClassMarks extends NopAnnotationIntrospector {
         PropertyPlan plan = protection.whole(raw, config);
         if (plan != null) {
             return new OwnWhole(serializer, type, plan, protection);
-        } else if (protection.reachesMarked(raw, config)) {
-            protection
-                    .type(raw, config)
-                    .checkShape(
-                            RawShape.OWN_SERIALIZER,
-                            serializer == null ? "it has a converter of its own" : "it has a serializer of its own");
+        } else if (serializer == null) {
+            protection.shapes(config).ownConverter(raw);
+        } else {
+            protection.shapes(config).ownSerializer(raw);
         }
         return null;
     }

@@ -145,11 +145,11 @@ class JacksonOutput implements ValueOutput<JacksonException> {
     }
 
     @Override
-    public final void leaves(Object object, Place place) {
+    public final void leaves(Object object, Place place, ValueContext context) {
         if (begins(object, NO_CONTAINER)) {
             LeafBuffer buffer = new LeafBuffer(call);
             depth.write(object, serializerOf(object), buffer, call);
-            new LeafCopy(place, ValueContext.NONE, gen, call).value(buffer);
+            new LeafCopy(place, context, gen, call).value(buffer);
         }
     }
 

@@ -58,8 +58,7 @@ public final class MaskwrightModule extends JacksonModule {
         this.reading = new Reading(builder.desensitiser.serialPlans(builder.rules.build()), builder.readBack);
         this.protection = new Protection(
                 builder.desensitiser.serialPlans(builder.rules.build()),
-                new AudienceOfCall(new AudienceChoice(builder.audience)),
-                new Suspects());
+                new AudienceOfCall(new AudienceChoice(builder.audience)));
     }
 
     /**
@@ -95,7 +94,7 @@ public final class MaskwrightModule extends JacksonModule {
     @Override
     public void setupModule(SetupContext context) {
         context.insertAnnotationIntrospector(new ClassMarks(protection, yields));
-        context.addDeserializerModifier(new ReadingHook(reading));
+        context.addDeserializerModifier(new ReadingHook(reading, protection));
         context.addSerializerModifier(new TypeHook(protection));
     }
 
@@ -117,7 +116,7 @@ public final class MaskwrightModule extends JacksonModule {
      * @return the type and the property, such as {@code Parcel.userTel}, with the category the name suggests
      */
     public Map<String, Category> warnings() {
-        return protection.suspects().found();
+        return protection.plans().warnings();
     }
 
     /** Sets what a {@link MaskwrightModule} does. Not thread-safe. */

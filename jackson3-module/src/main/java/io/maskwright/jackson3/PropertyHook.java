@@ -1,9 +1,11 @@
 package io.maskwright.jackson3;
 
+import io.maskwright.plan.ObjectFields;
 import io.maskwright.plan.PropertyPlan;
 import io.maskwright.plan.TypePlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.SerializationConfig;
@@ -18,13 +20,16 @@ final class PropertyHook {
 
     private final Protection protection;
     private final BeanDescription.Supplier description;
+    private final SerializationConfig config;
     private final Properties properties;
     private final RawShapes shapes;
     private final @Nullable Subtypes subtypes;
+    private @Nullable ObjectFields fields;
 
     PropertyHook(Protection protection, SerializationConfig config, BeanDescription.Supplier description) {
         this.protection = protection;
         this.description = description;
+        this.config = config;
         TypePlan type = protection.type(description.getBeanClass(), config);
         this.properties = new Properties(type, description.get());
         this.shapes = new RawShapes(protection, config, properties);
@@ -44,7 +49,6 @@ final class PropertyHook {
             }
         }
         properties.type().checkDecided();
-        protection.suspects().add(description.getBeanClass(), properties.type().undecided());
         shapes.checkObjectId(description.get().getObjectIdInfo());
         shapes.checkTypeId(builder.getTypeId());
         builder.setProperties(writers);
@@ -65,8 +69,8 @@ final class PropertyHook {
         shapes.checkObjectIdOf(writer);
         PropertyPlan plan = properties.plan(name, writer.getMember());
         if (plan != null) {
-            return planned(writer, plan, protection, properties);
-        } else if (properties.isCleared(name)) {
+            return planned(writer, plan, protection, this::fields);
+        } else if (properties.isCleared(name, writer.getMember())) {
             return writer.isUnwrapping() ? writer : inherited(new ShownProperty(writer));
         }
         shapes.checkOwnSerializer(writer);
@@ -78,16 +82,25 @@ final class PropertyHook {
     }
 
     static BeanPropertyWriter planned(
-            BeanPropertyWriter writer, PropertyPlan plan, Protection protection, Properties properties) {
+            BeanPropertyWriter writer, PropertyPlan plan, Protection protection, Supplier<ObjectFields> fields) {
         if (writer instanceof UnwrappingBeanPropertyWriter unwrapping) {
-            return new ProtectedUnwrapped(unwrapping, plan, protection);
+            return new ProtectedUnwrapped(unwrapping, plan, protection, fields.get());
         }
         if (writer.isVirtual()) {
             return new ProtectedVirtual(writer, plan, protection);
         }
         return ProtectedWrapped.wraps(writer)
                 ? new ProtectedWrapped(writer, plan, protection)
-                : new ProtectedProperty(writer, plan, protection, properties.readers());
+                : new ProtectedProperty(writer, plan, protection, fields.get());
+    }
+
+    private ObjectFields fields() {
+        ObjectFields known = fields;
+        if (known == null) {
+            known = properties.fields(config);
+            fields = known;
+        }
+        return known;
     }
 
     private BeanPropertyWriter anyGetter(AnyGetterWriter writer) {
@@ -96,7 +109,7 @@ final class PropertyHook {
             return writer;
         }
         PropertyPlan plan = properties.plan(getter.getName(), getter);
-        return plan == null ? writer : new ProtectedAnyGetter(writer, getter, plan, protection);
+        return plan == null ? writer : new ProtectedAnyGetter(writer, getter, plan, protection, fields());
     }
 
     private static void replace(BeanPropertyWriter @Nullable [] filtered, int index, BeanPropertyWriter writer) {

@@ -1,9 +1,9 @@
 package io.maskwright.jackson3;
 
-import io.maskwright.MaskingException;
-import io.maskwright.ValueContext;
+import io.maskwright.plan.ObjectFields;
 import io.maskwright.plan.Place;
 import io.maskwright.plan.PropertyPlan;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -24,9 +24,15 @@ final class ProtectedAnyGetter extends AnyGetterWriter {
     private final AnnotatedMember getter;
     private final PropertyPlan plan;
     private final Protection protection;
+    private final ObjectFields fields;
     private final PartTypes types = new PartTypes();
 
-    ProtectedAnyGetter(AnyGetterWriter base, AnnotatedMember getter, PropertyPlan plan, Protection protection) {
+    ProtectedAnyGetter(
+            AnyGetterWriter base,
+            AnnotatedMember getter,
+            PropertyPlan plan,
+            Protection protection,
+            ObjectFields fields) {
         super(
                 base,
                 new BeanProperty.Std(base.getFullName(), getter.getType(), null, getter, base.getMetadata()),
@@ -36,6 +42,7 @@ final class ProtectedAnyGetter extends AnyGetterWriter {
         this.getter = getter;
         this.plan = plan;
         this.protection = protection;
+        this.fields = fields;
     }
 
     @Override
@@ -106,7 +113,7 @@ final class ProtectedAnyGetter extends AnyGetterWriter {
         if (value == null) {
             gen.writeNull();
         } else {
-            place.write(value, ValueContext.NONE, new JacksonOutput(gen, call, this, types, PartDepth.untyped()));
+            place.write(value, fields.at(place, bean), new JacksonOutput(gen, call, this, types, PartDepth.untyped()));
         }
     }
 
@@ -121,7 +128,7 @@ final class ProtectedAnyGetter extends AnyGetterWriter {
         if (value == null) {
             return;
         }
-        place.write(value, ValueContext.NONE, new JacksonOutput(written, call, this, types, PartDepth.untyped()));
+        place.write(value, fields.at(place, bean), new JacksonOutput(written, call, this, types, PartDepth.untyped()));
         try (JsonParser tokens = written.asParser()) {
             if (tokens.nextToken() != JsonToken.START_OBJECT) {
                 return; // treated as one value, which has no name to stand under
@@ -134,13 +141,8 @@ final class ProtectedAnyGetter extends AnyGetterWriter {
         }
     }
 
-    private Object read(Object bean) {
-        try {
-            return getter.getValue(bean);
-        } catch (RuntimeException e) {
-            // What a getter says when it fails may be about the value.
-            throw new MaskingException(plan.path() + ": its value could not be read");
-        }
+    private @Nullable Object read(Object bean) {
+        return plan.read(bean, getter::getValue);
     }
 
     private interface EntryWriter {

@@ -1,17 +1,15 @@
 package io.maskwright.jackson3;
 
 import com.fasterxml.jackson.annotation.JsonApplyView;
-import io.maskwright.MaskingException;
 import io.maskwright.Omitted;
 import io.maskwright.ValueContext;
+import io.maskwright.plan.ObjectFields;
 import io.maskwright.plan.Place;
 import io.maskwright.plan.PropertyPlan;
 import java.util.Arrays;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.ser.BeanPropertyWriter;
 
 /**
@@ -26,20 +24,19 @@ final class ProtectedProperty extends OverlaidProperty {
 
     private final PropertyPlan plan;
     private final Protection protection;
-    private final Map<String, AnnotatedMember> readers;
+    private final ObjectFields fields;
     private final PartTypes types = new PartTypes();
 
-    ProtectedProperty(
-            BeanPropertyWriter base, PropertyPlan plan, Protection protection, Map<String, AnnotatedMember> readers) {
+    ProtectedProperty(BeanPropertyWriter base, PropertyPlan plan, Protection protection, ObjectFields fields) {
         super(base);
         this.plan = plan;
         this.protection = protection;
-        this.readers = readers;
+        this.fields = fields;
     }
 
     @Override
     BeanPropertyWriter over(BeanPropertyWriter other) {
-        return new ProtectedProperty(other, plan, protection, readers);
+        return new ProtectedProperty(other, plan, protection, fields);
     }
 
     @Override
@@ -65,7 +62,7 @@ final class ProtectedProperty extends OverlaidProperty {
         if (value instanceof String text && _suppressableValue == null && writesInPlace(place, text, gen)) {
             return;
         }
-        ValueContext context = context(place, bean);
+        ValueContext context = fields.at(place, bean);
         Object result = place.treat(value, context);
         if (result instanceof String text) {
             if (_suppressableValue == null || !suppresses(text, call)) {
@@ -116,7 +113,7 @@ final class ProtectedProperty extends OverlaidProperty {
             serializeAsOmittedElement(bean, gen, call);
             return;
         }
-        ValueContext context = context(place, bean);
+        ValueContext context = fields.at(place, bean);
         Object result = place.treat(value, context);
         if (result == null || result == Omitted.OMITTED) {
             serializeAsOmittedElement(bean, gen, call);
@@ -128,18 +125,7 @@ final class ProtectedProperty extends OverlaidProperty {
     }
 
     private @Nullable Object read(Object bean) {
-        try {
-            return get(bean);
-        } catch (OutOfMemoryError e) {
-            throw e;
-        } catch (Throwable e) {
-            // What a getter says when it fails may be about the value.
-            throw new MaskingException(plan.path() + ": its value could not be read");
-        }
-    }
-
-    private ValueContext context(Place place, Object bean) {
-        return place.fieldsRead().isEmpty() ? ValueContext.NONE : new BeanContext(bean, readers);
+        return plan.read(bean, this::get);
     }
 
     private JacksonOutput elementOutput(JsonGenerator gen, SerializationContext call) {

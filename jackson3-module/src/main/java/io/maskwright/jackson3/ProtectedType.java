@@ -37,7 +37,7 @@ abstract class ProtectedType extends ValueSerializer<Object> {
     abstract @Nullable Object treated(Object object);
 
     /** What surrounds it. */
-    abstract ValueContext context(Object object);
+    abstract ValueContext context(Place place, Object object);
 
     final ValueSerializer<Object> base() {
         return base;
@@ -68,12 +68,14 @@ abstract class ProtectedType extends ValueSerializer<Object> {
     }
 
     @Override
-    public boolean isEmpty(SerializationContext call, Object object) {
-        Object value = protection.at(plan, call).isShown() ? object : treated(object);
-        if (value == object) {
-            return base.isEmpty(call, object);
+    public boolean isEmpty(SerializationContext call, @Nullable Object object) {
+        if (object == null) {
+            return true;
         }
-        return value == null || (value instanceof CharSequence text && text.length() == 0);
+        Place place = protection.at(plan, call);
+        return place.isShown()
+                ? base.isEmpty(call, object)
+                : place.isEmptyOf(place.isOmitted() ? null : treated(object), context(place, object));
     }
 
     @Override
@@ -113,7 +115,7 @@ abstract class ProtectedType extends ValueSerializer<Object> {
             gen.writeNull();
             return;
         }
-        ValueContext context = place.fieldsRead().isEmpty() ? ValueContext.NONE : context(object);
+        ValueContext context = context(place, object);
         Object result = place.treat(value, context);
         if (result == null || result == Omitted.OMITTED) {
             gen.writeNull();

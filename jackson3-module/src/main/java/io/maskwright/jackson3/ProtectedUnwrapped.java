@@ -1,6 +1,6 @@
 package io.maskwright.jackson3;
 
-import io.maskwright.ValueContext;
+import io.maskwright.plan.ObjectFields;
 import io.maskwright.plan.Place;
 import io.maskwright.plan.PropertyPlan;
 import tools.jackson.core.JsonGenerator;
@@ -19,17 +19,20 @@ final class ProtectedUnwrapped extends UnwrappingBeanPropertyWriter {
     private final UnwrappingBeanPropertyWriter base;
     private final PropertyPlan plan;
     private final Protection protection;
+    private final ObjectFields fields;
 
-    ProtectedUnwrapped(UnwrappingBeanPropertyWriter base, PropertyPlan plan, Protection protection) {
+    ProtectedUnwrapped(
+            UnwrappingBeanPropertyWriter base, PropertyPlan plan, Protection protection, ObjectFields fields) {
         super(base, NameTransformer.NOP);
         this.base = base;
         this.plan = plan;
         this.protection = protection;
+        this.fields = fields;
     }
 
     @Override
     public UnwrappingBeanPropertyWriter rename(NameTransformer transformer) {
-        return new ProtectedUnwrapped(base.rename(transformer), plan, protection);
+        return new ProtectedUnwrapped(base.rename(transformer), plan, protection, fields);
     }
 
     @Override
@@ -46,7 +49,7 @@ final class ProtectedUnwrapped extends UnwrappingBeanPropertyWriter {
             buffer.writeStartObject();
             base.serializeAsProperty(bean, buffer, call);
             buffer.writeEndObject();
-            new LeafCopy(place, ValueContext.NONE, gen, call).properties(buffer);
+            new LeafCopy(place, fields.at(place, bean), gen, call).properties(buffer);
         }
     }
 
@@ -64,7 +67,7 @@ final class ProtectedUnwrapped extends UnwrappingBeanPropertyWriter {
         } else {
             LeafBuffer buffer = new LeafBuffer(call);
             base.serializeAsElement(bean, buffer, call);
-            new LeafCopy(place, ValueContext.NONE, gen, call).value(buffer);
+            new LeafCopy(place, fields.at(place, bean), gen, call).value(buffer);
         }
     }
 

@@ -1,9 +1,9 @@
 package io.maskwright.jackson3;
 
-import io.maskwright.MaskingException;
 import io.maskwright.ValueContext;
+import io.maskwright.plan.ObjectFields;
+import io.maskwright.plan.Place;
 import io.maskwright.plan.PropertyPlan;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.ValueSerializer;
@@ -13,7 +13,7 @@ import tools.jackson.databind.introspect.AnnotatedMember;
 final class ProtectedValue extends ProtectedType {
 
     private final AnnotatedMember member;
-    private final Map<String, AnnotatedMember> readers;
+    private final ObjectFields fields;
 
     ProtectedValue(
             ValueSerializer<Object> base,
@@ -21,30 +21,25 @@ final class ProtectedValue extends ProtectedType {
             Protection protection,
             @Nullable BeanProperty property,
             AnnotatedMember member,
-            Map<String, AnnotatedMember> readers) {
+            ObjectFields fields) {
         super(base, plan, protection, property);
         this.member = member;
-        this.readers = readers;
+        this.fields = fields;
     }
 
     @Override
     ProtectedType over(ValueSerializer<Object> other, @Nullable BeanProperty property) {
-        return new ProtectedValue(other, plan(), protection(), property, member, readers);
+        return new ProtectedValue(other, plan(), protection(), property, member, fields);
     }
 
     @Override
     @Nullable
     Object treated(Object object) {
-        try {
-            return member.getValue(object);
-        } catch (RuntimeException e) {
-            // What a getter says when it fails may be about the value.
-            throw new MaskingException(plan().path() + ": its value could not be read");
-        }
+        return plan().read(object, member::getValue);
     }
 
     @Override
-    ValueContext context(Object object) {
-        return new BeanContext(object, readers);
+    ValueContext context(Place place, Object object) {
+        return fields.at(place, object);
     }
 }

@@ -1,6 +1,7 @@
 package io.maskwright.jackson3;
 
 import io.maskwright.ValueContext;
+import io.maskwright.plan.Place;
 import io.maskwright.plan.PropertyPlan;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanProperty;
@@ -25,7 +26,7 @@ final class ProtectedWhole extends ProtectedType {
     }
 
     @Override
-    ValueContext context(Object object) {
+    ValueContext context(Place place, Object object) {
         return ValueContext.NONE;
     }
 }

@@ -3,6 +3,7 @@ package io.maskwright.jackson3;
 import io.maskwright.plan.Place;
 import io.maskwright.plan.PropertyPlan;
 import io.maskwright.plan.SerialPlans;
+import io.maskwright.plan.SerialShapes;
 import io.maskwright.plan.TypePlan;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.AnnotationIntrospector;
@@ -14,9 +15,8 @@ import tools.jackson.databind.cfg.MapperConfig;
  *
  * @param plans what the policy decides
  * @param audience finds out who reads
- * @param suspects remembers what nobody decided
  */
-record Protection(SerialPlans plans, AudienceOfCall audience, Suspects suspects) {
+record Protection(SerialPlans plans, AudienceOfCall audience) {
 
     /** What becomes of the values of a property in a call. */
     Place at(PropertyPlan plan, SerializationContext call) {
@@ -25,6 +25,10 @@ record Protection(SerialPlans plans, AudienceOfCall audience, Suspects suspects)
 
     TypePlan type(Class<?> type, MapperConfig<?> config) {
         return plans.type(type, config::findMixInClassFor);
+    }
+
+    SerialShapes shapes(MapperConfig<?> config) {
+        return plans.shapes(config::findMixInClassFor);
     }
 
     @Nullable

@@ -1,7 +1,7 @@
 package io.maskwright.jackson3;
 
 import com.fasterxml.jackson.annotation.ObjectIdGenerators;
-import io.maskwright.plan.RawShape;
+import io.maskwright.plan.SerialShapes;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +20,13 @@ final class RawShapes {
     private final Protection protection;
     private final SerializationConfig config;
     private final Properties properties;
+    private final SerialShapes shapes;
 
     RawShapes(Protection protection, SerializationConfig config, Properties properties) {
         this.protection = protection;
         this.config = config;
         this.properties = properties;
+        this.shapes = protection.shapes(config);
     }
 
     void checkObjectId(@Nullable ObjectIdInfo info) {
@@ -49,24 +51,19 @@ final class RawShapes {
         checkObjectId(new Properties(protection.type(held.getRawClass(), config), description), info);
     }
 
-    private static void checkObjectId(Properties of, ObjectIdInfo info) {
+    private void checkObjectId(Properties of, ObjectIdInfo info) {
         Class<?> generator = info.getGeneratorType();
         if (generator == ObjectIdGenerators.PropertyGenerator.class) {
             String name = info.getPropertyName().getSimpleName();
-            if (of.plan(name, of.readers().get(name)) != null) {
-                of.type().checkShape(RawShape.OBJECT_ID, name + ", which is protected, is its identity");
-            }
-        } else if (of.type().isMarked() && generator.getEnclosingClass() != ObjectIdGenerators.class) {
-            of.type()
-                    .checkShape(
-                            RawShape.OBJECT_ID,
-                            "its identity is made by " + generator.getName() + ", which may read protected properties");
+            shapes.identity(of.type(), name, of.plan(name, of.accessor(name)));
+        } else if (generator.getEnclosingClass() != ObjectIdGenerators.class) {
+            shapes.identityBy(of.type(), generator);
         }
     }
 
     void checkTypeId(@Nullable AnnotatedMember typeId) {
-        if (typeId != null && properties.plan(typeId.getName(), typeId) != null) {
-            properties.type().checkShape(RawShape.OBJECT_ID, typeId.getName() + ", which is protected, names its type");
+        if (typeId != null) {
+            shapes.typeId(properties.type(), typeId.getName(), properties.plan(typeId.getName(), typeId));
         }
     }
 
@@ -79,14 +76,7 @@ final class RawShapes {
         Set<Class<?>> held = new LinkedHashSet<>();
         addTypes(member.getType(), held);
         for (Class<?> each : held) {
-            if (protection.reachesMarked(each, config)) {
-                protection
-                        .type(each, config)
-                        .checkShape(
-                                RawShape.OWN_SERIALIZER,
-                                member.getDeclaringClass().getSimpleName() + "." + writer.getName()
-                                        + " has a serializer of its own for it");
-            }
+            shapes.propertySerializer(member.getDeclaringClass(), writer.getName(), each);
         }
     }
 

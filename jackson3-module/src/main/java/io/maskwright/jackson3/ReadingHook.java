@@ -35,14 +35,19 @@ import tools.jackson.databind.type.MapType;
 final class ReadingHook extends ValueDeserializerModifier {
 
     private final Reading reading;
+    private final Protection protection;
 
-    ReadingHook(Reading reading) {
+    ReadingHook(Reading reading, Protection protection) {
         this.reading = reading;
+        this.protection = protection;
     }
 
     @Override
     public BeanDeserializerBuilder updateBuilder(
             DeserializationConfig config, BeanDescription.Supplier description, BeanDeserializerBuilder builder) {
+        if (!protection.leads(config)) {
+            return builder;
+        }
         ReadProperties properties = ReadProperties.of(config, description, builder);
         TypePlan type = reading.type(properties.owner(), config);
         Map<SettableBeanProperty, SettableBeanProperty> guarded = new HashMap<>();
@@ -120,14 +125,15 @@ final class ReadingHook extends ValueDeserializerModifier {
     @Override
     public KeyDeserializer modifyKeyDeserializer(
             DeserializationConfig config, JavaType type, KeyDeserializer deserializer) {
-        MaskedForms forms = forms(reading.key(ReadProperties.describe(config, type), config));
+        MaskedForms forms =
+                protection.leads(config) ? forms(reading.key(ReadProperties.describe(config, type), config)) : null;
         return forms == null ? deserializer : new GuardedKey(deserializer, forms, reading);
     }
 
     /** A type whose declaration is marked, or the member that stands for it, is guarded wherever it stands. */
     private ValueDeserializer<?> whole(
             DeserializationConfig config, BeanDescription description, ValueDeserializer<?> deserializer) {
-        MaskedForms forms = forms(reading.whole(description, config));
+        MaskedForms forms = protection.leads(config) ? forms(reading.whole(description, config)) : null;
         return forms == null
                 ? deserializer
                 : new GuardedValue(

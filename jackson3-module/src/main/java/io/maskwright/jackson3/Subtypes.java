@@ -43,6 +43,6 @@ final class Subtypes {
                 plans,
                 introspector.introspectForSerialization(actual, introspector.introspectClassAnnotations(actual)));
         PropertyPlan plan = properties.plan(base.getName(), base.getMember());
-        return plan == null ? base : PropertyHook.planned(base, plan, protection, properties);
+        return plan == null ? base : PropertyHook.planned(base, plan, protection, () -> properties.fields(config));
     }
 }

@@ -1,9 +1,7 @@
 package io.maskwright.jackson3;
 
-import io.maskwright.PlanException;
+import io.maskwright.plan.KeyPlan;
 import io.maskwright.plan.PropertyPlan;
-import io.maskwright.plan.RawShape;
-import io.maskwright.plan.TypePlan;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.BeanDescription;
@@ -52,15 +50,15 @@ final class TypeHook extends ValueSerializerModifier {
         if (whole != serializer || serializer instanceof ProtectedType || !protection.reachesMarked(type, config)) {
             return whole;
         }
-        TypePlan plan = protection.type(type, config);
-        if (serializer instanceof JsonValueSerializer) {
-            return value(plan, description.get(), serializer);
+        AnnotatedMember member =
+                serializer instanceof JsonValueSerializer ? description.get().findJsonValueAccessor() : null;
+        if (member != null) {
+            Properties properties = new Properties(protection.type(type, config), description.get());
+            return value(config, properties, member, serializer);
         } else if (serializer instanceof BeanSerializerBase bean) {
-            checkProperties(new Properties(plan, description.get()), bean);
+            checkProperties(config, new Properties(protection.type(type, config), description.get()), bean);
         } else if (!isHarmless(serializer)) {
-            plan.checkShape(
-                    RawShape.OWN_SERIALIZER,
-                    "it is written by " + serializer.getClass().getName());
+            protection.shapes(config).writtenBy(type, serializer.getClass());
         }
         return serializer;
     }
@@ -72,41 +70,23 @@ final class TypeHook extends ValueSerializerModifier {
     }
 
     /** No other module may have put back what writes a protected property. */
-    private static void checkProperties(Properties properties, BeanSerializerBase bean) {
+    private void checkProperties(SerializationConfig config, Properties properties, BeanSerializerBase bean) {
         for (Iterator<PropertyWriter> writers = bean.properties(); writers.hasNext(); ) {
             PropertyWriter writer = writers.next();
-            if (!PropertyHook.isOurs(writer) && properties.plan(writer.getName(), writer.getMember()) != null) {
-                properties
-                        .type()
-                        .checkShape(
-                                RawShape.OWN_SERIALIZER,
-                                "another module replaced what writes its property " + writer.getName());
+            if (!PropertyHook.isOurs(writer)) {
+                PropertyPlan plan = properties.plan(writer.getName(), writer.getMember());
+                protection.shapes(config).replaced(properties.type(), writer.getName(), plan);
             }
         }
     }
 
     /** An object for which one member stands. */
-    private ValueSerializer<?> value(TypePlan type, BeanDescription description, ValueSerializer<?> serializer) {
-        AnnotatedMember member = description.findJsonValueAccessor();
-        Properties properties = new Properties(type, description);
-        PropertyPlan plan = member == null ? null : memberPlan(properties, member);
-        return member == null || plan == null
+    private ValueSerializer<?> value(
+            SerializationConfig config, Properties properties, AnnotatedMember member, ValueSerializer<?> serializer) {
+        PropertyPlan plan = properties.standIn(member);
+        return plan == null
                 ? serializer
-                : new ProtectedValue(own(serializer), plan, protection, null, member, properties.readers());
-    }
-
-    /** The plan of a member that stands for its object; undecided, it must not show what is protected. */
-    private @Nullable PropertyPlan memberPlan(Properties properties, AnnotatedMember member) {
-        PropertyPlan plan = properties.plan(member.getName(), member);
-        if (plan == null && properties.type().isMarked() && !properties.isCleared(member.getName())) {
-            properties
-                    .type()
-                    .checkShape(
-                            RawShape.OWN_SERIALIZER,
-                            member.getName()
-                                    + " stands for the whole object and is neither @Sensitive nor @NotSensitive");
-        }
-        return plan;
+                : new ProtectedValue(own(serializer), plan, protection, null, member, properties.fields(config));
     }
 
     @Override
@@ -115,41 +95,41 @@ final class TypeHook extends ValueSerializerModifier {
             JavaType keyType,
             BeanDescription.Supplier description,
             @Nullable ValueSerializer<?> serializer) {
-        Class<?> type = description.getBeanClass();
         if (serializer == null || !protection.leads(config)) {
             return serializer;
         }
-        PropertyPlan whole = protection.whole(type, config);
-        if (whole != null) {
-            return new ProtectedKey(own(serializer), whole, protection, null);
+        AnnotatedMember member = serializer instanceof JsonValueSerializer ? keyMember(description.get()) : null;
+        KeyPlan key = key(config, description, member);
+        if (key instanceof KeyPlan.Whole whole) {
+            return new ProtectedKey(own(serializer), whole.plan(), protection, object -> object);
+        } else if (key instanceof KeyPlan.Member treated && member != null) {
+            return new ProtectedKey(own(serializer), treated.plan(), protection, member::getValue);
         }
-        if (protection.reachesMarked(type, config)) {
-            return key(type, config, description.get(), serializer);
+        if (key instanceof KeyPlan.Refused refused) {
+            return new RefusedKey(refused.reason());
         }
+        Class<?> type = keyType.getRawClass();
         return type == Object.class || !Subtypes.mayExtend(type)
                 ? serializer
                 : new InheritedKey(protection, config, type, own(serializer));
     }
 
-    private ValueSerializer<?> key(
-            Class<?> raw, SerializationConfig config, BeanDescription description, ValueSerializer<?> serializer) {
-        TypePlan type = protection.type(raw, config);
+    /** The member that Jackson writes in place of a key, or null. */
+    private static @Nullable AnnotatedMember keyMember(BeanDescription description) {
         AnnotatedMember key = description.findJsonKeyAccessor();
-        AnnotatedMember member = key == null ? description.findJsonValueAccessor() : key;
-        if (member == null || !(serializer instanceof JsonValueSerializer)) {
-            return refusedKey(raw, config, serializer);
-        }
-        PropertyPlan plan = memberPlan(new Properties(type, description), member);
-        return plan == null ? serializer : new ProtectedKey(own(serializer), plan, protection, member);
+        return key == null ? description.findJsonValueAccessor() : key;
     }
 
-    private ValueSerializer<?> refusedKey(Class<?> raw, SerializationConfig config, ValueSerializer<?> serializer) {
-        try {
-            protection.plans().checkKey(raw, config::findMixInClassFor);
-            return serializer;
-        } catch (PlanException e) {
-            return new RefusedKey(e);
+    private KeyPlan key(
+            SerializationConfig config, BeanDescription.Supplier description, @Nullable AnnotatedMember member) {
+        Class<?> type = description.getBeanClass();
+        if (member == null) {
+            return protection.plans().key(type, config::findMixInClassFor);
         }
+        Members members = new Properties(protection.type(type, config), description.get()).members(member);
+        return protection
+                .plans()
+                .key(type, config::findMixInClassFor, member.getName(), members.all(), members.annotations());
     }
 
     private ValueSerializer<?> whole(Class<?> type, SerializationConfig config, ValueSerializer<?> serializer) {
@@ -168,15 +148,8 @@ final class TypeHook extends ValueSerializerModifier {
             return serializer;
         }
         JavaType content = type.getContentType();
-        if (content != null
-                && !serializer.getClass().getName().startsWith("tools.jackson.")
-                && protection.reachesMarked(content.getRawClass(), config)) {
-            protection
-                    .type(content.getRawClass(), config)
-                    .checkShape(
-                            RawShape.OWN_SERIALIZER,
-                            type.getRawClass().getName() + " holds it and is written by "
-                                    + serializer.getClass().getName());
+        if (content != null && !serializer.getClass().getName().startsWith("tools.jackson.")) {
+            protection.shapes(config).holderSerializer(type.getRawClass(), content.getRawClass());
         }
         return whole(type.getRawClass(), config, serializer);
     }

@@ -1,7 +1,6 @@
-package io.maskwright.jackson;
+package io.maskwright.plan;
 
 import io.maskwright.Category;
-import io.maskwright.plan.SuspiciousNames;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,0 +1,46 @@
+package io.maskwright.jackson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.maskwright.annotation.Sensitive;
+import io.maskwright.engine.Desensitiser;
+import io.maskwright.plan.ReadBack;
+import io.maskwright.policy.Policy;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A module that was found as a service, as frameworks do, and one that was made with a policy, on one mapper. */
+class ModuleOrderTest {
+
+    record Parcel(@Sensitive("phone.mobile") String phone) {}
+
+    private static final MaskwrightModule EXPLICIT = MaskwrightModule.builder(
+                    Desensitiser.of(Policy.displayDefaults().toBuilder()
+                            .category("phone.mobile", category -> category.strategy("redact"))
+                            .build()))
+            .readBack(ReadBack.NULL)
+            .build();
+
+    static List<ObjectMapper> mappers() {
+        return List.of(
+                new ObjectMapper().findAndRegisterModules().registerModule(EXPLICIT),
+                new ObjectMapper().registerModule(EXPLICIT).findAndRegisterModules());
+    }
+
+    @ParameterizedTest
+    @MethodSource("mappers")
+    void serviceAndExplicitModule_explicitPolicyWrites(ObjectMapper mapper) throws Exception {
+        assertThat(mapper.getRegisteredModuleIds()).contains(EXPLICIT).hasSizeGreaterThan(1);
+        assertThat(mapper.writeValueAsString(new Parcel("13812345678"))).isEqualTo("{\"phone\":\"********\"}");
+        assertThatCode(() -> EXPLICIT.requireHonoured(mapper)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @MethodSource("mappers")
+    void serviceAndExplicitModule_explicitPolicyReads(ObjectMapper mapper) throws Exception {
+        assertThat(mapper.readValue("{\"phone\":\"********\"}", Parcel.class)).isEqualTo(new Parcel(null));
+    }
+}
