@@ -139,6 +139,19 @@ public final class SerialShapes {
         }
     }
 
+    /**
+     * Checks an object that is written as one of its supertypes, which knows nothing of a mark on the declaration of its
+     * class.
+     *
+     * @param type the class of the object
+     * @param supertype the class as which it is written
+     */
+    public void writtenAs(Class<?> type, Class<?> supertype) {
+        if (plans.whole(type, mixIns) != null) {
+            plans.type(type, mixIns).checkShape(RawShape.OWN_SERIALIZER, "it is written as " + supertype.getName());
+        }
+    }
+
     private void refuse(Class<?> type, String what) {
         if (plans.reachesMarked(type, mixIns)) {
             plans.type(type, mixIns).checkShape(RawShape.OWN_SERIALIZER, what);

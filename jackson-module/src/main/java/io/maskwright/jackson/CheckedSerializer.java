@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.jsonFormatVisitors.JsonFormatVisitorWrapper;
 import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.ser.ContextualSerializer;
@@ -56,15 +57,17 @@ final class CheckedSerializer extends JsonSerializer<Object> implements Contextu
         return own;
     }
 
+    private Class<?> owner() {
+        return member instanceof AnnotatedMember part ? part.getDeclaringClass() : member.getRawType();
+    }
+
     private void check(Object value, SerializerProvider call) {
         Class<?> type = value.getClass();
         if (!harmless.contains(type)) {
             protection
                     .plans()
-                    .checkOwnSerializer(
-                            type,
-                            call.getConfig()::findMixInClassFor,
-                            member.getName() + " has a serializer of its own for it");
+                    .shapes(call.getConfig()::findMixInClassFor)
+                    .propertySerializer(owner(), member.getName(), type);
             harmless.add(type);
         }
     }

@@ -111,7 +111,7 @@ final class ProtectedProperty extends PlannedProperty {
         if (result == null || result == Omitted.OMITTED) {
             serializeAsPlaceholder(bean, out, call);
         } else if (result == Place.IN_PARTS) {
-            if (_suppressableValue != null && isSuppressed(raw, isEmpty(raw, call))) {
+            if (_suppressableValue == MARKER_FOR_EMPTY && isEmpty(raw, call)) {
                 serializeAsPlaceholder(bean, out, call);
             } else {
                 place.write(raw, context, output(gen, call));
@@ -132,7 +132,7 @@ final class ProtectedProperty extends PlannedProperty {
     private void writePartsField(
             Place place, Object raw, JsonGenerator gen, SerializerProvider call, ValueContext context)
             throws Exception {
-        if (_suppressableValue != null && isSuppressed(raw, isEmpty(raw, call))) {
+        if (_suppressableValue == MARKER_FOR_EMPTY && isEmpty(raw, call)) {
             return;
         }
         gen.writeFieldName(_name);

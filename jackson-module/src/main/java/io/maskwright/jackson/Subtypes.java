@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.ser.BeanPropertyWriter;
 import io.maskwright.plan.PropertyPlan;
-import io.maskwright.plan.RawShape;
 import io.maskwright.plan.TypePlan;
 import java.lang.reflect.Modifier;
 
@@ -33,9 +32,7 @@ final class Subtypes {
     /** What writes a property of an object of a class, where this writes it for the class that is extended. */
     BeanPropertyWriter writer(Class<?> type, BeanPropertyWriter base) {
         TypePlan plans = protection.plans().type(type, config::findMixInClassFor);
-        if (protection.plans().whole(type, config::findMixInClassFor) != null) {
-            plans.checkShape(RawShape.OWN_SERIALIZER, "it is written as " + of.getName());
-        }
+        protection.plans().shapes(config::findMixInClassFor).writtenAs(type, of);
         BeanDescription description = config.introspect(config.constructType(type));
         Described described = new Described(plans, description);
         PropertyPlan plan = described.property(base.getName(), base.getMember());

@@ -1,6 +1,5 @@
 package io.maskwright.jackson3;
 
-import io.maskwright.plan.RawShape;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.jsonFormatVisitors.JsonFormatVisitorWrapper;
 import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.util.NameTransformer;
@@ -53,14 +53,14 @@ final class CheckedSerializer extends ValueSerializer<Object> {
         return own;
     }
 
+    private Class<?> owner() {
+        return member instanceof AnnotatedMember part ? part.getDeclaringClass() : member.getRawType();
+    }
+
     private void check(Object value, SerializationContext call) {
         Class<?> type = value.getClass();
         if (!harmless.contains(type)) {
-            if (protection.reachesMarked(type, call.getConfig())) {
-                protection
-                        .type(type, call.getConfig())
-                        .checkShape(RawShape.OWN_SERIALIZER, member.getName() + " has a serializer of its own for it");
-            }
+            protection.shapes(call.getConfig()).propertySerializer(owner(), member.getName(), type);
             harmless.add(type);
         }
     }

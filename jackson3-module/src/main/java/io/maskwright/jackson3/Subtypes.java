@@ -1,7 +1,6 @@
 package io.maskwright.jackson3;
 
 import io.maskwright.plan.PropertyPlan;
-import io.maskwright.plan.RawShape;
 import io.maskwright.plan.TypePlan;
 import java.lang.reflect.Modifier;
 import tools.jackson.databind.JavaType;
@@ -34,9 +33,7 @@ final class Subtypes {
     /** What writes a property of an object of a class, where this writes it for the class that is extended. */
     BeanPropertyWriter writer(Class<?> type, BeanPropertyWriter base) {
         TypePlan plans = protection.type(type, config);
-        if (protection.whole(type, config) != null) {
-            plans.checkShape(RawShape.OWN_SERIALIZER, "it is written as " + of.getName());
-        }
+        protection.shapes(config).writtenAs(type, of);
         JavaType actual = config.constructType(type);
         ClassIntrospector introspector = config.classIntrospectorInstance();
         Properties properties = new Properties(

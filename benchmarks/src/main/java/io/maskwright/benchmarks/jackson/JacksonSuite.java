@@ -41,7 +41,9 @@ public final class JacksonSuite implements Suite {
     @Override
     public int resultBytes(Map<String, String> params, int batch) {
         CustomerWriter plain = JacksonContender.JACKSON.newWriter();
-        int length = plain.write(Script.valueOf(Objects.requireNonNull(params.get("script"))).customer(0)).length;
+        int length = plain.write(Script.valueOf(Objects.requireNonNull(params.get("script")))
+                        .customer(0))
+                .length;
         return (ARRAY_HEADER + length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     }
 }
