@@ -72,9 +72,10 @@ final class ReadingHook extends ValueDeserializerModifier {
             BeanDeserializerBuilder builder,
             List<SettableBeanProperty> known,
             Map<SettableBeanProperty, SettableBeanProperty> guarded) {
-        SettableBeanProperty @Nullable [] parameters = builder.getValueInstantiator().canCreateFromObjectWith()
-                ? builder.getValueInstantiator().getFromObjectArguments(config)
-                : null;
+        SettableBeanProperty @Nullable [] parameters =
+                builder.getValueInstantiator().canCreateFromObjectWith()
+                        ? builder.getValueInstantiator().getFromObjectArguments(config)
+                        : null;
         if (parameters == null) {
             return;
         }
