@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.jsontype.TypeDeserializer;
 import com.fasterxml.jackson.databind.util.Converter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,7 @@ final class GuardFinder extends JsonDeserializer<Object> implements ContextualDe
         return new StdDelegatingDeserializer<>(converter, delegateType, reads);
     }
 
-    @Override
-    public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+    private JsonDeserializer<Object> late(DeserializationContext context) throws JsonMappingException {
         JsonDeserializer<Object> reads = late;
         if (reads == null) {
             @SuppressWarnings("unchecked")
@@ -61,16 +61,27 @@ final class GuardFinder extends JsonDeserializer<Object> implements ContextualDe
             reads = created;
             late = created;
         }
-        return reads.deserialize(parser, context);
+        return reads;
     }
 
     @Override
-    public Object deserializeWithType(
-            JsonParser parser,
-            DeserializationContext context,
-            com.fasterxml.jackson.databind.jsontype.TypeDeserializer typeDeserializer)
-            throws IOException {
-        JsonDeserializer<?> reads = createContextual(context, property);
-        return reads.deserializeWithType(parser, context, typeDeserializer);
+    public @Nullable Object getNullValue(DeserializationContext context) throws JsonMappingException {
+        return late(context).getNullValue(context);
+    }
+
+    @Override
+    public @Nullable Object getAbsentValue(DeserializationContext context) throws JsonMappingException {
+        return late(context).getAbsentValue(context);
+    }
+
+    @Override
+    public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        return late(context).deserialize(parser, context);
+    }
+
+    @Override
+    public @Nullable Object deserializeWithType(
+            JsonParser parser, DeserializationContext context, TypeDeserializer types) throws IOException {
+        return late(context).deserializeWithType(parser, context, types);
     }
 }

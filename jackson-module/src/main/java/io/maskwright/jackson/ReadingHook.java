@@ -65,11 +65,41 @@ final class ReadingHook extends BeanDeserializerModifier {
                 guarded.put(property, replaced);
             }
         }
+        guardParameters(config, properties, type, builder, all, guarded);
         // The list of creator parameters must hold the very properties of the builder.
         if (!guarded.isEmpty() && GuardedCreator.isNeeded(builder.getValueInstantiator(), config, guarded)) {
             builder.setValueInstantiator(new GuardedCreator(builder.getValueInstantiator(), config, guarded));
         }
         return guardAny(config, properties, type, builder);
+    }
+
+    /** Jackson up to 2.14 has the parameters of records beside the properties. */
+    private void guardParameters(
+            DeserializationConfig config,
+            ReadProperties properties,
+            TypePlan type,
+            BeanDeserializerBuilder builder,
+            List<SettableBeanProperty> known,
+            Map<SettableBeanProperty, SettableBeanProperty> guarded) {
+        SettableBeanProperty @Nullable [] parameters =
+                builder.getValueInstantiator().canCreateFromObjectWith()
+                        ? builder.getValueInstantiator().getFromObjectArguments(config)
+                        : null;
+        if (parameters == null) {
+            return;
+        }
+        for (SettableBeanProperty each : parameters) {
+            if (each == null || known.contains(each) || guarded.containsValue(each)) {
+                continue;
+            }
+            MaskedForms forms =
+                    forms(type.property(each.getName(), properties.members(each), properties.annotations(each)));
+            if (forms != null) {
+                JsonDeserializer<?> given = each.hasValueDeserializer() ? each.getValueDeserializer() : null;
+                Guard guard = guard(forms, config, PropertyHolder.NONE);
+                guarded.put(each, each.withValueDeserializer(new GuardFinder(guard, given, each.getType(), each)));
+            }
+        }
     }
 
     private BeanDeserializerBuilder guardAny(

@@ -8,6 +8,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.deser.std.StdConvertingDeserializer;
 import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.jsontype.TypeDeserializer;
 import tools.jackson.databind.util.Converter;
 
 /** Finds what reads a property by itself, once all types are known, and puts the guard before it. */
@@ -49,8 +50,7 @@ final class GuardFinder extends ValueDeserializer<Object> {
         return new StdConvertingDeserializer<>(converter, delegateType, reads);
     }
 
-    @Override
-    public Object deserialize(JsonParser parser, DeserializationContext context) {
+    private ValueDeserializer<Object> late(DeserializationContext context) {
         ValueDeserializer<Object> reads = late;
         if (reads == null) {
             @SuppressWarnings("unchecked")
@@ -58,15 +58,27 @@ final class GuardFinder extends ValueDeserializer<Object> {
             reads = created;
             late = created;
         }
-        return reads.deserialize(parser, context);
+        return reads;
     }
 
     @Override
-    public Object deserializeWithType(
-            JsonParser parser,
-            DeserializationContext context,
-            tools.jackson.databind.jsontype.TypeDeserializer typeDeserializer) {
-        ValueDeserializer<?> reads = createContextual(context, property);
-        return reads.deserializeWithType(parser, context, typeDeserializer);
+    public @Nullable Object getNullValue(DeserializationContext context) {
+        return late(context).getNullValue(context);
+    }
+
+    @Override
+    public @Nullable Object getAbsentValue(DeserializationContext context) {
+        return late(context).getAbsentValue(context);
+    }
+
+    @Override
+    public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) {
+        return late(context).deserialize(parser, context);
+    }
+
+    @Override
+    public @Nullable Object deserializeWithType(
+            JsonParser parser, DeserializationContext context, TypeDeserializer types) {
+        return late(context).deserializeWithType(parser, context, types);
     }
 }
