@@ -1,16 +1,19 @@
 package io.maskwright.jackson;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.KeyDeserializer;
+import com.fasterxml.jackson.databind.cfg.PackageVersion;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerBuilder;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.SettableAnyProperty;
 import com.fasterxml.jackson.databind.deser.SettableBeanProperty;
 import com.fasterxml.jackson.databind.type.CollectionType;
 import com.fasterxml.jackson.databind.type.MapType;
+import io.maskwright.PlanException;
 import io.maskwright.plan.InputShape;
 import io.maskwright.plan.MaskedForms;
 import io.maskwright.plan.PropertyPlan;
@@ -33,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("serial") // a mapper with this module is not serialised by Java itself
 final class ReadingHook extends BeanDeserializerModifier {
+
+    private static final boolean READS_PAST_GUARDS = PackageVersion.VERSION.getMinorVersion() < 17;
 
     private final Reading reading;
     private final Protection protection;
@@ -57,6 +62,7 @@ final class ReadingHook extends BeanDeserializerModifier {
             MaskedForms forms = forms(
                     type.property(property.getName(), properties.members(property), properties.annotations(property)));
             if (forms != null) {
+                requireGuardable(property, forms);
                 JsonDeserializer<?> given = property.hasValueDeserializer() ? property.getValueDeserializer() : null;
                 Guard guard = guard(forms, config, properties.holder(property));
                 SettableBeanProperty replaced =
@@ -71,6 +77,17 @@ final class ReadingHook extends BeanDeserializerModifier {
             builder.setValueInstantiator(new GuardedCreator(builder.getValueInstantiator(), config, guarded));
         }
         return guardAny(config, properties, type, builder);
+    }
+
+    /** Older versions read such a value by its type alone, past what is set to read the property. */
+    private static void requireGuardable(SettableBeanProperty property, MaskedForms forms) {
+        if (READS_PAST_GUARDS
+                && property.hasValueTypeDeserializer()
+                && property.getValueTypeDeserializer().getTypeInclusion() == JsonTypeInfo.As.EXTERNAL_PROPERTY) {
+            throw new PlanException(
+                    forms.path()
+                            + ": masked input cannot be told where the id of the type is an external property, before Jackson 2.17");
+        }
     }
 
     /** Jackson up to 2.14 has the parameters of records beside the properties. */
