@@ -1,5 +1,7 @@
 package io.maskwright.jackson3;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.maskwright.PlanException;
 import io.maskwright.plan.InputShape;
 import io.maskwright.plan.MaskedForms;
 import io.maskwright.plan.PropertyPlan;
@@ -52,6 +54,7 @@ final class ReadingHook extends ValueDeserializerModifier {
             MaskedForms forms = forms(
                     type.property(property.getName(), properties.members(property), properties.annotations(property)));
             if (forms != null) {
+                requireGuardable(property, forms);
                 ValueDeserializer<?> given = property.hasValueDeserializer() ? property.getValueDeserializer() : null;
                 Guard guard = guard(forms, config, properties.holder(property));
                 SettableBeanProperty replaced =
@@ -142,6 +145,15 @@ final class ReadingHook extends ValueDeserializerModifier {
                 reading,
                 holder,
                 opensItself ? InputShape.Parts.OPENED_BY_THEIR_TYPE : InputShape.Parts.OPENED_HERE);
+    }
+
+    /** Jackson 3 reads such a value by its type alone, past what is set to read the property. */
+    private static void requireGuardable(SettableBeanProperty property, MaskedForms forms) {
+        if (property.hasValueTypeDeserializer()
+                && property.getValueTypeDeserializer().getTypeInclusion() == JsonTypeInfo.As.EXTERNAL_PROPERTY) {
+            throw new PlanException(
+                    forms.path() + ": masked input cannot be told where the id of the type is an external property");
+        }
     }
 
     private static @Nullable MaskedForms forms(@Nullable PropertyPlan plan) {
