@@ -43,8 +43,8 @@ public final class Place {
     /** Longer texts are treated as objects. */
     private static final ThreadLocal<char[]> ROOM = ThreadLocal.withInitial(() -> new char[72]);
 
-    /** Deeper than serialisers go by themselves. */
-    private static final int MAX_DEPTH = 1000;
+    /** Of lists in lists and maps in maps; deeper ones could take more stack than a thread has. */
+    private static final int MAX_DEPTH = 200;
 
     private final Slot slot;
     private final @Nullable Treatment treatment;
