@@ -9,11 +9,11 @@ public enum Script {
             List.of("张伟", "欧阳修远", "王秀英", "李建国", "司马相如", "赵敏"),
             List.of("13812345678", "15901234567", "18600001234", "17712340987"),
             List.of("粤B12345", "京A8K021", "沪C99001")),
-    /** Customers with names in Latin letters. */
+    /** Customers with names in Latin letters; plates stay Chinese, since hutool shows all others as they are. */
     LATIN(
             List.of("John Smith", "Maria Gonzalez", "Anna Kowalska", "Peter van Dyk"),
             List.of("+84912345678", "+8613812345678", "+84387654321"),
-            List.of("51F-123.45", "30A-678.90", "43B-222.22"));
+            List.of("粤B12345", "京A8K021", "沪C99001"));
 
     @SuppressWarnings("ImmutableEnumChecker") // immutable
     private final List<String> names;
