@@ -19,6 +19,7 @@ import io.maskwright.jackson.cases.LeafCases;
 import io.maskwright.jackson.cases.MapperCases;
 import io.maskwright.jackson.cases.ObjectFieldCases;
 import io.maskwright.jackson.cases.PlacementCases;
+import io.maskwright.jackson.cases.ReaderShapeCases;
 import io.maskwright.jackson.cases.RefusalCases;
 import io.maskwright.jackson.cases.TypeCases;
 import io.maskwright.jackson.cases.TypeIdCases;
@@ -85,6 +86,9 @@ class SharedCasesTest {
 
     @Nested
     class Placement extends PlacementCases implements Jackson2.Runner {}
+
+    @Nested
+    class ReaderShape extends ReaderShapeCases implements Jackson2.Runner {}
 
     @Nested
     class Refusal extends RefusalCases implements Jackson2.Runner {}

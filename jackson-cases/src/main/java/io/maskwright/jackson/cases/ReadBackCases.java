@@ -29,7 +29,9 @@ import io.maskwright.plan.ReadBack;
 import io.maskwright.policy.Policy;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -314,5 +316,17 @@ public abstract class ReadBackCases implements ReadingMapper.Factory {
     void deepInput_endsInNoOverflowOfOurs() {
         String deep = "[".repeat(400) + json("'" + MASKED + "'") + "]".repeat(400);
         assertRefused(() -> mapper().read(json("{'any':") + deep + "}", Lists.class), "Lists.any");
+    }
+
+    @Test
+    void whatStandsForAMaskedElement_isReadByItsKind() {
+        String masked = json("{'any':['" + MASKED + "',true]}");
+        List<Object> kinds = List.of(OTHER, new BigInteger("12345678901234567890"), 7.5, false);
+        for (Object kind : kinds) {
+            assertThat(mapper(input -> kind).read(masked, Lists.class).any).hasToString("[" + kind + ", true]");
+        }
+        assertThat(mapper(ReadBack.NULL).read(masked, Lists.class).any).isEqualTo(Arrays.asList(null, true));
+        Phone object = new Phone(OTHER);
+        assertThat(mapper(input -> object).read(masked, Lists.class).any).isEqualTo(List.of(object, true));
     }
 }
