@@ -4,6 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.annotation.JsonAppend;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.jsonFormatVisitors.JsonFormatVisitorWrapper;
+import com.fasterxml.jackson.databind.jsonFormatVisitors.JsonObjectFormatVisitor;
+import com.fasterxml.jackson.databind.jsonFormatVisitors.JsonStringFormatVisitor;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 import io.maskwright.annotation.Classified;
 import io.maskwright.annotation.Nested;
 import io.maskwright.annotation.NotSensitive;
@@ -16,18 +28,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.annotation.JsonAppend;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import com.fasterxml.jackson.databind.jsonFormatVisitors.JsonFormatVisitorWrapper;
-import com.fasterxml.jackson.databind.jsonFormatVisitors.JsonObjectFormatVisitor;
-import com.fasterxml.jackson.databind.jsonFormatVisitors.JsonStringFormatVisitor;
-import com.fasterxml.jackson.databind.BeanProperty;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import com.fasterxml.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 
 /** Shapes that need databind, for readers of several kinds. */
 class ReaderShapesTest extends Cases implements Jackson2.Runner {
@@ -44,12 +44,10 @@ class ReaderShapesTest extends Cases implements Jackson2.Runner {
 
     record Leaves(@Sensitive(value = "phone", nested = Nested.LEAVES) Object all) {}
 
-    record Wrapped(
-            @JacksonXmlElementWrapper(localName = "all") @Sensitive("email") List<String> mail) {}
+    record Wrapped(@JacksonXmlElementWrapper(localName = "all") @Sensitive("email") List<String> mail) {}
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record WrappedUnlessEmpty(
-            @JacksonXmlElementWrapper(localName = "all") @Sensitive("email") List<String> mail) {}
+    record WrappedUnlessEmpty(@JacksonXmlElementWrapper(localName = "all") @Sensitive("email") List<String> mail) {}
 
     record Using(
             @JsonSerialize(using = ToStringSerializer.class) @JsonInclude(JsonInclude.Include.NON_EMPTY) Object any,
@@ -85,33 +83,46 @@ class ReaderShapesTest extends Cases implements Jackson2.Runner {
         deep.put("a", List.of(Samples.PHONE, 13812345678L, true));
         deep.put("b", 1.5);
         deep.put("c", null);
-        assertWritten(appended(new Appended(), deep), "{\"id\":1,\"extra\":{\"a\":[\"********\",null,null],\"b\":null,\"c\":null}}");
+        assertWritten(
+                appended(new Appended(), deep),
+                "{\"id\":1,\"extra\":{\"a\":[\"********\",null,null],\"b\":null,\"c\":null}}");
     }
 
     @Test
     void appendedPropertyInTreatedObject_isTreated() throws Exception {
-        assertWritten(appended(new Leaves(new Appended()), Samples.PHONE), "{\"all\":{\"id\":1,\"extra\":\"********\"}}");
+        assertWritten(
+                appended(new Leaves(new Appended()), Samples.PHONE), "{\"all\":{\"id\":1,\"extra\":\"********\"}}");
         assertWritten(appended(new Leaves(new ListedAppended()), Samples.PHONE), "{\"all\":[1,\"********\"]}");
     }
 
     @Test
     void wrappedListInXml_isForEachReader() {
         Setup xml = readers().format(Setup.Format.XML);
-        assertReaders(xml, new Wrapped(List.of(Samples.EMAIL)), "<Wrapped/>",
+        assertReaders(
+                xml,
+                new Wrapped(List.of(Samples.EMAIL)),
+                "<Wrapped/>",
                 "<Wrapped><all><mail>a***@example.com</mail></all></Wrapped>");
         assertReaders(xml, new WrappedUnlessEmpty(List.of()), "<WrappedUnlessEmpty/>", "<WrappedUnlessEmpty/>");
-        assertReaders(xml, new WrappedUnlessEmpty(List.of(Samples.EMAIL)), "<WrappedUnlessEmpty/>",
+        assertReaders(
+                xml,
+                new WrappedUnlessEmpty(List.of(Samples.EMAIL)),
+                "<WrappedUnlessEmpty/>",
                 "<WrappedUnlessEmpty><all><mail>a***@example.com</mail></all></WrappedUnlessEmpty>");
-        assertWritten(masking(display().format(Setup.Format.XML)).write(new Leaves(new Wrapped(List.of(Samples.EMAIL)))),
+        assertWritten(
+                masking(display().format(Setup.Format.XML)).write(new Leaves(new Wrapped(List.of(Samples.EMAIL)))),
                 "<Leaves><all><mail>a***@example.com</mail></all></Leaves>");
     }
 
     @Test
     void serializerOfPropertyOfAnyType_writesHarmlessValuesAsEver() throws Exception {
-        assertWritten(masking().write(new Using("open", Samples.PHONE)), "{\"any\":\"open\",\"phone\":\"138****5678\"}");
+        assertWritten(
+                masking().write(new Using("open", Samples.PHONE)), "{\"any\":\"open\",\"phone\":\"138****5678\"}");
         assertWritten(masking().write(new Using("", Samples.PHONE)), "{\"phone\":\"138****5678\"}");
         Setup typed = display().typing(Setup.DefaultTyping.NON_FINAL);
-        assertWritten(masking(typed).write(new Using(7, Samples.PHONE)), "{\"any\":[\"java.lang.Integer\",\"7\"],\"phone\":\"138****5678\"}");
+        assertWritten(
+                masking(typed).write(new Using(7, Samples.PHONE)),
+                "{\"any\":[\"java.lang.Integer\",\"7\"],\"phone\":\"138****5678\"}");
     }
 
     @Test
@@ -135,13 +146,17 @@ class ReaderShapesTest extends Cases implements Jackson2.Runner {
                         found.put(property.getName(), property.getType().toString());
                         if (property instanceof com.fasterxml.jackson.databind.ser.BeanPropertyWriter writer
                                 && writer.getSerializer() != null) {
-                            writer.getSerializer().acceptJsonFormatVisitor(new JsonFormatVisitorWrapper.Base() {
-                                @Override
-                                public @Nullable JsonStringFormatVisitor expectStringFormat(JavaType text) {
-                                    found.put(property.getName(), "text");
-                                    return null;
-                                }
-                            }, property.getType());
+                            writer.getSerializer()
+                                    .acceptJsonFormatVisitor(
+                                            new JsonFormatVisitorWrapper.Base() {
+                                                @Override
+                                                public @Nullable JsonStringFormatVisitor expectStringFormat(
+                                                        JavaType text) {
+                                                    found.put(property.getName(), "text");
+                                                    return null;
+                                                }
+                                            },
+                                            property.getType());
                         }
                     }
                 };
@@ -156,6 +171,8 @@ class ReaderShapesTest extends Cases implements Jackson2.Runner {
         Map<Object, Object> map = new LinkedHashMap<>();
         map.put(Samples.class, Samples.PHONE);
         map.put(Cases.class, Samples.OTHER_PHONE);
-        assertWritten(mapper.writeValueAsString(new Leaves(map)), "{\"all\":{\"io.maskwright.jackson.cases.Samples\":\"138****5678\",\"io.maskwright.jackson.cases.Cases\":\"139****4321\"}}");
+        assertWritten(
+                mapper.writeValueAsString(new Leaves(map)),
+                "{\"all\":{\"io.maskwright.jackson.cases.Samples\":\"138****5678\",\"io.maskwright.jackson.cases.Cases\":\"139****4321\"}}");
     }
 }

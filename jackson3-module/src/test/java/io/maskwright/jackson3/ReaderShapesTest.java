@@ -20,6 +20,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.ObjectWriter;
@@ -30,7 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsonFormatVisitors.JsonFormatVisitorWrapper;
 import tools.jackson.databind.jsonFormatVisitors.JsonObjectFormatVisitor;
 import tools.jackson.databind.jsonFormatVisitors.JsonStringFormatVisitor;
-import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 import tools.jackson.dataformat.xml.annotation.JacksonXmlElementWrapper;
 
@@ -68,12 +68,10 @@ class ReaderShapesTest extends Cases implements Jackson3.Runner {
 
     record Leaves(@Sensitive(value = "phone", nested = Nested.LEAVES) Object all) {}
 
-    record Wrapped(
-            @JacksonXmlElementWrapper(localName = "all") @Sensitive("email") List<String> mail) {}
+    record Wrapped(@JacksonXmlElementWrapper(localName = "all") @Sensitive("email") List<String> mail) {}
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record WrappedUnlessEmpty(
-            @JacksonXmlElementWrapper(localName = "all") @Sensitive("email") List<String> mail) {}
+    record WrappedUnlessEmpty(@JacksonXmlElementWrapper(localName = "all") @Sensitive("email") List<String> mail) {}
 
     record Using(
             @JsonSerialize(using = ToStringSerializer.class) @JsonInclude(JsonInclude.Include.NON_EMPTY) Object any,
@@ -116,33 +114,46 @@ class ReaderShapesTest extends Cases implements Jackson3.Runner {
         deep.put("a", List.of(Samples.PHONE, 13812345678L, true));
         deep.put("b", 1.5);
         deep.put("c", null);
-        assertWritten(appended(new Appended(), deep), "{\"id\":1,\"extra\":{\"********\":[\"********\",null,null],\"********~2\":null,\"********~3\":null}}");
+        assertWritten(
+                appended(new Appended(), deep),
+                "{\"id\":1,\"extra\":{\"********\":[\"********\",null,null],\"********~2\":null,\"********~3\":null}}");
     }
 
     @Test
     void appendedPropertyInTreatedObject_isTreated() {
-        assertWritten(appended(new Leaves(new Appended()), Samples.PHONE), "{\"all\":{\"id\":1,\"extra\":\"********\"}}");
+        assertWritten(
+                appended(new Leaves(new Appended()), Samples.PHONE), "{\"all\":{\"id\":1,\"extra\":\"********\"}}");
         assertWritten(appended(new Leaves(new ListedAppended()), Samples.PHONE), "{\"all\":[1,\"********\"]}");
     }
 
     @Test
     void wrappedListInXml_isForEachReader() {
         Setup xml = readers().format(Setup.Format.XML);
-        assertReaders(xml, new Wrapped(List.of(Samples.EMAIL)), "<Wrapped/>",
+        assertReaders(
+                xml,
+                new Wrapped(List.of(Samples.EMAIL)),
+                "<Wrapped/>",
                 "<Wrapped><all><mail>a***@example.com</mail></all></Wrapped>");
         assertReaders(xml, new WrappedUnlessEmpty(List.of()), "<WrappedUnlessEmpty/>", "<WrappedUnlessEmpty/>");
-        assertReaders(xml, new WrappedUnlessEmpty(List.of(Samples.EMAIL)), "<WrappedUnlessEmpty/>",
+        assertReaders(
+                xml,
+                new WrappedUnlessEmpty(List.of(Samples.EMAIL)),
+                "<WrappedUnlessEmpty/>",
                 "<WrappedUnlessEmpty><all><mail>a***@example.com</mail></all></WrappedUnlessEmpty>");
-        assertWritten(masking(display().format(Setup.Format.XML)).write(new Leaves(new Wrapped(List.of(Samples.EMAIL)))),
+        assertWritten(
+                masking(display().format(Setup.Format.XML)).write(new Leaves(new Wrapped(List.of(Samples.EMAIL)))),
                 "<Leaves><all><mail>a***@example.com</mail></all></Leaves>");
     }
 
     @Test
     void serializerOfPropertyOfAnyType_writesHarmlessValuesAsEver() {
-        assertWritten(masking().write(new Using("open", Samples.PHONE)), "{\"any\":\"open\",\"phone\":\"138****5678\"}");
+        assertWritten(
+                masking().write(new Using("open", Samples.PHONE)), "{\"any\":\"open\",\"phone\":\"138****5678\"}");
         assertWritten(masking().write(new Using("", Samples.PHONE)), "{\"phone\":\"138****5678\"}");
         Setup typed = display().typing(Setup.DefaultTyping.NON_FINAL);
-        assertWritten(masking(typed).write(new Using(7, Samples.PHONE)), "{\"any\":[\"java.lang.Integer\",\"7\"],\"phone\":\"138****5678\"}");
+        assertWritten(
+                masking(typed).write(new Using(7, Samples.PHONE)),
+                "{\"any\":[\"java.lang.Integer\",\"7\"],\"phone\":\"138****5678\"}");
     }
 
     @Test
@@ -165,13 +176,17 @@ class ReaderShapesTest extends Cases implements Jackson3.Runner {
                         found.put(property.getName(), property.getType().toString());
                         if (property instanceof tools.jackson.databind.ser.BeanPropertyWriter writer
                                 && writer.getSerializer() != null) {
-                            writer.getSerializer().acceptJsonFormatVisitor(new JsonFormatVisitorWrapper.Base() {
-                                @Override
-                                public @Nullable JsonStringFormatVisitor expectStringFormat(JavaType text) {
-                                    found.put(property.getName(), "text");
-                                    return null;
-                                }
-                            }, property.getType());
+                            writer.getSerializer()
+                                    .acceptJsonFormatVisitor(
+                                            new JsonFormatVisitorWrapper.Base() {
+                                                @Override
+                                                public @Nullable JsonStringFormatVisitor expectStringFormat(
+                                                        JavaType text) {
+                                                    found.put(property.getName(), "text");
+                                                    return null;
+                                                }
+                                            },
+                                            property.getType());
                         }
                     }
                 };
@@ -189,7 +204,8 @@ class ReaderShapesTest extends Cases implements Jackson3.Runner {
                 OptionalInt.empty(),
                 OptionalLong.empty(),
                 OptionalDouble.empty()));
-        assertWritten(masking().write(numbers), "{\"all\":[\"138***456\",\"138****5678\",\"138*****678.5\",null,null,null]}");
+        assertWritten(
+                masking().write(numbers), "{\"all\":[\"138***456\",\"138****5678\",\"138*****678.5\",null,null,null]}");
     }
 
     @Test
@@ -201,6 +217,8 @@ class ReaderShapesTest extends Cases implements Jackson3.Runner {
         Map<Object, Object> map = new LinkedHashMap<>();
         map.put(Samples.class, Samples.PHONE);
         map.put(Cases.class, Samples.OTHER_PHONE);
-        assertWritten(mapper.writeValueAsString(new Leaves(map)), "{\"all\":{\"io.maskwright.jackson.cases.Samples\":\"138****5678\",\"io.maskwright.jackson.cases.Cases\":\"139****4321\"}}");
+        assertWritten(
+                mapper.writeValueAsString(new Leaves(map)),
+                "{\"all\":{\"io.maskwright.jackson.cases.Samples\":\"138****5678\",\"io.maskwright.jackson.cases.Cases\":\"139****4321\"}}");
     }
 }

@@ -129,7 +129,10 @@ public abstract class ReaderShapeCases extends Cases {
     @Test
     public void anyGetterInTreatedObject_isForEachReader() {
         assertReaders(new Leaves(new Any()), "{}", "{\"all\":{\"id\":\"*\",\"home\":\"a***@example.com\"}}");
-        assertReaders(new Leaves(new Leaves(new Any())), "{}", "{\"all\":{\"all\":{\"id\":\"*\",\"home\":\"a***@example.com\"}}}");
+        assertReaders(
+                new Leaves(new Leaves(new Any())),
+                "{}",
+                "{\"all\":{\"all\":{\"id\":\"*\",\"home\":\"a***@example.com\"}}}");
     }
 
     @Test
@@ -160,22 +163,47 @@ public abstract class ReaderShapeCases extends Cases {
     @Test
     public void namedTypes_areForEachReader() {
         Setup typed = readers().typing(Setup.DefaultTyping.NON_FINAL);
-        assertReaders(typed, new Value(), "[\"io.maskwright.jackson.cases.ReaderShapeCases$Value\",null]", "[\"io.maskwright.jackson.cases.ReaderShapeCases$Value\",\"a***@example.com\"]");
-        assertReaders(typed, new Whole(), "[\"io.maskwright.jackson.cases.ReaderShapeCases$Whole\",null]", "[\"io.maskwright.jackson.cases.ReaderShapeCases$Whole\",\"********\"]");
-        assertReaders(typed, new Leaves(new Value()), "{}", "{\"all\":[\"io.maskwright.jackson.cases.ReaderShapeCases$Value\",\"a***@example.com\"]}");
-        assertReaders(typed, new Leaves(new Whole()), "{}", "{\"all\":[\"io.maskwright.jackson.cases.ReaderShapeCases$Whole\",\"********\"]}");
+        assertReaders(
+                typed,
+                new Value(),
+                "[\"io.maskwright.jackson.cases.ReaderShapeCases$Value\",null]",
+                "[\"io.maskwright.jackson.cases.ReaderShapeCases$Value\",\"a***@example.com\"]");
+        assertReaders(
+                typed,
+                new Whole(),
+                "[\"io.maskwright.jackson.cases.ReaderShapeCases$Whole\",null]",
+                "[\"io.maskwright.jackson.cases.ReaderShapeCases$Whole\",\"********\"]");
+        assertReaders(
+                typed,
+                new Leaves(new Value()),
+                "{}",
+                "{\"all\":[\"io.maskwright.jackson.cases.ReaderShapeCases$Value\",\"a***@example.com\"]}");
+        assertReaders(
+                typed,
+                new Leaves(new Whole()),
+                "{}",
+                "{\"all\":[\"io.maskwright.jackson.cases.ReaderShapeCases$Whole\",\"********\"]}");
     }
 
     @Test
     public void clearedProperty_isShownInTreatedObject() {
-        assertReaders(new Leaves(new Address()), "{}", "{\"all\":{\"city\":\"Oslo\",\"email\":\"a***@example.com\",\"street\":\"***\"}}");
+        assertReaders(
+                new Leaves(new Address()),
+                "{}",
+                "{\"all\":{\"city\":\"Oslo\",\"email\":\"a***@example.com\",\"street\":\"***\"}}");
         assertReaders(new Leaves(new ListedAddress()), "{}", "{\"all\":[\"Oslo\",\"a***@example.com\",\"***\"]}");
     }
 
     @Test
     public void unwrappedObject_isForEachReader() {
-        assertReaders(new Unwraps(new Address(), 1), "{\"id\":1}", "{\"city\":\"Oslo\",\"email\":\"a***@example.com\",\"street\":\"***\",\"id\":1}");
-        assertReaders(new UnwrapsAgain(new Unwraps(new Address(), 1)), "{\"p_id\":1}", "{\"p_city\":\"Oslo\",\"p_email\":\"a***@example.com\",\"p_street\":\"***\",\"p_id\":1}");
+        assertReaders(
+                new Unwraps(new Address(), 1),
+                "{\"id\":1}",
+                "{\"city\":\"Oslo\",\"email\":\"a***@example.com\",\"street\":\"***\",\"id\":1}");
+        assertReaders(
+                new UnwrapsAgain(new Unwraps(new Address(), 1)),
+                "{\"p_id\":1}",
+                "{\"p_city\":\"Oslo\",\"p_email\":\"a***@example.com\",\"p_street\":\"***\",\"p_id\":1}");
     }
 
     @Test
