@@ -72,8 +72,13 @@ class ReportTest {
                 .containsOnlyKeys(
                         "bouncy-castle",
                         "hikaricp",
+                        "houbb-sensitive",
+                        "hutool",
                         "idealista",
+                        "jackson",
+                        "jackson3",
                         "jmh",
+                        "json-masker",
                         "maskwright",
                         "mysto",
                         "postgresql-driver",
