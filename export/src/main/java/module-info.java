@@ -7,4 +7,6 @@ module io.maskwright.export {
 
     // The job, its options and its report.
     exports io.maskwright.export;
+    // The seam of sources and targets.
+    exports io.maskwright.export.spi;
 }

@@ -155,6 +155,45 @@ public final class DocumentPlan {
         FrequencyGuard.check(fields());
     }
 
+    /**
+     * Returns the same plan with counts of its own, for another thread or another part of a run.
+     *
+     * @return a plan that nothing was counted in and no path was met
+     */
+    public DocumentPlan fork() {
+        return new DocumentPlan(
+                policy, audience, delivery, rules.stream().map(PathRule::fork).toList());
+    }
+
+    /**
+     * Returns what was counted since the last call, and starts again. Nobody may treat documents by this plan meanwhile.
+     *
+     * @return the counts, one for each field, then one for all that no rule decided
+     */
+    public List<FieldCounts> takeCounts() {
+        List<FieldCounts> counts = new ArrayList<>();
+        rules.forEach(rule -> counts.add(rule.takeCounts()));
+        counts.add(undecided.take(false, null));
+        return counts;
+    }
+
+    /**
+     * Adds what a {@linkplain #fork fork} counted.
+     *
+     * @param counts one for each field, then one for all that no rule decided
+     * @throws IllegalArgumentException if there are more or fewer
+     */
+    public void addCounts(List<FieldCounts> counts) {
+        if (counts.size() != rules.size() + 1) {
+            throw new IllegalArgumentException(
+                    "counts must be those of " + rules.size() + " fields and one more, but are of " + counts.size());
+        }
+        for (int i = 0; i < rules.size(); i++) {
+            rules.get(i).addCounts(counts.get(i));
+        }
+        undecided.add(counts.get(rules.size()));
+    }
+
     List<PathRule> rules() {
         return rules;
     }

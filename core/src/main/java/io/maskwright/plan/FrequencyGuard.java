@@ -39,7 +39,7 @@ final class FrequencyGuard {
     /** A longer result is told from others by a part of it: a hundred of a megabyte each are not kept. */
     private static final int MAX_KEPT = 128;
 
-    private final Set<Object> distinct = ConcurrentHashMap.newKeySet();
+    private final Set<String> distinct = ConcurrentHashMap.newKeySet();
     private final MajorityVote majority = new MajorityVote();
     private final LongAdder treated = new LongAdder();
     private volatile boolean isEnough;
@@ -62,38 +62,64 @@ final class FrequencyGuard {
         if (result == null || result == Omitted.OMITTED || Treatment.REDACTED.equals(result)) {
             return;
         }
-        Object key = key(result);
-        if (key instanceof String text && Treatment.isBlank(text)) {
+        String key = key(result);
+        if (Treatment.isBlank(key)) {
             return;
         }
+        String kept = kept(key);
         treated.increment();
-        majority.add(key);
-        if (!isEnough && distinct.add(kept(key)) && distinct.size() >= ENOUGH_DISTINCT) {
+        majority.add(kept);
+        addDistinct(kept);
+    }
+
+    private void addDistinct(String kept) {
+        if (!isEnough && distinct.add(kept) && distinct.size() >= ENOUGH_DISTINCT) {
             isEnough = true;
             distinct.clear();
         }
     }
 
+    /** Adds what another guard counted of the same field. */
+    void add(FrequencyCounts counts) {
+        treated.add(counts.counted());
+        String leader = counts.leader();
+        if (leader != null) {
+            majority.add(leader, counts.lead());
+        }
+        if (counts.isEnough()) {
+            isEnough = true;
+            distinct.clear();
+        } else {
+            counts.distinct().forEach(this::addDistinct);
+        }
+    }
+
+    /** Returns what was counted and starts again. Nobody may count meanwhile. */
+    FrequencyCounts take() {
+        FrequencyCounts counts =
+                new FrequencyCounts(treated.sumThenReset(), isEnough, distinct, majority.leader(), majority.atLeast());
+        isEnough = false;
+        distinct.clear();
+        majority.clear();
+        return counts;
+    }
+
     /** Results that are written alike are alike. */
-    private static Object key(Object result) {
+    private static String key(Object result) {
         try {
             return String.valueOf(result);
         } catch (RuntimeException e) {
             // A class of its own whose message may hold the value.
-            return result.getClass();
+            return result.getClass().getName();
         }
     }
 
-    private static Object kept(Object key) {
-        if (key instanceof String text && text.length() > MAX_KEPT) {
-            int half = MAX_KEPT / 2;
-            return text.substring(0, half)
-                    + text.substring(text.length() - half)
-                    + text.length()
-                    + ':'
-                    + text.hashCode();
+    private static String kept(String text) {
+        if (text.length() <= MAX_KEPT) {
+            return text;
         }
-        return key;
+        int half = MAX_KEPT / 2;
+        return text.substring(0, half) + text.substring(text.length() - half) + text.length() + ':' + text.hashCode();
     }
 
     /** Tells what was found, without any content; null if the field passes. */

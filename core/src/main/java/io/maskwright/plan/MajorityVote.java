@@ -4,20 +4,34 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds in one pass, by the vote of Boyer and Moore, whether one thing stands out among many, and keeps only one of them:
- * each of another kind takes one from the count of the one that leads. Thread-safe.
+ * each of another kind takes one from the count of the one that leads. Votes of parts may be added up, which only makes the
+ * bound looser, never wrong. Thread-safe.
  */
 final class MajorityVote {
 
-    private @Nullable Object leader;
+    private @Nullable String leader;
     private long lead;
 
-    synchronized void add(Object one) {
-        if (lead == 0) {
-            leader = one;
-            lead = 1;
+    void add(String one) {
+        add(one, 1);
+    }
+
+    /** Adds the outcome of another vote. */
+    synchronized void add(String one, long count) {
+        if (one.equals(leader)) {
+            lead += count;
+        } else if (lead >= count) {
+            lead -= count;
         } else {
-            lead += one.equals(leader) ? 1 : -1;
+            leader = one;
+            lead = count - lead;
         }
+    }
+
+    /** The one that leads, if its count is not zero. */
+    @Nullable
+    synchronized String leader() {
+        return lead == 0 ? null : leader;
     }
 
     /**
@@ -26,5 +40,10 @@ final class MajorityVote {
      */
     synchronized long atLeast() {
         return lead;
+    }
+
+    synchronized void clear() {
+        leader = null;
+        lead = 0;
     }
 }

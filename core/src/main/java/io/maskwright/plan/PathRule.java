@@ -52,6 +52,25 @@ final class PathRule {
         return field.content() == FieldRule.Content.JSON && treatment.decision().basis() == Decision.Basis.FIELD;
     }
 
+    /** The same rule with counts of its own. */
+    PathRule fork() {
+        return new PathRule(field, pattern, treatment.fork());
+    }
+
+    /** Returns what was counted and starts again. */
+    FieldCounts takeCounts() {
+        boolean met = matched;
+        matched = false;
+        return treatment.takeCounts(met);
+    }
+
+    void addCounts(FieldCounts counts) {
+        treatment.addCounts(counts);
+        if (counts.met()) {
+            matched = true;
+        }
+    }
+
     boolean isMatched() {
         return matched;
     }

@@ -109,6 +109,40 @@ public final class RecordPlan {
         FrequencyGuard.check(columns);
     }
 
+    /**
+     * Returns the same plan with counts of its own, for another thread or another part of a run.
+     *
+     * @return a plan that nothing was counted in
+     */
+    public RecordPlan fork() {
+        return new RecordPlan(names, columns.stream().map(Treatment::fork).toList(), warnings, contextColumns);
+    }
+
+    /**
+     * Returns what was counted since the last call, and starts again. Nobody may treat rows by this plan meanwhile.
+     *
+     * @return the counts, one for each column
+     */
+    public List<FieldCounts> takeCounts() {
+        return columns.stream().map(column -> column.takeCounts(true)).toList();
+    }
+
+    /**
+     * Adds what a {@linkplain #fork fork} counted.
+     *
+     * @param counts one for each column
+     * @throws IllegalArgumentException if there are more or fewer
+     */
+    public void addCounts(List<FieldCounts> counts) {
+        if (counts.size() != columns.size()) {
+            throw new IllegalArgumentException(
+                    "counts must be those of " + columns.size() + " columns, but are of " + counts.size());
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            columns.get(i).addCounts(counts.get(i));
+        }
+    }
+
     /** The columns whose untreated values a condition or a per-entity strategy reads. */
     Set<Integer> contextColumns() {
         return contextColumns;

@@ -4,6 +4,7 @@ import io.maskwright.UntreatableValueException.Reason;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what became of the values of a field, or of all fields of a desensitiser: treated, blank, or not treatable and
@@ -48,10 +49,38 @@ public final class Tally {
      * @param reason why
      */
     public void addFailure(Reason reason) {
+        adder(reason).increment();
+    }
+
+    /**
+     * Adds what another tally of the same field counted.
+     *
+     * @param counts the counts
+     */
+    void add(FieldCounts counts) {
+        treated.add(counts.treated());
+        blank.add(counts.blank());
+        counts.failures().forEach((reason, count) -> adder(reason).add(count));
+    }
+
+    /** Returns what was counted and starts again. Nobody may count meanwhile. */
+    FieldCounts take(boolean met, @Nullable FrequencyCounts frequencies) {
+        EnumMap<Reason, Long> failed = new EnumMap<>(Reason.class);
+        failures.forEach((reason, adder) -> {
+            long count = adder.sumThenReset();
+            if (count > 0) {
+                failed.put(reason, count);
+            }
+        });
+        return new FieldCounts(treated.sumThenReset(), blank.sumThenReset(), failed, met, frequencies);
+    }
+
+    private LongAdder adder(Reason reason) {
         LongAdder adder = failures.get(reason);
-        if (adder != null) {
-            adder.increment();
+        if (adder == null) {
+            throw new IllegalStateException("there is a counter for every reason");
         }
+        return adder;
     }
 
     /**

@@ -146,6 +146,25 @@ public final class Treatment {
         }
     }
 
+    /** The same treatment with counts of its own. */
+    Treatment fork() {
+        return new Treatment(decision, new Tally());
+    }
+
+    /** Returns what was counted and starts again. Nobody may treat meanwhile. */
+    FieldCounts takeCounts(boolean met) {
+        return tally.take(met, frequencies == null ? null : frequencies.take());
+    }
+
+    /** Adds what a fork counted. */
+    void addCounts(FieldCounts counts) {
+        tally.add(counts);
+        FrequencyCounts more = counts.frequencies();
+        if (frequencies != null && more != null) {
+            frequencies.add(more);
+        }
+    }
+
     /** What {@link FrequencyGuard#finding} tells of this field, or null. */
     @Nullable
     String frequencyFinding() {

@@ -1,8 +1,7 @@
 package io.maskwright.export;
 
-import io.maskwright.MaskwrightException;
+import io.maskwright.export.spi.SourceReader;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -73,28 +72,36 @@ public final class ExportJob {
      */
     public ExportReport run() {
         PathCheck.check(options);
+        try {
+            return options.format().isTable() || options.inputFile() == null ? runRecords() : runLines();
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (IOException | RuntimeException | Error e) {
+            throw ExportRun.told(options, e);
+        }
+    }
+
+    private ExportReport runRecords() throws IOException {
+        try (SourceReader source = options.source().open(null)) {
+            return new ExportRun(options, opener, source).run();
+        }
+    }
+
+    private ExportReport runLines() throws IOException {
         MessageDigest digest = options.inputSha256() == null ? null : OutputDigest.sha256();
         try (InputFile input = InputFile.open(options.input(), options.inputEncoding(), digest)) {
             return export(input, digest);
-        } catch (MaskwrightException e) {
-            throw e;
-        } catch (IOException e) {
-            throw FileTrouble.reading(options.input(), e);
-        } catch (OutOfMemoryError e) {
-            throw e;
-        } catch (RuntimeException | Error e) {
-            throw FileTrouble.unexpected(options.input(), e);
         }
     }
 
     private ExportReport export(InputFile input, @Nullable MessageDigest digest) {
         long start = System.nanoTime();
-        try (OutputFile output = OutputFile.create(options.output(), outputEncoding(input), opener);
+        try (OutputFile output = OutputFile.create(options.output(), options.outputEncoding(input.encoding()), opener);
                 QuarantineFile quarantine = new QuarantineFile(options.quarantine(), opener, options.brokenRows());
                 ManifestFile manifest = new ManifestFile(options, opener)) {
             ProgressMeter progress =
                     new ProgressMeter(options.progress(), input::bytesRead, input.totalBytes(), System::nanoTime);
-            Outcome outcome = options.engine().run(new Run(input, output, quarantine, progress));
+            Outcome outcome = new JsonLinesPass(options, new Run(input, output, quarantine, progress)).treatAll();
             checkCounts(options.input(), outcome.rowsIn(), output.records(), quarantine.rows());
             checkInput(digest);
             progress.finish(outcome.rowsIn());
@@ -102,7 +109,7 @@ public final class ExportJob {
                     outcome.fields().stream().map(FieldReport::of).toList();
             output.complete();
             quarantine.complete();
-            manifest.write(fields, output);
+            manifest.write(fields, output.sha256(), output.records());
             publish(output, quarantine, manifest);
             return report(outcome, fields, output, quarantine, Duration.ofNanos(System.nanoTime() - start));
         }
@@ -112,16 +119,6 @@ public final class ExportJob {
         if (digest != null && !HexFormat.of().formatHex(digest.digest()).equals(options.inputSha256())) {
             throw new ExportException(options.input() + " was changed while it was used: its SHA-256 is another one");
         }
-    }
-
-    private TextEncoding outputEncoding(InputFile input) {
-        Charset chosen = options.outputEncoding();
-        TextEncoding encoding = chosen == null ? input.encoding().forOutput() : TextEncoding.of(chosen);
-        if (!encoding.charset().canEncode()) {
-            throw new ExportException("cannot write " + options.output() + ": the encoding " + encoding.charset()
-                    + " is for reading only; set the output encoding");
-        }
-        return encoding;
     }
 
     /** Rows neither vanish nor multiply, or nothing is published. */

@@ -1,6 +1,8 @@
 package io.maskwright.export;
 
 import io.maskwright.Audience;
+import io.maskwright.export.spi.Source;
+import io.maskwright.export.spi.Target;
 import io.maskwright.policy.Policy;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExportJobBuilder {
 
+    private static final int MOST_THREADS = 256;
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final int DEFAULT_MAX_RECORD_CHARS = 16 << 20;
     private static final int LEAST_MAX_RECORD_CHARS = 1 << 10;
@@ -39,6 +42,9 @@ public final class ExportJobBuilder {
     private Formulas formulas = Formulas.NEUTRALISE;
     private int maxRecordChars = DEFAULT_MAX_RECORD_CHARS;
     private @Nullable ProgressListener progress;
+    private int threads = Runtime.getRuntime().availableProcessors();
+    private @Nullable Source source;
+    private @Nullable Target target;
 
     ExportJobBuilder() {}
 
@@ -83,6 +89,43 @@ public final class ExportJobBuilder {
      */
     public ExportJobBuilder input(Path value) {
         input = Objects.requireNonNull(value, "input must not be null");
+        return this;
+    }
+
+    /**
+     * Sets where to read from, in place of a file.
+     *
+     * @param value a source
+     * @return this
+     */
+    public ExportJobBuilder source(Source value) {
+        source = Objects.requireNonNull(value, "source must not be null");
+        return this;
+    }
+
+    /**
+     * Sets where to write to, in place of a file. Where the files beside an output go is still told by {@link #output}.
+     *
+     * @param value a target
+     * @return this
+     */
+    public ExportJobBuilder target(Target value) {
+        target = Objects.requireNonNull(value, "target must not be null");
+        return this;
+    }
+
+    /**
+     * Sets how many threads treat records. What is written does not depend on it.
+     *
+     * @param value from 1 to 256; by default as many as there are processors
+     * @return this
+     * @throws IllegalArgumentException if it is out of range
+     */
+    public ExportJobBuilder threads(int value) {
+        if (value < 1 || value > MOST_THREADS) {
+            throw new IllegalArgumentException("threads must be from 1 to " + MOST_THREADS + ", but was " + value);
+        }
+        threads = value;
         return this;
     }
 
@@ -277,19 +320,24 @@ public final class ExportJobBuilder {
     }
 
     ExportJob build(OutputOpener opener) {
-        Path from = required(input, "input");
+        Path from = source == null ? required(input, "input") : null;
         Path to = required(output, "output");
         FileFormat chosen = format == null ? formatOf(from, to) : format;
+        TableForm form = new TableForm(delimiter == null ? chosen.defaultDelimiter() : delimiter, quote, lineEnding);
         Options options = new Options(
                 required(policy, "policy"),
                 required(dataset, "dataset"),
                 audience,
+                from == null
+                        ? required(source, "source")
+                        : new TableFileSource(from, form, header, inputEncoding, maxRecordChars),
                 from,
                 inputSha256,
+                target,
                 to,
                 quarantine == null ? to.resolveSibling(to.getFileName() + ".quarantine.csv") : quarantine,
                 chosen,
-                new TableForm(delimiter == null ? chosen.defaultDelimiter() : delimiter, quote, lineEnding),
+                form,
                 header,
                 inputEncoding,
                 outputEncoding,
@@ -297,11 +345,15 @@ public final class ExportJobBuilder {
                 brokenRows,
                 formulas,
                 maxRecordChars,
+                threads,
                 progress);
         return new ExportJob(options, opener);
     }
 
-    private static FileFormat formatOf(Path input, Path output) {
+    private static FileFormat formatOf(@Nullable Path input, Path output) {
+        if (input == null) {
+            return FileFormat.of(output).orElse(FileFormat.CSV);
+        }
         FileFormat format = FileFormat.of(input)
                 .orElseThrow(() -> new ExportException("cannot tell the format of " + input
                         + " from its extension (.csv, .tsv, .tab, .jsonl, .ndjson); set the format"));

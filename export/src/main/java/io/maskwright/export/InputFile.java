@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The file to export: opened once, read from start to end, its byte order mark taken off. */
@@ -19,6 +20,7 @@ final class InputFile implements Closeable {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final Path path;
+    private final @Nullable MessageDigest digest;
     private final long totalBytes;
     private final CountingInputStream counter;
     private final InputStream body;
@@ -27,6 +29,7 @@ final class InputFile implements Closeable {
 
     private InputFile(Path path, @Nullable Charset declared, @Nullable MessageDigest digest) throws IOException {
         this.path = path;
+        this.digest = digest;
         this.totalBytes = Files.isRegularFile(path) ? Files.size(path) : 0;
         this.counter = new CountingInputStream(
                 digest == null
@@ -96,6 +99,12 @@ final class InputFile implements Closeable {
     /** The text, decoded strictly. */
     Reader text() {
         return new StrictReader(body, encoding.charset(), bodyStart);
+    }
+
+    /** The SHA-256 of all that was read, byte order mark included; asked for once, at the end. */
+    @Nullable
+    String sha256() {
+        return digest == null ? null : HexFormat.of().formatHex(digest.digest());
     }
 
     long bytesRead() {

@@ -27,7 +27,7 @@ final class ManifestFile implements Closeable {
     }
 
     /** Writes the manifest of a complete output. */
-    void write(List<FieldReport> fields, OutputFile output) {
+    void write(List<FieldReport> fields, @Nullable String sha256, long rows) {
         Map<String, List<String>> stamps = new LinkedHashMap<>();
         for (FieldReport field : fields) {
             if (!field.stamps().isEmpty()) {
@@ -44,7 +44,7 @@ final class ManifestFile implements Closeable {
                                 policy.digest(),
                                 options.dataset(),
                                 options.audience().name()),
-                        new Output(String.valueOf(output.target().getFileName()), output.sha256(), output.records()),
+                        new Output(String.valueOf(options.output().getFileName()), sha256 == null ? "" : sha256, rows),
                         stamps,
                         new Mac(first.domain(), first.keyVersion(), ""))
                 .sealed(policy.keys()

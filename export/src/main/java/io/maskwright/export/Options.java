@@ -1,8 +1,12 @@
 package io.maskwright.export;
 
 import io.maskwright.Audience;
+import io.maskwright.export.spi.Source;
+import io.maskwright.export.spi.SourceReader;
+import io.maskwright.export.spi.Target;
 import io.maskwright.policy.Policy;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +15,10 @@ record Options(
         Policy policy,
         String dataset,
         Audience audience,
-        Path input,
+        Source source,
+        @Nullable Path inputFile,
         @Nullable String inputSha256,
+        @Nullable Target ownTarget,
         Path output,
         Path quarantine,
         FileFormat format,
@@ -24,9 +30,29 @@ record Options(
         BrokenRows brokenRows,
         Formulas formulas,
         int maxRecordChars,
+        int threads,
         @Nullable ProgressListener progress) {
 
-    Engine engine() {
-        return format.isTable() ? new CsvEngine(this) : new JsonLinesEngine(this);
+    /** The file that is read, where it is one. */
+    Path input() {
+        return inputFile == null ? Path.of(source.name()) : inputFile;
+    }
+
+    Target target(SourceReader from, OutputOpener opener) {
+        if (ownTarget != null) {
+            return ownTarget;
+        }
+        TextEncoding encoding = outputEncoding(
+                from instanceof TableFileReader file ? file.encoding() : TextEncoding.of(StandardCharsets.UTF_8));
+        return new TableFileTarget(output, encoding, form, header, formulas, existing, opener);
+    }
+
+    TextEncoding outputEncoding(TextEncoding input) {
+        TextEncoding encoding = outputEncoding == null ? input.forOutput() : TextEncoding.chosen(outputEncoding);
+        if (!encoding.charset().canEncode()) {
+            throw new ExportException("cannot write " + output + ": the encoding " + encoding.charset()
+                    + " is for reading only; set the output encoding");
+        }
+        return encoding;
     }
 }

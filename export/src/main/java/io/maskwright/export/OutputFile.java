@@ -67,6 +67,16 @@ final class OutputFile implements Closeable {
         records++;
     }
 
+    /** Writes encoded records. Not to be mixed with text. */
+    void write(FileBlock block) {
+        try {
+            stream.write(block.bytes(), 0, block.length());
+        } catch (IOException e) {
+            throw FileTrouble.writing(target, e);
+        }
+        records += block.records();
+    }
+
     private void append(CharBuffer text, long row) {
         try {
             encoder.write(text);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses to start where the files of an export would get into each other's way. */
 final class PathCheck {
@@ -11,8 +12,8 @@ final class PathCheck {
     private PathCheck() {}
 
     static void check(Options options) {
-        Path input = options.input();
-        if (!Files.exists(input)) {
+        Path input = options.inputFile();
+        if (input != null && !Files.exists(input)) {
             throw new ExportException("cannot read " + input + ": there is no such file");
         }
         Path output = options.output();
@@ -29,14 +30,14 @@ final class PathCheck {
         }
     }
 
-    private static void checkTarget(Path target, Path input, Existing existing) {
+    private static void checkTarget(Path target, @Nullable Path input, Existing existing) {
         if (!Files.isDirectory(folderOf(target))) {
             throw new ExportException("cannot write " + target + ": its folder does not exist");
         }
         if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        if (isSame(target, input)) {
+        if (input != null && isSame(target, input)) {
             throw new ExportException("cannot write " + target + ": it is the input itself");
         }
         if (existing == Existing.REFUSE) {

@@ -1,6 +1,7 @@
 package io.maskwright.export;
 
 import java.nio.charset.Charset;
+import java.util.Locale;
 
 /** The encoding of a text file and whether it starts with a byte order mark. */
 record TextEncoding(Charset charset, Mark mark) {
@@ -21,5 +22,21 @@ record TextEncoding(Charset charset, Mark mark) {
      */
     TextEncoding forOutput() {
         return charset.name().startsWith("UTF-16") ? this : of(charset);
+    }
+
+    /**
+     * What to write when somebody chose a charset. The encoders of some write a mark of their own before whatever they
+     * write; a file that is put together from parts must have one only.
+     */
+    static TextEncoding chosen(Charset charset) {
+        String plain =
+                switch (charset.name().toLowerCase(Locale.ROOT)) {
+                    case "utf-16" -> "UTF-16BE";
+                    case "x-utf-16le-bom" -> "UTF-16LE";
+                    case "x-utf-32be-bom" -> "UTF-32BE";
+                    case "x-utf-32le-bom" -> "UTF-32LE";
+                    default -> "";
+                };
+        return plain.isEmpty() ? of(charset) : new TextEncoding(Charset.forName(plain), Mark.PRESENT);
     }
 }

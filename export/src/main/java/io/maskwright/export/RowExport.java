@@ -1,0 +1,68 @@
+package io.maskwright.export;
+
+import io.maskwright.export.spi.RecordForm;
+import io.maskwright.export.spi.SourceColumn;
+import io.maskwright.export.spi.TargetForm;
+import io.maskwright.export.spi.TargetForm.TreatedColumn;
+import io.maskwright.export.spi.TargetWriter;
+import io.maskwright.plan.FieldCounts;
+import io.maskwright.plan.RecordPlan;
+import io.maskwright.plan.Treatment;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What was decided about the rows of a table. */
+final class RowExport implements Decided {
+
+    private final RecordPlan plan;
+    private final List<SourceColumn> columns;
+    private final int[] shown;
+
+    RowExport(Options options, RecordForm.Table form) {
+        this.columns = form.columns();
+        this.plan = RecordPlan.compile(
+                options.policy(),
+                options.dataset(),
+                options.audience(),
+                columns.stream().map(SourceColumn::name).toList());
+        this.shown = IntStream.range(0, columns.size())
+                .filter(i -> !plan.columns().get(i).omitsAll())
+                .toArray();
+        if (shown.length == 0) {
+            throw new ExportException("cannot export " + options.source().name() + ": the policy drops every column");
+        }
+    }
+
+    @Override
+    public TargetForm targetForm() {
+        return new TargetForm.Table(Arrays.stream(shown)
+                .mapToObj(i -> new TreatedColumn(columns.get(i), plan.columns().get(i)))
+                .toList());
+    }
+
+    @Override
+    public SliceTreater treater(TargetWriter target) {
+        return new RowTreater(plan.fork(), shown, target.encoder());
+    }
+
+    @Override
+    public void add(List<FieldCounts> counts) {
+        plan.addCounts(counts);
+    }
+
+    @Override
+    public void check(Ledger ledger) {
+        plan.checkFrequencies();
+    }
+
+    @Override
+    public List<Treatment> fields() {
+        return plan.columns();
+    }
+
+    @Override
+    public List<String> warnings() {
+        return plan.warnings();
+    }
+}

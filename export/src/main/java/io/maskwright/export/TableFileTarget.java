@@ -1,0 +1,54 @@
+package io.maskwright.export;
+
+import io.maskwright.export.spi.Mark;
+import io.maskwright.export.spi.Target;
+import io.maskwright.export.spi.TargetForm;
+import io.maskwright.export.spi.TargetForm.TreatedColumn;
+import io.maskwright.export.spi.TargetWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A CSV or TSV file. */
+record TableFileTarget(
+        Path path,
+        TextEncoding encoding,
+        TableForm form,
+        Header header,
+        Formulas formulas,
+        Existing existing,
+        OutputOpener opener)
+        implements Target {
+
+    @Override
+    public String name() {
+        return path.toString();
+    }
+
+    @Override
+    public TargetWriter open(TargetForm records, @Nullable Mark from) {
+        if (!(records instanceof TargetForm.Table table)) {
+            throw new ExportException("cannot write " + path + ": documents are no rows of a table");
+        }
+        FileWriting writing = new FileWriting(
+                OutputFile.create(path, TextEncoding.of(encoding.charset()), opener),
+                existing,
+                () -> new TableEncoder(this, table.columns().size()));
+        try {
+            writing.begin(encoding);
+            if (header == Header.PRESENT) {
+                writing.begin(header(table.columns()));
+            }
+        } catch (RuntimeException e) {
+            writing.close();
+            throw e;
+        }
+        return writing;
+    }
+
+    private FileBlock header(List<TreatedColumn> columns) {
+        TableEncoder encoder = new TableEncoder(this, columns.size());
+        encoder.header(columns.stream().map(column -> column.source().name()).toList());
+        return encoder.take();
+    }
+}

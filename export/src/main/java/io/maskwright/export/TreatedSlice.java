@@ -1,0 +1,28 @@
+package io.maskwright.export;
+
+import io.maskwright.export.spi.Block;
+import io.maskwright.plan.FieldCounts;
+import java.util.List;
+
+/**
+ * What became of a slice.
+ *
+ * @param block the records that leave
+ * @param leftOut the records that go into quarantine, in order
+ * @param records how many records were read
+ * @param suppressed how many of them the policy leaves out
+ * @param blank how many blanks were skipped
+ * @param counts what became of the values of each field
+ */
+record TreatedSlice(
+        Block block, List<LeftOut> leftOut, long records, long suppressed, long blank, List<FieldCounts> counts) {
+
+    /**
+     * A record that goes into quarantine.
+     *
+     * @param row its number
+     * @param field the column or path that could not be treated, or empty where the whole record is broken
+     * @param reason why, in words
+     */
+    record LeftOut(long row, String field, String reason) {}
+}
