@@ -51,7 +51,7 @@ public final class PolicyBuilder {
     private final Map<String, Entry> audiences = new LinkedHashMap<>();
     private final Map<String, Entry> categories = new LinkedHashMap<>();
     private final List<Entry> rules = new ArrayList<>();
-    private final Map<String, Map<String, Entry>> datasets = new LinkedHashMap<>();
+    private final Map<String, DatasetDraft> datasets = new LinkedHashMap<>();
     private final Map<String, TypeDraft> types = new LinkedHashMap<>();
     private final Map<String, Word> defaults = new LinkedHashMap<>();
     private final KeyList revealKeys = new KeyList();
@@ -338,10 +338,10 @@ public final class PolicyBuilder {
     }
 
     /**
-     * Decides the fields of a dataset.
+     * Decides the fields of a dataset and which of its rows leave.
      *
      * @param dataset the name
-     * @param settings its fields
+     * @param settings its fields and conditions
      * @return this
      */
     public PolicyBuilder dataset(String dataset, Consumer<DatasetBuilder> settings) {
