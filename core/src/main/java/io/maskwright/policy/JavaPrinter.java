@@ -192,6 +192,7 @@ final class JavaPrinter {
                     case "onError" -> "OnError";
                     case "assurance" -> "Assurance";
                     case "undecided" -> "Undecided";
+                    case "outsidePurpose" -> "OutsidePurpose";
                     default -> "UnmatchedRule";
                 };
         return type + "." + name.toUpperCase(Locale.ROOT);

@@ -44,7 +44,7 @@ final class PolicyReader {
     static final List<String> DATASET_KEYS = List.of("suppress", "fields");
     static final List<String> SUPPRESS_KEYS = List.of("when", "audience");
     static final List<String> TYPE_KEYS = List.of("undecided", "properties");
-    static final List<String> DEFAULT_KEYS = List.of("undecided", "onError", "unmatchedRule");
+    static final List<String> DEFAULT_KEYS = List.of("undecided", "onError", "outsidePurpose", "unmatchedRule");
 
     private final String source;
     private final NodeReader nodes;

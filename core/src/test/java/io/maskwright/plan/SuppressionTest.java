@@ -24,7 +24,8 @@ class SuppressionTest {
 
     private static Policy policy(String dataset) {
         return PlanFixtures.policy(
-                "audiences: {study: {clearance: public}, label: {clearance: public}}\ndatasets: {d: {" + dataset + "}}");
+                "audiences: {study: {clearance: public}, label: {clearance: public}}\ndatasets: {d: {" + dataset
+                        + "}}");
     }
 
     private static RecordPlan plan(String dataset, Audience audience, String... columns) {
@@ -99,8 +100,8 @@ class SuppressionTest {
                 "b",
                 "c",
                 "e");
-        RowBatch batch = treated(
-                plan, row("1", CANARY, CANARY, ""), row("2", null, "x", "x"), row("1", CANARY, CANARY, CANARY));
+        RowBatch batch =
+                treated(plan, row("1", CANARY, CANARY, ""), row("2", null, "x", "x"), row("1", CANARY, CANARY, CANARY));
         assertThat(suppressed(batch)).containsExactly(true, false, true);
         List<Tally> tallies = plan.columns().stream().map(Treatment::tally).toList();
         assertThat(tallies).allSatisfy(tally -> assertThat(tally.failures()).isEmpty());
@@ -123,8 +124,8 @@ class SuppressionTest {
     @ParameterizedTest
     @CsvSource({"study, true", "label, false"})
     void conditionForOneAudience_holdsForIt(String audience, boolean staysBack) {
-        RecordPlan plan = plan(
-                "suppress: [{when: 'a == 1', audience: study}], fields: {a: keep}", Audience.of(audience), "a");
+        RecordPlan plan =
+                plan("suppress: [{when: 'a == 1', audience: study}], fields: {a: keep}", Audience.of(audience), "a");
         assertThat(treated(plan, row("1")).isSuppressed(0)).isEqualTo(staysBack);
         assertThat(plan.suppressions()).hasSize(staysBack ? 1 : 0);
     }
