@@ -25,7 +25,8 @@ import java.util.concurrent.ConcurrentMap;
  * <p><b>What stays.</b> A value that is shown leaves as it is written: digits, escapes and spaces. Documents may be any JSON
  * values, also several one after another. Equal members of an object are each treated.
  *
- * <p><b>What is left out</b> takes its name with it; as an element or as the whole document it becomes null. A treated
+ * <p><b>What is left out</b> takes its name with it; as an element or as the whole document it becomes null. So does a
+ * document that the policy suppresses. A treated
  * object becomes one value; of a treated array each element is treated. A field that the policy does not decide is
  * redacted unless the policy says otherwise ({@link Undecided}), and so is a value that cannot be treated. That a field
  * must be there is a matter of exports: here it may be missing.

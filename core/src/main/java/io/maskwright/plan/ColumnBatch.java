@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ColumnBatch implements Column {
 
     private enum State {
+        SUPPRESSED,
         BLANK,
         PENDING,
         DONE
@@ -22,16 +23,23 @@ final class ColumnBatch implements Column {
     private final Treatment treatment;
     private final @Nullable Object[] cells;
     private final int size;
+    private final boolean[] suppressed;
     private final RowBatch.RowContext context;
     private final State[] states;
     private final @Nullable Reason[] failures;
     private @Nullable Class<?> lastType;
     private @Nullable Class<?> lastAnnounced;
 
-    ColumnBatch(Treatment treatment, @Nullable Object[] cells, int size, RowBatch.RowContext context) {
+    ColumnBatch(
+            Treatment treatment,
+            @Nullable Object[] cells,
+            int size,
+            boolean[] suppressed,
+            RowBatch.RowContext context) {
         this.treatment = treatment;
         this.cells = cells;
         this.size = size;
+        this.suppressed = suppressed;
         this.context = context;
         this.states = new State[size];
         this.failures = new Reason[size];
@@ -60,6 +68,10 @@ final class ColumnBatch implements Column {
 
     private void prepare() {
         for (int i = 0; i < size; i++) {
+            if (suppressed[i]) {
+                states[i] = State.SUPPRESSED;
+                continue;
+            }
             Object value = cells[i];
             states[i] = State.PENDING;
             try {
@@ -99,12 +111,14 @@ final class ColumnBatch implements Column {
     private void count() {
         int blank = 0;
         int failed = 0;
+        int left = 0;
         for (int i = 0; i < size; i++) {
             blank += states[i] == State.BLANK ? 1 : 0;
             failed += failures[i] != null ? 1 : 0;
+            left += states[i] == State.SUPPRESSED ? 1 : 0;
         }
         treatment.tally().addBlank(blank);
-        treatment.tally().addTreated(size - blank - failed);
+        treatment.tally().addTreated(size - left - blank - failed);
     }
 
     @Override

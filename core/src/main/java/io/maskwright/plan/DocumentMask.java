@@ -3,6 +3,7 @@ package io.maskwright.plan;
 import io.maskwright.MalformedDocumentException;
 import io.maskwright.MaskingException;
 import io.maskwright.MaskwrightException;
+import io.maskwright.ValueContext;
 import io.maskwright.internal.json.JsonOutput;
 import io.maskwright.internal.json.JsonScanner;
 import io.maskwright.internal.json.JsonSyntaxException;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * Masks JSON documents by a plan: any JSON values, one after another. What is shown leaves as it is written, spaces, escapes
  * and digits included; a value left out takes its name with it, and becomes null where it is an element or the document.
+ * A document that the policy suppresses becomes null.
  *
  * <p>Immutable and thread-safe.
  */
@@ -123,8 +125,14 @@ public final class DocumentMask {
             ContextReader contexts = new ContextReader(window, scanner, contextPaths);
             while (scanner.hasNext()) {
                 window.hold();
-                ValueTreater values = new ValueTreater(contexts.read(), FAILURES, ValueTreater.Frequencies.IGNORED);
-                new DocumentPass(window, scanner, out, values).treat(plan.root());
+                ValueContext context = contexts.read();
+                ValueTreater values = new ValueTreater(context, FAILURES, ValueTreater.Frequencies.IGNORED);
+                DocumentPass pass = new DocumentPass(window, scanner, out, values);
+                if (plan.suppresses(context)) {
+                    pass.leaveOut();
+                } else {
+                    pass.treat(plan.root());
+                }
             }
             window.finish();
         } catch (JsonSyntaxException e) {

@@ -39,6 +39,12 @@ final class DocumentPass {
         window.hold();
     }
 
+    /** Writes null in place of the whole document. */
+    void leaveOut() throws IOException {
+        replace(scanner.value(), null, Within.ARRAY);
+        window.hold();
+    }
+
     /** Treats the value that comes next and tells whether anything of it is in the output. */
     private boolean value(Location at, Within within) throws IOException {
         JsonKind kind = scanner.value();

@@ -3,9 +3,12 @@ package io.maskwright.plan;
 import io.maskwright.Audience;
 import io.maskwright.PlanException;
 import io.maskwright.RefusedException;
+import io.maskwright.ValueContext;
+import io.maskwright.policy.Dataset;
 import io.maskwright.policy.Delivery;
 import io.maskwright.policy.FieldRule;
 import io.maskwright.policy.Policy;
+import io.maskwright.policy.Suppression;
 import io.maskwright.policy.UnmatchedRule;
 import io.maskwright.strategy.ReadsFields;
 import java.util.ArrayList;
@@ -30,15 +33,18 @@ public final class DocumentPlan {
     private final Audience audience;
     private final Delivery delivery;
     private final List<PathRule> rules;
+    private final Suppressions suppressions;
     private final AtomicInteger locations = new AtomicInteger();
     private final Tally undecided = new Tally();
     private final Location root;
 
-    private DocumentPlan(Policy policy, Audience audience, Delivery delivery, List<PathRule> rules) {
+    private DocumentPlan(
+            Policy policy, Audience audience, Delivery delivery, List<PathRule> rules, Suppressions suppressions) {
         this.policy = policy;
         this.audience = audience;
         this.delivery = delivery;
         this.rules = List.copyOf(rules);
+        this.suppressions = suppressions;
         this.root = Location.root(this);
     }
 
@@ -69,12 +75,13 @@ public final class DocumentPlan {
      */
     public static DocumentPlan compile(Policy policy, String dataset, Audience audience, Delivery delivery) {
         policy.requireAudience(audience);
+        Dataset kind = policy.dataset(dataset);
         List<PathRule> rules = new ArrayList<>();
-        for (FieldRule field : policy.dataset(dataset).fields()) {
+        for (FieldRule field : kind.fields()) {
             rules.add(new PathRule(
                     field, field.pattern(), new Treatment(policy.decide(field, audience, delivery), new Tally())));
         }
-        return new DocumentPlan(policy, audience, delivery, rules);
+        return new DocumentPlan(policy, audience, delivery, rules, Suppressions.of(kind, audience));
     }
 
     /**
@@ -87,16 +94,36 @@ public final class DocumentPlan {
     }
 
     /**
-     * Returns the paths from the root, member names joined by dots, whose untreated values a condition or a per-entity
-     * strategy reads.
+     * Returns the paths from the root, member names joined by dots, whose untreated values are read: by a condition
+     * that suppresses documents, by one of a field, or by a per-entity strategy.
      *
      * @return the paths, often none
      */
     public Set<String> contextPaths() {
-        Set<String> paths = new HashSet<>();
+        Set<String> paths = new HashSet<>(suppressions.fields());
         rules.forEach(
                 rule -> paths.addAll(ReadsFields.of(rule.treatment().decision().strategy())));
         return paths;
+    }
+
+    /**
+     * Returns the conditions that hold documents back from the audience.
+     *
+     * @return the conditions in the order of the policy, often none
+     */
+    public List<Suppression> suppressions() {
+        return suppressions.all();
+    }
+
+    /**
+     * Tells whether a document does not leave at all, by its untreated values: a condition of the policy holds for it, or cannot be
+     * told because a field is missing, null, or of a type that does not compare.
+     *
+     * @param context the values at {@link #contextPaths()}
+     * @return whether it stays back; false wherever the policy has no conditions for the audience
+     */
+    public boolean suppresses(ValueContext context) {
+        return suppressions.suppress(context);
     }
 
     /**
@@ -146,7 +173,7 @@ public final class DocumentPlan {
      * gives equal values equal results must have 100 distinct results or more, fewer than 10 values for each of them, or
      * fewer than 20 values; and of 20 values or more none of its results may stand for more than three quarters. A strategy
      * that says {@code acknowledge=frequencies} is not asked. Null, blank, withheld and omitted values do not count, nor do
-     * those of documents in quarantine.
+     * those of documents that are suppressed or in quarantine.
      *
      * @throws PlanException if a field fails; it names all that do, with their strategies and counts, and no content.
      *     Nothing of the run may be handed on then
@@ -162,7 +189,7 @@ public final class DocumentPlan {
      */
     public DocumentPlan fork() {
         return new DocumentPlan(
-                policy, audience, delivery, rules.stream().map(PathRule::fork).toList());
+                policy, audience, delivery, rules.stream().map(PathRule::fork).toList(), suppressions);
     }
 
     /**

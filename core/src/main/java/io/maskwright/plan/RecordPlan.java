@@ -3,12 +3,14 @@ package io.maskwright.plan;
 import io.maskwright.Audience;
 import io.maskwright.PlanException;
 import io.maskwright.RefusedException;
+import io.maskwright.ValueContext;
 import io.maskwright.internal.text.Suggestion;
 import io.maskwright.policy.Dataset;
 import io.maskwright.policy.Decision;
 import io.maskwright.policy.Delivery;
 import io.maskwright.policy.FieldRule;
 import io.maskwright.policy.Policy;
+import io.maskwright.policy.Suppression;
 import io.maskwright.policy.UnmatchedRule;
 import io.maskwright.strategy.ReadsFields;
 import java.util.ArrayList;
@@ -35,14 +37,20 @@ public final class RecordPlan {
     private final List<String> names;
     private final List<Treatment> columns;
     private final List<String> warnings;
+    private final Suppressions suppressions;
     private final Set<Integer> contextColumns;
     private final List<Integer> countedColumns;
 
     private RecordPlan(
-            List<String> names, List<Treatment> columns, List<String> warnings, Set<Integer> contextColumns) {
+            List<String> names,
+            List<Treatment> columns,
+            List<String> warnings,
+            Suppressions suppressions,
+            Set<Integer> contextColumns) {
         this.names = List.copyOf(names);
         this.columns = List.copyOf(columns);
         this.warnings = List.copyOf(warnings);
+        this.suppressions = suppressions;
         this.contextColumns = Set.copyOf(contextColumns);
         this.countedColumns = IntStream.range(0, columns.size())
                 .filter(column -> columns.get(column).countsFrequencies())
@@ -59,7 +67,8 @@ public final class RecordPlan {
      * @param columns the names of the columns, matched exactly, case and all
      * @return the plan
      * @throws PlanException if a column is not decided and the choice for that is to fail, a name stands twice or differs
-     *     from another by case only, a field of the dataset is not among the columns, or dataset or audience are unknown
+     *     from another by case only, a field of the dataset is not among the columns, a condition that suppresses rows reads
+     *     a field that is not, or dataset or audience are unknown
      * @throws RefusedException if a column is of a refused tier
      */
     public static RecordPlan compile(Policy policy, String dataset, Audience audience, List<String> columns) {
@@ -96,11 +105,31 @@ public final class RecordPlan {
     }
 
     /**
+     * Returns the conditions that hold rows back from the audience.
+     *
+     * @return the conditions in the order of the policy, often none
+     */
+    public List<Suppression> suppressions() {
+        return suppressions.all();
+    }
+
+    /**
+     * Tells whether a row does not leave at all, by its untreated values: a condition of the policy holds for it, or cannot be
+     * told because a field is missing, null, or of a type that does not compare.
+     *
+     * @param context the fields of the row; {@link RowBatch} asks by itself
+     * @return whether it stays back; false wherever the policy has no conditions for the audience
+     */
+    public boolean suppresses(ValueContext context) {
+        return suppressions.suppress(context);
+    }
+
+    /**
      * Checks, after the last row, that how often each result occurs does not betray the values: a field whose strategy
      * gives equal values equal results must have 100 distinct results or more, fewer than 10 values for each of them, or
      * fewer than 20 values; and of 20 values or more none of its results may stand for more than three quarters. A strategy
      * that says {@code acknowledge=frequencies} is not asked. Null, blank, withheld and omitted values do not count, nor do
-     * those of rows in quarantine.
+     * those of rows that are suppressed or in quarantine.
      *
      * @throws PlanException if a field fails; it names all that do, with their strategies and counts, and no content.
      *     Nothing of the run may be handed on then
@@ -115,7 +144,8 @@ public final class RecordPlan {
      * @return a plan that nothing was counted in
      */
     public RecordPlan fork() {
-        return new RecordPlan(names, columns.stream().map(Treatment::fork).toList(), warnings, contextColumns);
+        return new RecordPlan(
+                names, columns.stream().map(Treatment::fork).toList(), warnings, suppressions, contextColumns);
     }
 
     /**
@@ -143,7 +173,7 @@ public final class RecordPlan {
         }
     }
 
-    /** The columns whose untreated values a condition or a per-entity strategy reads. */
+    /** The columns whose untreated values are read: by conditions of rows or fields, by per-entity strategies. */
     Set<Integer> contextColumns() {
         return contextColumns;
     }
@@ -164,6 +194,7 @@ public final class RecordPlan {
         private final Policy policy;
         private final Dataset dataset;
         private final Audience audience;
+        private final Suppressions suppressions;
         private final List<String> columns;
         private final Map<String, FieldRule> rules = new LinkedHashMap<>();
         private final List<String> errors = new ArrayList<>();
@@ -173,6 +204,7 @@ public final class RecordPlan {
             this.policy = policy;
             this.dataset = dataset;
             this.audience = audience;
+            this.suppressions = Suppressions.of(dataset, audience);
             this.columns = columns;
             dataset.fields().forEach(rule -> rules.put(columnName(rule), rule));
         }
@@ -192,6 +224,7 @@ public final class RecordPlan {
             }
             checkNames();
             checkUnmatched();
+            checkSuppressions();
             List<Treatment> treatments = new ArrayList<>();
             for (int i = 0; i < columns.size(); i++) {
                 Decision decision = decide(i);
@@ -202,7 +235,7 @@ public final class RecordPlan {
             if (!errors.isEmpty()) {
                 throw new PlanException("dataset " + dataset.name() + ": " + String.join("; ", errors));
             }
-            return new RecordPlan(columns, treatments, warnings, contextColumns(treatments));
+            return new RecordPlan(columns, treatments, warnings, suppressions, contextColumns(treatments));
         }
 
         private void checkNames() {
@@ -230,6 +263,23 @@ public final class RecordPlan {
             });
         }
 
+        /** Where a field is not there the condition could never be told, and no row would leave. */
+        private void checkSuppressions() {
+            for (Suppression suppression : suppressions.all()) {
+                for (String field : suppression.condition().fields()) {
+                    if (!columns.contains(field)) {
+                        errors.add("the condition at " + suppression.declaredAt() + " that suppresses rows reads "
+                                + field + ", which is no column"
+                                + Suggestion.clause(
+                                        field,
+                                        columns.stream()
+                                                .filter(Compiler::isShown)
+                                                .toList()));
+                    }
+                }
+            }
+        }
+
         private @Nullable Decision decide(int index) {
             String name = columns.get(index);
             FieldRule rule = rules.get(name);
@@ -251,6 +301,7 @@ public final class RecordPlan {
 
         private Set<Integer> contextColumns(List<Treatment> treatments) {
             Set<Integer> indices = new HashSet<>();
+            suppressions.fields().forEach(field -> indices.add(columns.indexOf(field)));
             for (Treatment treatment : treatments) {
                 for (String field : ReadsFields.of(treatment.decision().strategy())) {
                     int index = columns.indexOf(field);

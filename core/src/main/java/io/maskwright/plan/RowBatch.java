@@ -27,7 +27,9 @@ public final class RowBatch {
     private final List<@Nullable Object[]> cells = new ArrayList<>();
     private final Map<String, @Nullable Object[]> originals = new HashMap<>();
     private final @Nullable Failure[] failures;
+    private final boolean[] suppressed;
     private int size;
+    private int suppressedRows;
 
     /**
      * Why a row goes into quarantine.
@@ -55,6 +57,7 @@ public final class RowBatch {
             cells.add(new @Nullable Object[capacity]);
         }
         this.failures = new @Nullable Failure[capacity];
+        this.suppressed = new boolean[capacity];
         plan.contextColumns()
                 .forEach(column -> originals.put(plan.names().get(column), new @Nullable Object[capacity]));
     }
@@ -101,7 +104,8 @@ public final class RowBatch {
     }
 
     /**
-     * Treats all rows. After an exception the batch must not be read: some columns are treated and some are not.
+     * Treats all rows but those that the policy suppresses: they are not treated, so they cannot fail, and they count for
+     * nothing. After an exception the batch must not be read: some columns are treated and some are not.
      *
      * @throws MaskingException if a value cannot be treated and the choice for its column is to fail
      * @throws UnavailableException if a key or a vault cannot be reached
@@ -111,10 +115,11 @@ public final class RowBatch {
         originals.forEach(
                 (name, copy) -> System.arraycopy(cells.get(plan.names().indexOf(name)), 0, copy, 0, size));
         RowContext context = new RowContext();
+        suppress(context);
         for (int column = 0; column < cells.size(); column++) {
             Treatment treatment = plan.columns().get(column);
             if (treatment.omitsAll()) {
-                treatment.tally().addTreated(size);
+                treatment.tally().addTreated(size - suppressedRows);
             } else {
                 treat(column, treatment, context);
             }
@@ -123,18 +128,33 @@ public final class RowBatch {
         plan.countedColumns().forEach(this::countFrequencies);
     }
 
+    private void suppress(RowContext context) {
+        if (plan.suppressions().isEmpty()) {
+            return;
+        }
+        for (int row = 0; row < size; row++) {
+            if (plan.suppresses(context.at(row))) {
+                suppressed[row] = true;
+                suppressedRows++;
+                for (@Nullable Object[] column : cells) {
+                    column[row] = null;
+                }
+            }
+        }
+    }
+
     private void countFrequencies(int column) {
         Treatment treatment = plan.columns().get(column);
         @Nullable Object[] values = cells.get(column);
         for (int row = 0; row < size; row++) {
-            if (failures[row] == null) {
+            if (failures[row] == null && !suppressed[row]) {
                 treatment.leaves(values[row]);
             }
         }
     }
 
     private void treat(int column, Treatment treatment, RowContext context) {
-        ColumnBatch batch = new ColumnBatch(treatment, cells.get(column), size, context);
+        ColumnBatch batch = new ColumnBatch(treatment, cells.get(column), size, suppressed, context);
         batch.run();
         for (int row = 0; row < size; row++) {
             Reason reason = batch.failure(row);
@@ -173,10 +193,20 @@ public final class RowBatch {
     }
 
     /**
-     * Tells whether a treated row may leave.
+     * Tells whether the policy holds a row back altogether; known after {@link #treat()}.
      *
      * @param index its place in the batch, from 0
-     * @return null if it may, or else why it goes into quarantine
+     * @return whether nothing of it leaves, neither to the output nor into quarantine
+     */
+    public boolean isSuppressed(int index) {
+        return suppressed[Objects.checkIndex(index, size)];
+    }
+
+    /**
+     * Tells whether a treated row that is not suppressed may leave.
+     *
+     * @param index its place in the batch, from 0
+     * @return null if it may, or else why it goes into quarantine; null for a row that is suppressed
      */
     public @Nullable Failure failure(int index) {
         return failures[Objects.checkIndex(index, size)];
@@ -188,9 +218,12 @@ public final class RowBatch {
      * @param index the place of the row in the batch, from 0
      * @param column the place of the column, from 0
      * @return the value; {@link Omitted#OMITTED} where a condition left it out
-     * @throws IllegalStateException if the row goes into quarantine: nothing of it leaves
+     * @throws IllegalStateException if the row is suppressed or goes into quarantine: nothing of it leaves
      */
     public @Nullable Object value(int index, int column) {
+        if (isSuppressed(index)) {
+            throw new IllegalStateException("row is suppressed");
+        }
         if (failure(index) != null) {
             throw new IllegalStateException("row is in quarantine");
         }
@@ -204,6 +237,8 @@ public final class RowBatch {
         }
         originals.values().forEach(column -> Arrays.fill(column, null));
         Arrays.fill(failures, 0, size, null);
+        Arrays.fill(suppressed, 0, size, false);
+        suppressedRows = 0;
         size = 0;
     }
 

@@ -1,5 +1,6 @@
 package io.maskwright.policy;
 
+import io.maskwright.Audience;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +17,12 @@ public final class Dataset {
     private final String name;
     private final Map<String, FieldRule> fields;
 
-    Dataset(String name, Map<String, FieldRule> fields) {
+    private final List<Suppression> suppressions;
+
+    Dataset(String name, Map<String, FieldRule> fields, List<Suppression> suppressions) {
         this.name = name;
         this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        this.suppressions = List.copyOf(suppressions);
     }
 
     /**
@@ -47,6 +51,27 @@ public final class Dataset {
      */
     public @Nullable FieldRule field(String path) {
         return fields.get(path);
+    }
+
+    /**
+     * Returns which rows do not leave at all, in the order of the policy.
+     *
+     * @return the conditions for all audiences, often none
+     */
+    public List<Suppression> suppressions() {
+        return suppressions;
+    }
+
+    /**
+     * Returns which rows do not leave for an audience.
+     *
+     * @param audience who reads
+     * @return the conditions, often none; a row stays back if any of them is true or cannot be told
+     */
+    public List<Suppression> suppressions(Audience audience) {
+        return suppressions.stream()
+                .filter(suppression -> suppression.concerns(audience))
+                .toList();
     }
 
     @Override

@@ -1,16 +1,19 @@
 package io.maskwright.policy;
 
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Decides the fields of a dataset: the columns of a table or the paths of a kind of document.
+ * Decides the fields of a dataset, the columns of a table or the paths of a kind of document, and which of its rows leave.
  *
  * <p>Null is refused by a {@link NullPointerException}. Not thread-safe.
  */
 public final class DatasetBuilder {
 
     private final FieldList fields = new FieldList("field");
+    private final List<SuppressDraft> suppress = new ArrayList<>();
 
     DatasetBuilder() {}
 
@@ -40,7 +43,31 @@ public final class DatasetBuilder {
         return this;
     }
 
-    Map<String, Entry> build() {
-        return fields.entries();
+    /**
+     * Holds back the rows for which a condition is true, and those of which it cannot be told: nothing of them leaves, not
+     * even masked. The condition is asked of the untreated values. Default: every row leaves.
+     *
+     * @param condition a condition such as {@code status == "cancelled"}, in the grammar of the strategy {@code when}
+     * @return this
+     */
+    public DatasetBuilder suppress(String condition) {
+        suppress.add(SuppressDraft.inJava(condition, null));
+        return this;
+    }
+
+    /**
+     * Holds back rows from one audience, and from a reader without one.
+     *
+     * @param condition a condition, as for {@link #suppress(String)}
+     * @param audience the name of the audience
+     * @return this
+     */
+    public DatasetBuilder suppress(String condition, String audience) {
+        suppress.add(SuppressDraft.inJava(condition, Objects.requireNonNull(audience, "audience must not be null")));
+        return this;
+    }
+
+    DatasetDraft build() {
+        return new DatasetDraft(fields.entries(), suppress);
     }
 }

@@ -1,7 +1,11 @@
 package io.maskwright.policy;
 
 import io.maskwright.policy.FieldOwner.Kind;
+import io.maskwright.strategy.Condition;
+import io.maskwright.strategy.StrategySyntaxException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Makes the datasets from what a draft says of their fields and the rules that speak of them. */
@@ -21,14 +25,40 @@ final class DatasetCompiler {
         FieldCompiler compiler = new FieldCompiler(draft, words, table);
         Map<String, Map<String, Map<String, StrategyChoice>>> byAudience = compiler.byAudience(rules, Kind.DATASET);
         Map<String, Dataset> datasets = new LinkedHashMap<>();
-        draft.datasets().forEach((name, entries) -> {
+        draft.datasets().forEach((name, dataset) -> {
+            Map<String, Entry> entries = dataset.fields();
             Map<String, FieldRule> fields = compiler.fields(
                     new FieldOwner(Kind.DATASET, name), entries.values(), byAudience.getOrDefault(name, Map.of()));
             entries.values().forEach(entry -> checkPath(entry.name()));
             new PathOverlaps(draft, words, name).check(entries.values());
-            datasets.put(name, new Dataset(name, fields));
+            datasets.put(name, new Dataset(name, fields, suppressions(name, dataset)));
         });
         return datasets;
+    }
+
+    private List<Suppression> suppressions(String name, DatasetDraft dataset) {
+        List<Suppression> suppressions = new ArrayList<>();
+        for (SuppressDraft said : dataset.suppress()) {
+            Word audience = said.audience();
+            if (audience != null && !draft.audiences().containsKey(audience.text())) {
+                words.problem(
+                        audience,
+                        "unknown audience " + audience
+                                + Words.suggestion(audience, draft.audiences().keySet()));
+            }
+            try {
+                suppressions.add(new Suppression(
+                        Condition.parse(said.when().text()),
+                        audience == null ? null : audience.text(),
+                        said.when().at().position()));
+            } catch (StrategySyntaxException e) {
+                words.problem(said.when().at().plus(e.offset()), e.getMessage());
+            }
+        }
+        if (!dataset.suppress().isEmpty() && dataset.fields().isEmpty()) {
+            words.problem(dataset.suppress().get(0).when(), "dataset " + name + " must have fields");
+        }
+        return suppressions;
     }
 
     private void checkPath(Word path) {

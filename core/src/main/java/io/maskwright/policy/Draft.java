@@ -1,8 +1,6 @@
 package io.maskwright.policy;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,7 @@ record Draft(
         Map<String, Entry> audiences,
         Map<String, Entry> categories,
         List<Entry> rules,
-        Map<String, Map<String, Entry>> datasets,
+        Map<String, DatasetDraft> datasets,
         Map<String, TypeDraft> types,
         Map<String, Word> defaults,
         RevealDraft reveal) {
@@ -48,9 +46,7 @@ record Draft(
         audiences = InOrder.copy(audiences);
         categories = InOrder.copy(categories);
         rules = List.copyOf(rules);
-        Map<String, Map<String, Entry>> fields = new LinkedHashMap<>();
-        datasets.forEach((dataset, entries) -> fields.put(dataset, InOrder.copy(entries)));
-        datasets = Collections.unmodifiableMap(fields);
+        datasets = InOrder.copy(datasets);
         types = InOrder.copy(types);
         defaults = InOrder.copy(defaults);
     }
@@ -60,12 +56,6 @@ record Draft(
      * of refused tiers stands in place of the earlier one.
      */
     Draft overlaidBy(Draft later) {
-        Map<String, Map<String, Entry>> fields = new LinkedHashMap<>(datasets);
-        later.datasets.forEach((dataset, entries) -> {
-            Map<String, Entry> earlier = fields.getOrDefault(dataset, Map.of());
-            // A field that is said again is said anew: its category and strategy belong together.
-            fields.put(dataset, InOrder.overlay(earlier, entries));
-        });
         return new Draft(
                 later.name == null ? name : later.name,
                 later.tiers.isEmpty() ? tiers : later.tiers,
@@ -77,7 +67,7 @@ record Draft(
                 InOrder.overlay(audiences, later.audiences, Entry::overlaidBy),
                 InOrder.overlay(categories, later.categories, Entry::overlaidBy),
                 overlayRules(later),
-                fields,
+                InOrder.overlay(datasets, later.datasets, DatasetDraft::overlaidBy),
                 InOrder.overlay(types, later.types, TypeDraft::overlaidBy),
                 InOrder.overlay(defaults, later.defaults),
                 reveal.overlaidBy(later.reveal));

@@ -65,8 +65,8 @@ public final class FieldBuilder {
     }
 
     /**
-     * Adds a purpose that may see the field; an audience with none of the field's purposes gets it redacted. Default:
-     * every purpose may.
+     * Adds a purpose that may see the field; an audience with none of the field's purposes gets it redacted, or not at
+     * all, as {@link PolicyBuilder#outsidePurpose} says. Default: every purpose may.
      *
      * @param purpose the purpose
      * @return this

@@ -72,7 +72,10 @@ final class FieldCompiler {
 
     private Set<String> fieldsOf(FieldOwner.Kind kind, String owner) {
         if (kind == FieldOwner.Kind.DATASET) {
-            return draft.datasets().getOrDefault(owner, Map.of()).keySet();
+            return draft.datasets()
+                    .getOrDefault(owner, DatasetDraft.EMPTY)
+                    .fields()
+                    .keySet();
         }
         TypeDraft type = draft.types().get(owner);
         return type == null ? Set.of() : type.properties().keySet();

@@ -136,8 +136,17 @@ final class JavaPrinter {
         }
     }
 
-    private void dataset(String name, Map<String, Entry> fields) {
-        call("dataset", quote(name), "d -> d" + fields("field", fields));
+    private void dataset(String name, DatasetDraft dataset) {
+        StringBuilder suppressions = new StringBuilder();
+        dataset.suppress().forEach(suppression -> {
+            Word audience = suppression.audience();
+            suppressions
+                    .append("\n                .suppress(")
+                    .append(quote(YamlPrinter.condition(suppression)))
+                    .append(audience == null ? "" : ", " + quote(audience))
+                    .append(")");
+        });
+        call("dataset", quote(name), "d -> d" + suppressions + fields("field", dataset.fields()));
     }
 
     private void type(String name, TypeDraft type) {
@@ -183,6 +192,7 @@ final class JavaPrinter {
                     case "onError" -> "OnError";
                     case "assurance" -> "Assurance";
                     case "undecided" -> "Undecided";
+                    case "outsidePurpose" -> "OutsidePurpose";
                     default -> "UnmatchedRule";
                 };
         return type + "." + name.toUpperCase(Locale.ROOT);

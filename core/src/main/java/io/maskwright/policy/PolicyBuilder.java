@@ -1,6 +1,5 @@
 package io.maskwright.policy;
 
-import io.maskwright.Assurance;
 import io.maskwright.PolicyException;
 import io.maskwright.key.KeyProvider;
 import io.maskwright.strategy.StrategyRegistry;
@@ -11,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -27,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>no fallback of a tier: an audience cleared for it sees the value, any other gets it withheld;
  *   <li>an undecided field fails in exports and is redacted in responses;
  *   <li>a value that cannot be treated puts its row into quarantine in exports and is redacted in responses;
+ *   <li>a field that serves other purposes than the audience's is redacted;
  *   <li>a field of a dataset that matches nothing in the data fails;
  *   <li>the built-in strategies; no keys, vaults, domains, audiences, categories, rules, datasets or
  *       types;
@@ -36,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Words are checked together by {@link #build()}, as those of a file are.
  * Null is refused by a {@link NullPointerException}. Not thread-safe; can be used further after {@code build()}.
  */
-public final class PolicyBuilder {
+public final class PolicyBuilder extends RevealSection {
 
     private Draft inherited = Draft.EMPTY;
     private StrategyRegistry registry = StrategyRegistry.standard();
@@ -51,14 +50,9 @@ public final class PolicyBuilder {
     private final Map<String, Entry> audiences = new LinkedHashMap<>();
     private final Map<String, Entry> categories = new LinkedHashMap<>();
     private final List<Entry> rules = new ArrayList<>();
-    private final Map<String, Map<String, Entry>> datasets = new LinkedHashMap<>();
+    private final Map<String, DatasetDraft> datasets = new LinkedHashMap<>();
     private final Map<String, TypeDraft> types = new LinkedHashMap<>();
     private final Map<String, Word> defaults = new LinkedHashMap<>();
-    private final KeyList revealKeys = new KeyList();
-    private @Nullable StoreEntry revealAudit;
-    private @Nullable StoreEntry revealBudgets;
-    private final Map<String, Word> revealAssurance = new LinkedHashMap<>();
-    private final List<GrantEntry> revealGrants = new ArrayList<>();
 
     PolicyBuilder() {}
 
@@ -214,11 +208,6 @@ public final class PolicyBuilder {
         return this;
     }
 
-    private static StoreEntry inParts(String name, String url, String user, String password) {
-        return StoreEntry.inParts(
-                Word.inJava(name), Word.inJava(url), Word.inJava(user), Word.inJava(password), Path.of(""));
-    }
-
     /**
      * Declares a domain: who may join.
      *
@@ -338,10 +327,10 @@ public final class PolicyBuilder {
     }
 
     /**
-     * Decides the fields of a dataset.
+     * Decides the fields of a dataset and which of its rows leave.
      *
      * @param dataset the name
-     * @param settings its fields
+     * @param settings its fields and conditions
      * @return this
      */
     public PolicyBuilder dataset(String dataset, Consumer<DatasetBuilder> settings) {
@@ -386,6 +375,16 @@ public final class PolicyBuilder {
     }
 
     /**
+     * Sets what becomes of fields that name purposes, the audience's not among them. Default: redact.
+     *
+     * @param choice the choice
+     * @return this
+     */
+    public PolicyBuilder outsidePurpose(OutsidePurpose choice) {
+        return choose("outsidePurpose", choice);
+    }
+
+    /**
      * Sets what happens when a field of a dataset matches nothing in the data. Default: fail.
      *
      * @param choice the choice
@@ -395,128 +394,9 @@ public final class PolicyBuilder {
         return choose("unmatchedRule", choice);
     }
 
-    /**
-     * Names the key for getting values back that were protected by a key of this policy.
-     *
-     * <p><b>Security.</b> Where it is should be out of reach of what only protects: with it and the data, values come back.
-     *
-     * @param keyName the name of the key that protected, as given to {@code key}
-     * @param reference {@code env:NAME} or {@code file:PATH}, the path relative to the working directory
-     * @return this
-     */
-    public PolicyBuilder revealKey(String keyName, String reference) {
-        revealKeys.add(keyName, reference);
+    @Override
+    PolicyBuilder self() {
         return this;
-    }
-
-    /**
-     * Names the key for getting values back, in a key store.
-     *
-     * <p><b>Security.</b> As for {@link #revealKey(String, String)}.
-     *
-     * @param keyName the name of the key that protected, as given to {@code key}
-     * @param keyStore the file, relative to the working directory
-     * @param alias the name of the key in the key store
-     * @param password where the password is: {@code env:NAME} or {@code file:PATH}
-     * @return this
-     */
-    public PolicyBuilder revealKeyStore(String keyName, String keyStore, String alias, String password) {
-        revealKeys.addStored(keyName, keyStore, alias, password);
-        return this;
-    }
-
-    /**
-     * Names the key for getting values back that the application provides. It prints as {@code provided}.
-     *
-     * <p><b>Security.</b> As for {@link #revealKey(String, String)}.
-     *
-     * @param keyName the name of the key that protected, as given to {@code key}
-     * @param source where the key comes from; it is asked for {@code keyName}
-     * @return this
-     */
-    public PolicyBuilder revealKey(String keyName, KeyProvider source) {
-        revealKeys.addProvided(keyName, source);
-        return this;
-    }
-
-    /**
-     * Names where it is written down who got what back. Default: nowhere; then nothing is given back by this policy alone.
-     *
-     * @param reference {@code file:PATH} or {@code sqlite:PATH}, relative to the working directory, or a {@code jdbc:} URL
-     *     without a password
-     * @return this
-     */
-    public PolicyBuilder revealAudit(String reference) {
-        revealAudit = StoreEntry.inWords("audit", Word.inJava(reference), Path.of(""));
-        return this;
-    }
-
-    /**
-     * Names the database in which it is written down who got what back.
-     *
-     * @param url a {@code jdbc:} URL without user and password
-     * @param user the user
-     * @param password where the password is: {@code env:NAME} or {@code file:PATH}
-     * @return this
-     */
-    public PolicyBuilder revealAudit(String url, String user, String password) {
-        revealAudit = inParts("audit", url, user, password);
-        return this;
-    }
-
-    /**
-     * Names the database that keeps what was used of budgets. Default: none; then nothing is given back by this policy
-     * alone.
-     *
-     * @param reference {@code sqlite:PATH}, relative to the working directory, or a {@code jdbc:} URL without a password
-     * @return this
-     */
-    public PolicyBuilder revealBudgets(String reference) {
-        revealBudgets = StoreEntry.inWords("budgets", Word.inJava(reference), Path.of(""));
-        return this;
-    }
-
-    /**
-     * Names the database that keeps what was used of budgets.
-     *
-     * @param url a {@code jdbc:} URL without user and password
-     * @param user the user
-     * @param password where the password is: {@code env:NAME} or {@code file:PATH}
-     * @return this
-     */
-    public PolicyBuilder revealBudgets(String url, String user, String password) {
-        revealBudgets = inParts("budgets", url, user, password);
-        return this;
-    }
-
-    /**
-     * Sets how sure a login must be at least to get values of a tier back, whatever the grant says. Default: what the grant
-     * says.
-     *
-     * @param tier the name of a tier
-     * @param level the level
-     * @return this
-     */
-    public PolicyBuilder revealAssurance(String tier, Assurance level) {
-        revealAssurance.put(
-                required(tier, "tier"), Word.inJava(required(level, "level").word()));
-        return this;
-    }
-
-    /**
-     * Lets an actor get values back for a purpose. Two grants for one actor and purpose are a mistake; one for the same as
-     * in a policy that this one extends stands in its place.
-     *
-     * @param grant who, what for, what and how much
-     * @return this
-     */
-    public PolicyBuilder revealGrant(RevealGrant grant) {
-        revealGrants.add(GrantEntry.of(grant));
-        return this;
-    }
-
-    private static <T> T required(T value, String name) {
-        return Objects.requireNonNull(value, name + " must not be null");
     }
 
     private PolicyBuilder choose(String key, Enum<?> choice) {
@@ -545,7 +425,7 @@ public final class PolicyBuilder {
                 datasets,
                 types,
                 defaults,
-                new RevealDraft(revealKeys.draft(), revealAudit, revealBudgets, revealAssurance, revealGrants));
+                revealDraft());
         return new PolicyCompiler(own, inherited, registry).compile();
     }
 }

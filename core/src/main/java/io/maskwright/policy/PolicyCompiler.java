@@ -42,6 +42,7 @@ final class PolicyCompiler {
         new ClearanceCheck(words, audiences, categories).check(datasets, types);
         Undecided undecided = choice("undecided", Undecided.class);
         OnError onError = choice("onError", OnError.class);
+        OutsidePurpose outsidePurpose = choice("outsidePurpose", OutsidePurpose.class);
         RevealRules reveal = new RevealCompiler(draft, words, categories).compile();
         UnmatchedRule unmatched = choice("unmatchedRule", UnmatchedRule.class);
         words.throwIfWrong();
@@ -61,7 +62,8 @@ final class PolicyCompiler {
                         audiences,
                         categories,
                         undecided,
-                        onError),
+                        onError,
+                        outsidePurpose == null ? OutsidePurpose.REDACT : outsidePurpose),
                 datasets,
                 types,
                 reveal,

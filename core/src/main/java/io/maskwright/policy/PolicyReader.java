@@ -41,8 +41,10 @@ final class PolicyReader {
             List.of("category", "dataset", "path", "type", "property", "audience", "strategy");
     static final List<String> FIELD_KEYS =
             List.of("category", "strategy", "tier", "kind", "purpose", "onError", "optional", "content");
+    static final List<String> DATASET_KEYS = List.of("suppress", "fields");
+    static final List<String> SUPPRESS_KEYS = List.of("when", "audience");
     static final List<String> TYPE_KEYS = List.of("undecided", "properties");
-    static final List<String> DEFAULT_KEYS = List.of("undecided", "onError", "unmatchedRule");
+    static final List<String> DEFAULT_KEYS = List.of("undecided", "onError", "outsidePurpose", "unmatchedRule");
 
     private final String source;
     private final NodeReader nodes;
@@ -59,7 +61,7 @@ final class PolicyReader {
     private Map<String, Entry> audiences = Map.of();
     private Map<String, Entry> categories = Map.of();
     private final List<Entry> rules = new ArrayList<>();
-    private final Map<String, Map<String, Entry>> datasets = new LinkedHashMap<>();
+    private final Map<String, DatasetDraft> datasets = new LinkedHashMap<>();
     private final Map<String, TypeDraft> types = new LinkedHashMap<>();
     private Map<String, Word> defaults = Map.of();
     private RevealDraft reveal = RevealDraft.EMPTY;
@@ -144,13 +146,36 @@ final class PolicyReader {
     private void readDatasets(YamlNode node) {
         for (YamlNode.Entry dataset : nodes.mapping(node).entries()) {
             Mapping body = nodes.mapping(dataset.value());
-            nodes.checkKeys(body, List.of("fields"), "a dataset");
-            Map<String, Entry> fields = fields(parts(body).get("fields"));
-            if (fields.isEmpty()) {
+            nodes.checkKeys(body, DATASET_KEYS, "a dataset");
+            Map<String, YamlNode> parts = parts(body);
+            Map<String, Entry> fields = fields(parts.get("fields"));
+            YamlNode suppress = parts.get("suppress");
+            if (parts.containsKey("fields") ? fields.isEmpty() : suppress == null) {
                 nodes.problem(dataset.key(), "dataset " + dataset.key().text() + " must have fields");
             }
-            datasets.put(dataset.key().text(), fields);
+            datasets.put(
+                    dataset.key().text(),
+                    new DatasetDraft(fields, suppress == null ? List.of() : suppressions(suppress)));
         }
+    }
+
+    private List<SuppressDraft> suppressions(YamlNode node) {
+        List<SuppressDraft> suppressions = new ArrayList<>();
+        for (YamlNode item : nodes.items(node)) {
+            Entry said = item instanceof Mapping
+                    ? entry(new Word("suppress", nodes.at(item)), item, SUPPRESS_KEYS, "suppress")
+                    : new Entry(new Word("suppress", nodes.at(item)), Map.of("when", nodes.word(item)), List.of());
+            Word when = said.get("when");
+            if (when == null) {
+                nodes.problem(item, "when is missing: the condition under which a row does not leave");
+            } else {
+                suppressions.add(new SuppressDraft(when, said.get("audience")));
+            }
+        }
+        if (suppressions.isEmpty() && node instanceof Sequence) {
+            nodes.problem(node, "at least one condition must stand here; to say nothing, leave the key out");
+        }
+        return suppressions;
     }
 
     private void readTypes(YamlNode node) {

@@ -44,6 +44,7 @@ final class Precedence {
     private final CategoryTable categories;
     private final @Nullable Undecided undecided;
     private final @Nullable OnError onError;
+    private final OutsidePurpose outsidePurpose;
 
     Precedence(
             StrategyRegistry registry,
@@ -55,7 +56,8 @@ final class Precedence {
             Map<String, AudienceGrant> audiences,
             CategoryTable categories,
             @Nullable Undecided undecided,
-            @Nullable OnError onError) {
+            @Nullable OnError onError,
+            OutsidePurpose outsidePurpose) {
         this.registry = registry;
         this.domainKeys = domainKeys;
         this.domainVaults = domainVaults;
@@ -66,6 +68,7 @@ final class Precedence {
         this.categories = categories;
         this.undecided = undecided;
         this.onError = onError;
+        this.outsidePurpose = outsidePurpose;
     }
 
     static @Nullable Tier higher(@Nullable Tier a, @Nullable Tier b) {
@@ -100,7 +103,9 @@ final class Precedence {
         boolean agreed = decisions.stream()
                 .allMatch(decision ->
                         decision.strategy().toString().equals(base.strategy().toString()));
-        return agreed
+        // A field left out tells less than one withheld.
+        boolean isLeftOut = base.basis() == Basis.PURPOSE && outsidePurpose == OutsidePurpose.DROP;
+        return agreed || isLeftOut
                 ? base
                 : decision(
                         question,
@@ -162,7 +167,7 @@ final class Precedence {
             return decision(
                     question,
                     delivery,
-                    Strategies.withhold(),
+                    outsidePurpose == OutsidePurpose.DROP ? Strategies.drop() : Strategies.withhold(),
                     Basis.PURPOSE,
                     "the field serves other purposes than the audience's");
         }

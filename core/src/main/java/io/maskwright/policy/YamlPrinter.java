@@ -1,5 +1,6 @@
 package io.maskwright.policy;
 
+import io.maskwright.strategy.Condition;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -44,16 +45,32 @@ final class YamlPrinter {
         }
         if (!draft.datasets().isEmpty()) {
             line("datasets:");
-            draft.datasets().forEach((name, fields) -> {
-                entry("  ", name, "");
-                line("    fields:");
-                fields.forEach((path, field) -> entry("      ", path, " " + field(field)));
-            });
+            draft.datasets().forEach(this::dataset);
         }
         types();
         section("defaults", draft.defaults(), word -> quote(word.text()));
         reveal(draft.reveal());
         return out.toString();
+    }
+
+    private void dataset(String name, DatasetDraft dataset) {
+        entry("  ", name, "");
+        if (!dataset.suppress().isEmpty()) {
+            line("    suppress:");
+            dataset.suppress().forEach(suppression -> line("      - " + suppression(suppression)));
+        }
+        line("    fields:");
+        dataset.fields().forEach((path, field) -> entry("      ", path, " " + field(field)));
+    }
+
+    private static String suppression(SuppressDraft suppression) {
+        String when = doubleQuoted(condition(suppression));
+        Word audience = suppression.audience();
+        return audience == null ? when : "{when: " + when + ", audience: " + quote(audience.text()) + "}";
+    }
+
+    static String condition(SuppressDraft suppression) {
+        return Condition.parse(suppression.when().text()).toString();
     }
 
     private void types() {

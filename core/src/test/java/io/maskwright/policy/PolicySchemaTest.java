@@ -72,6 +72,12 @@ class PolicySchemaTest {
                 "maskwright: 1\ndomains: {d: {}}",
                 "maskwright: 1\ndomains: {d: {key: k, x: y}}\nkeys: {k: provided}",
                 "maskwright: 1\nvaults: {v: plain}",
+                "maskwright: 1\ndatasets: {d: {}}",
+                "maskwright: 1\ndatasets: {d: {suppress: [], fields: {a: keep}}}",
+                "maskwright: 1\ndatasets: {d: {suppress: a is null, fields: {a: keep}}}",
+                "maskwright: 1\ndatasets: {d: {suppress: [{audience: x}], fields: {a: keep}}}\naudiences: {x: {}}",
+                "maskwright: 1\ndatasets: {d: {suppress: [{when: a is null, x: y}], fields: {a: keep}}}",
+                "maskwright: 1\ndefaults: {outsidePurpose: fail}",
                 "maskwright: 1\nvaults: {v: [provided]}",
                 "maskwright: 1\nvaults: {v: \"file:v.db\"}",
                 "maskwright: 1\nvaults: {v: {}}",
@@ -155,6 +161,9 @@ class PolicySchemaTest {
         Map<?, ?> type = (Map<?, ?>) ((Map<?, ?>) properties.get("types")).get("additionalProperties");
         assertThat(((Map<?, ?>) type.get("properties")).keySet().stream().map(String::valueOf))
                 .containsExactlyInAnyOrderElementsOf(PolicyReader.TYPE_KEYS);
+        Map<?, ?> dataset = (Map<?, ?>) ((Map<?, ?>) properties.get("datasets")).get("additionalProperties");
+        assertThat(((Map<?, ?>) dataset.get("properties")).keySet().stream().map(String::valueOf))
+                .containsExactlyInAnyOrderElementsOf(PolicyReader.DATASET_KEYS);
         assertThat(((Map<?, ?>) ((Map<?, ?>) properties.get("reveal")).get("properties"))
                         .keySet().stream().map(String::valueOf))
                 .containsExactlyInAnyOrderElementsOf(ReferenceReader.REVEAL_KEYS);

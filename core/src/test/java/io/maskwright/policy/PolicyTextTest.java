@@ -48,6 +48,9 @@ class PolicyTextTest {
               - {type: com.example.Customer, property: ssn, audience: courier, strategy: drop}
             datasets:
               waybills:
+                suppress:
+                  - 'status == "cancelled"'
+                  - {audience: analytics, when: "weight>30 and `收件人 备注` is  null"}
                 fields:
                   waybill_no: keep
                   recipient_phone: phone.mobile
@@ -62,7 +65,7 @@ class PolicyTextTest {
                 undecided: redact
                 properties: {phone: phone.mobile, ssn: {category: phone, tier: confidential, purpose: delivery}}
               "com.example.Order$Line": {undecided: keep}
-            defaults: {undecided: drop, onError: redact, unmatchedRule: warn}
+            defaults: {undecided: drop, onError: redact, outsidePurpose: drop, unmatchedRule: warn}
             reveal:
               keys: {main: "env:MASKWRIGHT_TEST_REVEAL_KEY", stored: {keystore: r.p12, password: "file:r.password"}}
               audit: "file:audit.jsonl"
@@ -107,7 +110,9 @@ class PolicyTextTest {
                 .categoryRule("phone", "label", "fixed(4)")
                 .fieldRule("waybills", "remark", "analytics", "drop")
                 .propertyRule("com.example.Customer", "ssn", "courier", "drop")
-                .dataset("waybills", d -> d.field("waybill_no", "keep")
+                .dataset("waybills", d -> d.suppress("status=='cancelled'")
+                        .suppress("weight > 30 and `收件人 备注` is null", "analytics")
+                        .field("waybill_no", "keep")
                         .field("recipient_phone", "phone.mobile")
                         .field("goods", "goods.content")
                         .field("收件人 备注", "redact")
@@ -129,6 +134,7 @@ class PolicyTextTest {
                 .type("com.example.Order$Line", t -> t.undecided(Undecided.KEEP))
                 .undecided(Undecided.DROP)
                 .onError(OnError.REDACT)
+                .outsidePurpose(OutsidePurpose.DROP)
                 .unmatchedRule(UnmatchedRule.WARN)
                 .revealKey("main", "env:MASKWRIGHT_TEST_REVEAL_KEY")
                 .revealKeyStore("stored", "r.p12", "main", "file:r.password")
@@ -171,6 +177,9 @@ class PolicyTextTest {
                         ".category(\"goods.content\", c -> c.tier(\"internal\").kind(Identifiability.QUASI))",
                         ".field(\"weight\", f -> f.strategy(\"keep\").optional())",
                         ".field(\"event\", f -> f.content(FieldRule.Content.JSON).optional().purpose(\"delivery\"))",
+                        ".suppress(\"status == \\\"cancelled\\\"\")\n",
+                        ".suppress(\"weight > 30 and `收件人 备注` is null\", \"analytics\")\n",
+                        ".outsidePurpose(OutsidePurpose.DROP)",
                         ".onError(OnError.REDACT)")
                 .endsWith(".build();\n");
     }
@@ -243,8 +252,32 @@ class PolicyTextTest {
                 Arguments.of("extends: [\"profile:../policy\"]", "there is no profile", ""),
                 Arguments.of("extends: [nowhere.yaml]", "nowhere.yaml cannot be read: no such file", ""),
                 Arguments.of("defaults: {undecided: show}", "show is not one of fail, redact, drop, keep", ""),
+                Arguments.of("defaults: {outsidePurpose: fail}", "fail is not one of redact, drop", ""),
                 Arguments.of("defaults: {onErorr: fail}", "unknown key onErorr", "did you mean onError?"),
                 Arguments.of("datasets: {d: {fields: {}}}", "dataset d must have fields", ""),
+                Arguments.of("datasets: {d: {}}", "dataset d must have fields", ""),
+                Arguments.of(
+                        "datasets: {d: {supress: [], fields: {a: keep}}}", "unknown key supress", "mean suppress?"),
+                Arguments.of("datasets: {d: {suppress: ['a == 1']}}", "2:28: dataset d must have fields", ""),
+                Arguments.of("datasets: {d: {suppress: [], fields: {a: keep}}}", "2:26: at least one condition", ""),
+                Arguments.of("datasets: {d: {suppress: a is null, fields: {a: keep}}}", "2:26: a list must stand", ""),
+                Arguments.of("datasets: {d: {suppress: [[a]], fields: {a: keep}}}", "2:27: a word must stand here", ""),
+                Arguments.of(
+                        "datasets: {d: {suppress: [{audience: a}], fields: {a: keep}}}",
+                        "2:27: when is missing",
+                        "the condition"),
+                Arguments.of(
+                        "datasets: {d: {suppress: [{when: a is null, audience: nope}], fields: {a: keep}}}",
+                        "2:55: unknown audience nope",
+                        ""),
+                Arguments.of(
+                        "datasets: {d: {suppress: [{when: a is null, for: x}], fields: {a: keep}}}",
+                        "unknown key for in suppress",
+                        "(known: when, audience)"),
+                Arguments.of(
+                        "datasets: {d: {suppress: [a = 1], fields: {a: keep}}}",
+                        "2:29: expected ==, !=, <, <=, >, >=, in or is after the field",
+                        ""),
                 Arguments.of(
                         "datasets: {d: {fields: {a: phon}}}", "neither a category of this policy nor a strategy", ""),
                 Arguments.of("datasets: {d: {fields: {a: {tier: public}}}}", "must have a category or a strategy", ""),

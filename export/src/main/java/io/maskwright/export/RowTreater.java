@@ -88,7 +88,9 @@ final class RowTreater implements SliceTreater, RecordVisitor {
         for (int i = 0; i < batch.size(); i++) {
             leaveOutBrokenBefore(batch.rowNumber(i));
             RowBatch.Failure failure = batch.failure(i);
-            if (failure == null) {
+            if (batch.isSuppressed(i)) {
+                suppressed++;
+            } else if (failure == null) {
                 encode(i);
             } else {
                 leftOut.add(new LeftOut(
