@@ -1,6 +1,5 @@
 package io.maskwright.export;
 
-import io.maskwright.export.spi.SourceReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -71,19 +70,26 @@ public final class ExportJob {
      * @throws io.maskwright.KeyUnavailableException if a key cannot be reached
      */
     public ExportReport run() {
-        PathCheck.check(options);
-        try {
-            return options.format().isTable() || options.inputFile() == null ? runRecords() : runLines();
-        } catch (OutOfMemoryError e) {
-            throw e;
-        } catch (IOException | RuntimeException | Error e) {
-            throw ExportRun.told(options, e);
+        if (!options.format().isTable() && options.inputFile() != null) {
+            return runDocuments();
+        }
+        try (ExportRun run = start()) {
+            run.prepare();
+            return run.publish();
         }
     }
 
-    private ExportReport runRecords() throws IOException {
-        try (SourceReader source = options.source().open(null)) {
-            return new ExportRun(options, opener, source).run();
+    /** A run that has not begun. */
+    ExportRun start() {
+        return new ExportRun(options, opener);
+    }
+
+    private ExportReport runDocuments() {
+        PathCheck.check(options);
+        try {
+            return runLines();
+        } catch (IOException | RuntimeException | Error e) {
+            throw ExportRun.told(options, e);
         }
     }
 

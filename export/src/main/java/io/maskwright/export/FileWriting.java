@@ -1,6 +1,7 @@
 package io.maskwright.export;
 
 import io.maskwright.export.spi.Block;
+import io.maskwright.export.spi.Mark;
 import io.maskwright.export.spi.RecordEncoder;
 import io.maskwright.export.spi.TargetWriter;
 import java.util.function.Supplier;
@@ -40,6 +41,16 @@ final class FileWriting implements TargetWriter {
     @Override
     public void write(Block block) {
         file.write((FileBlock) block);
+    }
+
+    @Override
+    public Mark mark() {
+        return file.mark();
+    }
+
+    @Override
+    public void suspend() {
+        file.suspend();
     }
 
     @Override

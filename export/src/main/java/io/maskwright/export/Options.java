@@ -31,7 +31,11 @@ record Options(
         Formulas formulas,
         int maxRecordChars,
         int threads,
-        @Nullable ProgressListener progress) {
+        @Nullable ProgressListener progress,
+        Checkpoints checkpoints,
+        Resume resume,
+        MaskedInput maskedInput,
+        Cancellation cancellation) {
 
     /** The file that is read, where it is one. */
     Path input() {

@@ -10,10 +10,16 @@ import java.util.HexFormat;
 /** The SHA-256 of what is written, taken on the way, so that a file need not be read again. Not thread-safe. */
 final class OutputDigest extends FilterOutputStream {
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest;
 
     OutputDigest(OutputStream stream) {
+        this(stream, sha256());
+    }
+
+    /** Goes on with the digest of what was written before. */
+    OutputDigest(OutputStream stream, MessageDigest digest) {
         super(stream);
+        this.digest = digest;
     }
 
     static MessageDigest sha256() {
@@ -34,6 +40,11 @@ final class OutputDigest extends FilterOutputStream {
     public void write(byte[] bytes, int offset, int length) throws IOException {
         out.write(bytes, offset, length);
         digest.update(bytes, offset, length);
+    }
+
+    /** The digest of what was written so far. */
+    String hexSoFar() {
+        return StagedFiles.hex(digest);
     }
 
     /** The digest of all that was written; asked for once, at the end. */

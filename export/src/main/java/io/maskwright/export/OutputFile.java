@@ -1,6 +1,6 @@
 package io.maskwright.export;
 
-import io.maskwright.export.TextEncoding.Mark;
+import io.maskwright.export.spi.Mark;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.CharBuffer;
@@ -11,7 +11,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 /**
  * A file that shows under its name only when it is complete. Until then it grows as a hidden file in the same folder,
@@ -34,22 +33,37 @@ final class OutputFile implements Closeable {
         DISCARDED
     }
 
-    private OutputFile(Path target, TextEncoding encoding, OutputOpener opener) throws IOException {
+    private OutputFile(Path target, Path staged, TextEncoding encoding, OutputDigest stream) {
         this.target = target;
         this.encoding = encoding;
-        this.staged = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
-        this.stream = new OutputDigest(opener.open(staged));
+        this.staged = staged;
+        this.stream = stream;
         this.encoder = new StrictEncoder(stream, encoding.charset());
+    }
+
+    /** Goes on with a file that was suspended, or left by a process that was killed. */
+    static OutputFile resume(Path target, TextEncoding encoding, Mark from) {
+        try {
+            StagedFiles.Cut cut = StagedFiles.cutAt(target, from);
+            OutputDigest stream =
+                    new OutputDigest(Files.newOutputStream(cut.file(), StandardOpenOption.APPEND), cut.digest());
+            OutputFile file = new OutputFile(target, cut.file(), encoding, stream);
+            file.records = from.records();
+            return file;
+        } catch (IOException e) {
+            throw FileTrouble.writing(target, e);
+        }
     }
 
     static OutputFile create(Path target, TextEncoding encoding, OutputOpener opener) {
         OutputFile file;
         try {
-            file = new OutputFile(target, encoding, opener);
+            Path staged = StagedFiles.next(target);
+            file = new OutputFile(target, staged, encoding, new OutputDigest(opener.open(staged)));
         } catch (IOException e) {
             throw FileTrouble.writing(target, e);
         }
-        if (encoding.mark() == Mark.PRESENT) {
+        if (encoding.mark() == TextEncoding.Mark.PRESENT) {
             // Only fills the encoder's buffer, so nothing can fail here and leave the file behind.
             file.append(CharBuffer.wrap("\uFEFF"), 0);
         }
@@ -105,14 +119,42 @@ final class OutputFile implements Closeable {
         return encoding;
     }
 
+    /** Brings all that was written so far onto the disk, so that a later run can go on from there. */
+    Mark mark() {
+        try {
+            encoder.finish();
+            force();
+            return new Mark(Files.size(staged), records, stream.hexSoFar());
+        } catch (IOException e) {
+            throw FileTrouble.writing(target, e);
+        }
+    }
+
+    private void force() throws IOException {
+        try (FileChannel channel = FileChannel.open(staged, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** Closes the file and leaves it hidden, for a later run. */
+    void suspend() {
+        if (state == State.PUBLISHED || state == State.DISCARDED) {
+            return;
+        }
+        state = State.DISCARDED;
+        try {
+            stream.close();
+        } catch (IOException e) {
+            // What lies behind the last mark is cut off later anyway.
+        }
+    }
+
     /** Brings all that was written onto the disk. */
     void complete() {
         try {
             encoder.finish();
             stream.close();
-            try (FileChannel channel = FileChannel.open(staged, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
+            force();
             state = State.COMPLETE;
         } catch (IOException e) {
             throw FileTrouble.writing(target, e);

@@ -49,7 +49,7 @@ final class StrictEncoder {
         }
     }
 
-    /** Writes what is still held back, and flushes the stream. */
+    /** Writes what is still held back, and flushes the stream. More text may follow. */
     void finish() throws IOException {
         CharBuffer empty = CharBuffer.allocate(0);
         while (encoder.encode(empty, bytes, true).isOverflow()
@@ -58,6 +58,7 @@ final class StrictEncoder {
         }
         drain();
         out.flush();
+        encoder.reset();
     }
 
     private void drain() throws IOException {

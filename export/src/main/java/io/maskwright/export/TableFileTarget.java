@@ -30,10 +30,14 @@ record TableFileTarget(
         if (!(records instanceof TargetForm.Table table)) {
             throw new ExportException("cannot write " + path + ": documents are no rows of a table");
         }
+        TextEncoding text = TextEncoding.of(encoding.charset());
         FileWriting writing = new FileWriting(
-                OutputFile.create(path, TextEncoding.of(encoding.charset()), opener),
+                from == null ? OutputFile.create(path, text, opener) : OutputFile.resume(path, text, from),
                 existing,
                 () -> new TableEncoder(this, table.columns().size()));
+        if (from != null) {
+            return writing;
+        }
         try {
             writing.begin(encoding);
             if (header == Header.PRESENT) {
