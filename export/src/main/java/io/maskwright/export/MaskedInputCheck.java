@@ -47,9 +47,8 @@ final class MaskedInputCheck {
 
     private void check(@Nullable String sha256) {
         if (manifest != null && manifest.sha256().equals(sha256)) {
-            throw new ExportException("cannot export " + input + ": it is the output of an export already (dataset "
-                    + manifest.dataset() + ", audience " + manifest.audience()
-                    + "), as the manifest beside it tells; export what it was made from, or allow masked input");
+            throw new ExportException("cannot export " + input + ": it is the output of an export already, as the"
+                    + " manifest beside it tells; export what it was made from, or allow masked input");
         }
     }
 }
