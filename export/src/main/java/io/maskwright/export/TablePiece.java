@@ -11,6 +11,7 @@ package io.maskwright.export;
  * @param offset where they start in the text of the file
  * @param line the line at which they start, from 1
  */
+@SuppressWarnings("ArrayRecordComponent") // handed over and never compared
 record TablePiece(byte[] bytes, int from, int to, int records, int blanks, long offset, long line) {
 
     /** Returns no content. */
