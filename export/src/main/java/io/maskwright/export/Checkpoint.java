@@ -26,7 +26,7 @@ record Checkpoint(
         Mark source,
         Mark target,
         @Nullable Mark quarantine,
-        RowCounts rows,
+        LedgerCounts rows,
         Map<String, Long> reasons,
         List<FieldCounts> fields) {
 

@@ -64,7 +64,7 @@ final class CheckpointReader {
                 mark(root.get("source")),
                 mark(root.get("target")),
                 root.containsKey("quarantine") ? mark(root.get("quarantine")) : null,
-                new RowCounts(
+                new LedgerCounts(
                         number(rows, "in"), number(rows, "out"), number(rows, "suppressed"), number(rows, "blank")),
                 counts(root.get("reasons")),
                 fields);

@@ -74,7 +74,7 @@ final class CheckpointText {
         json.writeEndObject();
     }
 
-    private static void rows(JsonGenerator json, RowCounts rows) throws IOException {
+    private static void rows(JsonGenerator json, LedgerCounts rows) throws IOException {
         json.writeObjectFieldStart("rows");
         json.writeNumberField("in", rows.in());
         json.writeNumberField("out", rows.out());

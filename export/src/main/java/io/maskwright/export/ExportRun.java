@@ -7,6 +7,7 @@ import io.maskwright.RefusedException;
 import io.maskwright.export.ExportException.Lasts;
 import io.maskwright.export.spi.RecordForm;
 import io.maskwright.export.spi.SourceReader;
+import io.maskwright.export.spi.Target;
 import io.maskwright.export.spi.TargetWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -119,14 +120,20 @@ final class ExportRun implements Closeable {
             checkpointFile.delete();
             Leftovers.remove(options.output());
         }
-        TargetWriter writer =
-                options.target(source, opener).open(decided.targetForm(), from == null ? null : from.target());
+        TargetWriter writer = target(source, from).open(decided.targetForm(), from == null ? null : from.target());
         RunFiles open = new RunFiles(
                 writer,
                 new QuarantineFile(options.quarantine(), opener, options.brokenRows()),
                 new ManifestFile(options, opener));
         files = open;
         return open;
+    }
+
+    private Target target(SourceReader source, @Nullable Checkpoint from) {
+        Target target = options.target(source, opener);
+        return from != null && target instanceof FileTarget file
+                ? file.goingOnIn(StagedFiles.only(options.output()))
+                : target;
     }
 
     private Decided decide(RecordForm form) {

@@ -4,6 +4,7 @@ import io.maskwright.export.spi.Block;
 import io.maskwright.export.spi.Mark;
 import io.maskwright.export.spi.RecordEncoder;
 import io.maskwright.export.spi.TargetWriter;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ final class FileWriting implements TargetWriter {
     @Override
     public void write(Block block) {
         file.write((FileBlock) block);
+    }
+
+    /** Where the file grows; {@link FileTarget#goingOnIn} takes it. */
+    Path staged() {
+        return file.staged();
     }
 
     @Override

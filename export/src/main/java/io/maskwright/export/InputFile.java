@@ -107,7 +107,7 @@ final class InputFile implements Closeable {
     /** The SHA-256 of all that was read, byte order mark included, once the end was reached. */
     @Nullable
     String sha256() {
-        return digest == null ? null : InputText.hex(digest);
+        return digest == null ? null : OutputDigest.hex(digest);
     }
 
     long bytesRead() {

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 
 /** The text of a file in UTF-8, whatever its encoding; it also says what is wrong with it, and where. Not thread-safe. */
 final class InputText implements Closeable {
@@ -43,16 +42,7 @@ final class InputText implements Closeable {
 
     /** The SHA-256 of what was used so far. */
     String passedSha256() {
-        return hex(passed);
-    }
-
-    /** The digest so far; the original goes on. */
-    static String hex(MessageDigest digest) {
-        try {
-            return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("the SHA-256 of every Java platform can be cloned", e);
-        }
+        return OutputDigest.hex(passed);
     }
 
     /** Where a byte of the text stands in the file. */

@@ -15,7 +15,7 @@ final class Ledger implements Pipeline.Consumer {
     private final QuarantineFile quarantine;
     private final ProgressMeter progress;
     private final Checkpointing checkpoints;
-    private RowCounts rows;
+    private LedgerCounts rows;
 
     Ledger(
             Options options,
@@ -29,7 +29,7 @@ final class Ledger implements Pipeline.Consumer {
         this.quarantine = files.quarantine();
         this.progress = progress;
         this.checkpoints = checkpoints;
-        this.rows = RowCounts.NONE;
+        this.rows = LedgerCounts.NONE;
     }
 
     /** Goes on where a stopped run was. */
@@ -88,7 +88,7 @@ final class Ledger implements Pipeline.Consumer {
         return rows.blank();
     }
 
-    RowCounts rows() {
+    LedgerCounts rows() {
         return rows;
     }
 

@@ -3,7 +3,6 @@ package io.maskwright.export;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -57,17 +56,13 @@ final class RecordScanner {
      * @param line the line of that place, from 1
      */
     RecordScanner(TableForm form, int from, long line) {
-        this.delimiter = utf8(form.delimiter());
-        this.quote = utf8(form.quote());
+        this.delimiter = Utf8.bytes(String.valueOf(form.delimiter()));
+        this.quote = Utf8.bytes(String.valueOf(form.quote()));
         this.quotes = ONES * (quote[0] & 0xFF);
         this.at = from;
         this.line = line;
         this.isBehindRecord = true;
         begin();
-    }
-
-    private static byte[] utf8(char c) {
-        return String.valueOf(c).getBytes(StandardCharsets.UTF_8);
     }
 
     /**

@@ -32,7 +32,8 @@ final class SideFile implements Closeable {
 
     /** Goes on with a file that a stopped run began. */
     void resume(Mark from) {
-        file = OutputFile.resume(target, TextEncoding.of(StandardCharsets.UTF_8), from);
+        file = OutputFile.reopen(
+                target, TextEncoding.of(StandardCharsets.UTF_8), StagedFiles.only(target), from, opener);
     }
 
     /** Makes what was written so far durable; null if there was nothing to write. */

@@ -49,7 +49,13 @@ final class StrictEncoder {
         }
     }
 
-    /** Writes what is still held back, and flushes the stream. More text may follow. */
+    /** Writes what was encoded so far; more may follow. */
+    void writeThrough() throws IOException {
+        drain();
+        out.flush();
+    }
+
+    /** Writes what is still held back, and flushes the stream. */
     void finish() throws IOException {
         CharBuffer empty = CharBuffer.allocate(0);
         while (encoder.encode(empty, bytes, true).isOverflow()
@@ -58,7 +64,6 @@ final class StrictEncoder {
         }
         drain();
         out.flush();
-        encoder.reset();
     }
 
     private void drain() throws IOException {

@@ -25,6 +25,10 @@ final class Utf8 {
 
     private Utf8() {}
 
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     /** Decodes strictly: null if it is no text. */
     static @Nullable String decode(byte[] bytes, int from, int to) {
         String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);

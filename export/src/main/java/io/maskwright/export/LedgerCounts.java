@@ -8,12 +8,12 @@ package io.maskwright.export;
  * @param suppressed records that the policy leaves out
  * @param blank blanks skipped
  */
-record RowCounts(long in, long out, long suppressed, long blank) {
+record LedgerCounts(long in, long out, long suppressed, long blank) {
 
-    static final RowCounts NONE = new RowCounts(0, 0, 0, 0);
+    static final LedgerCounts NONE = new LedgerCounts(0, 0, 0, 0);
 
-    RowCounts plus(TreatedSlice slice) {
-        return new RowCounts(
+    LedgerCounts plus(TreatedSlice slice) {
+        return new LedgerCounts(
                 in + slice.records(),
                 out + slice.block().records(),
                 suppressed + slice.suppressed(),
