@@ -35,7 +35,7 @@ class KilledExportTest {
     private final List<String> told = new ArrayList<>();
 
     @ParameterizedTest
-    @ValueSource(strings = {"csv"})
+    @ValueSource(strings = {"csv", "jsonl"})
     @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void killedExports_goOnAndGiveWhatAnUnbrokenOneGives(String extension) throws Exception {
         Files.writeString(folder.resolve("password"), "correct horse battery staple\n");

@@ -140,7 +140,7 @@ final class ExportRun implements Closeable {
         if (form instanceof RecordForm.Table table) {
             return table.columns().isEmpty() ? new NoRecords() : new RowExport(options, table);
         }
-        throw new ExportException("cannot export " + options.source().name() + ": documents are not treated here");
+        return new DocumentExport(options);
     }
 
     private void move(Ledger ledger, SourceReader source) throws IOException {
