@@ -215,7 +215,7 @@ class ResumeTest {
                 .orElseThrow());
         String text = Files.readString(part);
         Files.writeString(part, text.replace("fine", "Fine"));
-        refused("is not there any more, or was changed", job -> job);
+        refused("was changed since the export was interrupted", job -> job);
         Files.writeString(part, text);
         assertThat(resume().rowsIn()).isEqualTo(ROWS);
     }
