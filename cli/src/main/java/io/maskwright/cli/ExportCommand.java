@@ -48,9 +48,7 @@ final class ExportCommand implements Callable<Integer> {
             description = "Where left-out rows are listed. Default: OUT.quarantine.csv")
     private @Nullable Path quarantine;
 
-    @Option(
-            names = "--resume",
-            description = "Go on where a stopped run of the same export was. Default: start anew.")
+    @Option(names = "--resume", description = "Go on where a stopped run of the same export was. Default: start anew.")
     private boolean resume;
 
     @Option(

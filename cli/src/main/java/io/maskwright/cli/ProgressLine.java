@@ -25,8 +25,8 @@ final class ProgressLine implements ProgressListener, AutoCloseable {
         bar.maxHint(progress.totalBytes());
         bar.stepTo(progress.bytesRead());
         // The bar itself shows the time that is left.
-        bar.setExtraMessage(String.format(
-                Locale.ROOT, " %d rows, %.1f MB/s", progress.rows(), progress.megabytesPerSecond()));
+        bar.setExtraMessage(
+                String.format(Locale.ROOT, " %d rows, %.1f MB/s", progress.rows(), progress.megabytesPerSecond()));
     }
 
     @Override

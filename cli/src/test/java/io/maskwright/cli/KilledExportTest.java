@@ -63,7 +63,9 @@ class KilledExportTest {
                 isDone = code == 0;
                 if (isDone) {
                     assertThat(Files.size(folder.resolve(output))).isGreaterThan(MIN_BYTES);
-                    assertThat(finished).as("exports that nobody could kill: %s", told).hasSizeLessThan(3 * KILLS);
+                    assertThat(finished)
+                            .as("exports that nobody could kill: %s", told)
+                            .hasSizeLessThan(3 * KILLS);
                     finished.add(folder.resolve(output));
                 } else {
                     kills++;
@@ -73,7 +75,8 @@ class KilledExportTest {
             }
         }
         // Last, so that the tokens that killed runs took are the ones that it meets.
-        assertThat(start(input, "unbroken." + extension, "START_ANEW", 2).waitFor()).isZero();
+        assertThat(start(input, "unbroken." + extension, "START_ANEW", 2).waitFor())
+                .isZero();
         Path unbroken = folder.resolve("unbroken." + extension);
         for (Path output : finished) {
             for (String suffix : List.of("", ".quarantine.csv", ".counts")) {

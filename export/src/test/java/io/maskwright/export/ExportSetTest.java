@@ -79,8 +79,8 @@ class ExportSetTest {
     @Test
     void oneTableThatFails_keepsAllBack() throws IOException {
         Files.writeString(folder.resolve("calls.csv"), "caller,duration\n13800000002,10\n");
-        ExportSet set = ExportSet.of(
-                List.of(job("subscribers").build(), job("calls").build()));
+        ExportSet set =
+                ExportSet.of(List.of(job("subscribers").build(), job("calls").build()));
         assertThat(set).hasToString("ExportSet[2 jobs]");
         assertThatExceptionOfType(PlanException.class).isThrownBy(set::run);
         assertThat(made()).isEmpty();
@@ -107,8 +107,8 @@ class ExportSetTest {
     void setsThatCannotBe_areRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> ExportSet.of(List.of()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ExportSet.of(
-                        List.of(job("calls").build(), job("calls").build())));
+                .isThrownBy(() ->
+                        ExportSet.of(List.of(job("calls").build(), job("calls").build())));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ExportSet.of(List.of(
                         job("calls").build(),

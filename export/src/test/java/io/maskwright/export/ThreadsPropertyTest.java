@@ -22,8 +22,8 @@ import net.jqwik.api.constraints.IntRange;
 class ThreadsPropertyTest {
 
     private static final List<String> COLUMNS = List.of("a", "b");
-    private static final Policy POLICY = Policy.parse(
-            "maskwright: 1\ndatasets:\n  t:\n    fields: {a: picky, b: code}\n", TestStrategies.REGISTRY);
+    private static final Policy POLICY =
+            Policy.parse("maskwright: 1\ndatasets:\n  t:\n    fields: {a: picky, b: code}\n", TestStrategies.REGISTRY);
 
     @Property(tries = 60)
     void threads_changeNothing(
@@ -80,7 +80,10 @@ class ThreadsPropertyTest {
                         .threads(threads)
                         .build()
                         .run();
-                outcome.addAll(List.of(report.toString(), report.fields().toString(), report.quarantineReasons().toString()));
+                outcome.addAll(List.of(
+                        report.toString(),
+                        report.fields().toString(),
+                        report.quarantineReasons().toString()));
             } catch (MaskwrightException e) {
                 outcome.add(e.getMessage());
             }
