@@ -44,7 +44,10 @@ public final class Bench implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by the command line library
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SUITE", description = "what to measure: document, fpe, jackson, token, vault")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SUITE",
+            description = "what to measure: document, fpe, jackson, token, vault")
     private String suite = "";
 
     @Option(names = "--quick", description = "a look in minutes: one process, short iterations, one size of batch")

@@ -107,6 +107,7 @@ public final class ExportBench implements Callable<Integer> {
                 tell("checked " + contender + ", unchanged values of " + HEAD_ROWS + " rows: " + unchanged);
             }
         } finally {
+            deleteResults(place, "check-*");
             Files.delete(head);
         }
     }
@@ -119,13 +120,9 @@ public final class ExportBench implements Callable<Integer> {
             for (ExportContender contender : only) {
                 for (int count : threads) {
                     for (int i = 0; i < repeat && contender.canUse(count); i++) {
-                        ExportFigures run = trial(contender, count, table);
+                        ExportFigures run = trial(contender, count, table, place);
                         tell(String.format(
-                                Locale.ROOT,
-                                "%s, %d thread(s): %,.0f rows/s",
-                                contender,
-                                count,
-                                run.rowsPerSecond()));
+                                Locale.ROOT, "%s, %d thread(s): %,.0f rows/s", contender, count, run.rowsPerSecond()));
                         figures.add(run);
                     }
                 }
@@ -144,9 +141,10 @@ public final class ExportBench implements Callable<Integer> {
         return table;
     }
 
-    private static ExportFigures trial(ExportContender contender, int threads, Path table) throws IOException {
-        Path result = table.resolveSibling("result.csv");
-        Path figures = table.resolveSibling("figures.json");
+    private static ExportFigures trial(ExportContender contender, int threads, Path table, Path place)
+            throws IOException {
+        Path result = place.resolve("result.csv");
+        Path figures = place.resolve("figures.json");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         HEAP,
@@ -170,13 +168,13 @@ public final class ExportBench implements Callable<Integer> {
             throw new IllegalStateException("interrupted", e);
         } finally {
             Files.deleteIfExists(figures);
-            deleteResults(table.getParent());
+            deleteResults(place, "result.csv*");
         }
     }
 
     /** The output and what a contender puts beside it. */
-    private static void deleteResults(Path place) throws IOException {
-        try (var files = Files.newDirectoryStream(place, "result.csv*")) {
+    private static void deleteResults(Path place, String names) throws IOException {
+        try (var files = Files.newDirectoryStream(place, names)) {
             for (Path file : files) {
                 Files.delete(file);
             }

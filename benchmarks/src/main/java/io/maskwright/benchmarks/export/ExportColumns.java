@@ -12,8 +12,8 @@ final class ExportColumns {
     static final String RECIPIENT_ID = "recipient_id_no";
     static final String RECIPIENT_ADDRESS = "recipient_address";
 
-    static final List<String> PROTECTED = List.of(
-            SENDER_NAME, SENDER_PHONE, RECIPIENT_NAME, RECIPIENT_PHONE, RECIPIENT_ID, RECIPIENT_ADDRESS);
+    static final List<String> PROTECTED =
+            List.of(SENDER_NAME, SENDER_PHONE, RECIPIENT_NAME, RECIPIENT_PHONE, RECIPIENT_ID, RECIPIENT_ADDRESS);
 
     private ExportColumns() {}
 }

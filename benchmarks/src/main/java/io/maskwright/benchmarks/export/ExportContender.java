@@ -28,7 +28,9 @@ public enum ExportContender {
     @SuppressWarnings("ImmutableEnumChecker") // holds nothing
     private final Supplier<ExportWorker> creation;
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy
     private final Set<String> changed;
+
     private final Threads threads;
 
     ExportContender(Supplier<ExportWorker> creation, List<String> changed, Threads threads) {

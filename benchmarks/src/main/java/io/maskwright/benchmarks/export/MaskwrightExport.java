@@ -22,29 +22,25 @@ final class MaskwrightExport implements ExportWorker {
 
     @Override
     public long run(Path in, Path out, int threads) throws IOException {
-        return ExportJob.builder()
-                .policy(load())
-                .dataset("waybills")
-                .audience(Audience.of("reader"))
-                .input(in)
-                .output(out)
-                .brokenRows(BrokenRows.FAIL)
-                .formulas(Formulas.KEEP)
-                .threads(threads)
-                .build()
-                .run()
-                .rowsIn();
-    }
-
-    /** Policies name their key by a file beside them. */
-    private Policy load() throws IOException {
+        // Policies name their key by a file beside them, which is read when it is needed.
         Path folder = Files.createTempDirectory("maskwright-bench");
         Path key = copy(folder, "export.key");
         Path file = copy(folder, policy + ".yaml");
         try {
-            return Policy.load(file);
+            return ExportJob.builder()
+                    .policy(Policy.load(file))
+                    .dataset("waybills")
+                    .audience(Audience.of("reader"))
+                    .input(in)
+                    .output(out)
+                    .brokenRows(BrokenRows.FAIL)
+                    .formulas(Formulas.KEEP)
+                    .threads(threads)
+                    .build()
+                    .run()
+                    .rowsIn();
         } finally {
-            Files.deleteIfExists(file);
+            Files.delete(file);
             Files.delete(key);
             Files.delete(folder);
         }

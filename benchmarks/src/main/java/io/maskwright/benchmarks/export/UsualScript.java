@@ -46,7 +46,8 @@ final class UsualScript implements ExportWorker {
         long rows = 0;
         try (Reader reader = Files.newBufferedReader(in, StandardCharsets.UTF_8);
                 Writer writer = Files.newBufferedWriter(out, StandardCharsets.UTF_8);
-                CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format).get();
+                CSVParser parser =
+                        CSVParser.builder().setReader(reader).setFormat(format).get();
                 CSVPrinter printer = new CSVPrinter(
                         writer,
                         CSVFormat.RFC4180.builder().setRecordSeparator('\n').get())) {
