@@ -1,8 +1,10 @@
 package io.maskwright.export;
 
 import io.maskwright.export.spi.Block;
+import io.maskwright.export.spi.Mark;
 import io.maskwright.export.spi.RecordEncoder;
 import io.maskwright.export.spi.TargetWriter;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,21 @@ final class FileWriting implements TargetWriter {
     @Override
     public void write(Block block) {
         file.write((FileBlock) block);
+    }
+
+    /** Where the file grows; {@link FileTarget#goingOnIn} takes it. */
+    Path staged() {
+        return file.staged();
+    }
+
+    @Override
+    public Mark mark() {
+        return file.mark();
+    }
+
+    @Override
+    public void suspend() {
+        file.suspend();
     }
 
     @Override

@@ -4,14 +4,12 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The file to export: opened once, read from start to end, its byte order mark taken off. */
@@ -31,16 +29,16 @@ final class InputFile implements Closeable {
         this.path = path;
         this.digest = digest;
         this.totalBytes = Files.isRegularFile(path) ? Files.size(path) : 0;
-        this.counter = new CountingInputStream(
-                digest == null
-                        ? Files.newInputStream(path)
-                        : new DigestInputStream(Files.newInputStream(path), digest));
+        this.counter = new CountingInputStream(Files.newInputStream(path));
         try {
             BufferedInputStream buffered = new BufferedInputStream(counter, BUFFER_BYTES);
             ByteOrderMark mark = ByteOrderMark.take(buffered);
             this.body = buffered;
             this.bodyStart = mark == null ? 0 : mark.length();
             this.encoding = encoding(path, declared, mark);
+            if (digest != null && mark != null) {
+                digest.update(mark.bytes());
+            }
         } catch (IOException | RuntimeException e) {
             counter.close();
             throw e;
@@ -93,18 +91,23 @@ final class InputFile implements Closeable {
 
     /** The bytes after the byte order mark. */
     InputStream bytes() {
-        return body;
+        return digest == null ? body : new DigestInputStream(body, digest);
     }
 
-    /** The text, decoded strictly. */
-    Reader text() {
-        return new StrictReader(body, encoding.charset(), bodyStart);
+    /** The text in UTF-8, decoded strictly if it was not. */
+    InputText text() {
+        if (digest != null && encoding.charset().equals(StandardCharsets.UTF_8)) {
+            // What is used is what the file holds: one digest tells of both.
+            return new InputText(this, body, digest, bodyStart);
+        }
+        InputStream utf8 = new Utf8Stream(new StrictReader(bytes(), encoding.charset(), bodyStart));
+        return new InputText(this, utf8, OutputDigest.sha256(), 0);
     }
 
-    /** The SHA-256 of all that was read, byte order mark included; asked for once, at the end. */
+    /** The SHA-256 of all that was read, byte order mark included, once the end was reached. */
     @Nullable
     String sha256() {
-        return digest == null ? null : HexFormat.of().formatHex(digest.digest());
+        return digest == null ? null : OutputDigest.hex(digest);
     }
 
     long bytesRead() {

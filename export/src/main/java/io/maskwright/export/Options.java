@@ -44,7 +44,7 @@ record Options(
         }
         TextEncoding encoding = outputEncoding(
                 from instanceof TableFileReader file ? file.encoding() : TextEncoding.of(StandardCharsets.UTF_8));
-        return new TableFileTarget(output, encoding, form, header, formulas, existing, opener);
+        return new TableFileTarget(output, encoding, form, header, formulas, existing, opener, null);
     }
 
     TextEncoding outputEncoding(TextEncoding input) {
