@@ -2,12 +2,6 @@ package io.maskwright.export;
 
 import io.maskwright.export.spi.SourceReader;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.time.Duration;
-import java.util.HexFormat;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Exports one file under a policy: reads it record by record, treats every field for one audience, and publishes the
@@ -73,7 +67,7 @@ public final class ExportJob {
     public ExportReport run() {
         PathCheck.check(options);
         try {
-            return options.format().isTable() || options.inputFile() == null ? runRecords() : runLines();
+            return runRecords();
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (IOException | RuntimeException | Error e) {
@@ -85,82 +79,5 @@ public final class ExportJob {
         try (SourceReader source = options.source().open(null)) {
             return new ExportRun(options, opener, source).run();
         }
-    }
-
-    private ExportReport runLines() throws IOException {
-        MessageDigest digest = options.inputSha256() == null ? null : OutputDigest.sha256();
-        try (InputFile input = InputFile.open(options.input(), options.inputEncoding(), digest)) {
-            return export(input, digest);
-        }
-    }
-
-    private ExportReport export(InputFile input, @Nullable MessageDigest digest) {
-        long start = System.nanoTime();
-        try (OutputFile output = OutputFile.create(options.output(), options.outputEncoding(input.encoding()), opener);
-                QuarantineFile quarantine = new QuarantineFile(options.quarantine(), opener, options.brokenRows());
-                ManifestFile manifest = new ManifestFile(options, opener)) {
-            ProgressMeter progress =
-                    new ProgressMeter(options.progress(), input::bytesRead, input.totalBytes(), System::nanoTime);
-            Outcome outcome = new JsonLinesPass(options, new Run(input, output, quarantine, progress)).treatAll();
-            checkCounts(options.input(), outcome.rowsIn(), output.records(), quarantine.rows());
-            checkInput(digest);
-            progress.finish(outcome.rowsIn());
-            List<FieldReport> fields =
-                    outcome.fields().stream().map(FieldReport::of).toList();
-            output.complete();
-            quarantine.complete();
-            manifest.write(fields, output.sha256(), output.records());
-            publish(output, quarantine, manifest);
-            return report(outcome, fields, output, quarantine, Duration.ofNanos(System.nanoTime() - start));
-        }
-    }
-
-    private void checkInput(@Nullable MessageDigest digest) {
-        if (digest != null && !HexFormat.of().formatHex(digest.digest()).equals(options.inputSha256())) {
-            throw new ExportException(options.input() + " was changed while it was used: its SHA-256 is another one");
-        }
-    }
-
-    /** Rows neither vanish nor multiply, or nothing is published. */
-    static void checkCounts(Path input, long rowsIn, long rowsOut, long rowsQuarantined) {
-        if (rowsIn != rowsOut + rowsQuarantined) {
-            throw new ExportException("export of " + input + " lost count: " + rowsIn + " rows in, " + rowsOut
-                    + " out, " + rowsQuarantined + " quarantined");
-        }
-    }
-
-    /** The output comes last: where it is, the quarantine and the manifest that belong to it are too. */
-    private void publish(OutputFile output, QuarantineFile quarantine, ManifestFile manifest) {
-        try {
-            quarantine.publish(options.existing());
-            manifest.publish(options.existing());
-            output.publish(options.existing());
-        } catch (RuntimeException e) {
-            quarantine.withdraw();
-            manifest.withdraw();
-            throw e;
-        }
-    }
-
-    private ExportReport report(
-            Outcome outcome,
-            List<FieldReport> fields,
-            OutputFile output,
-            QuarantineFile quarantine,
-            Duration duration) {
-        return new ExportReport(
-                options.dataset(),
-                options.audience(),
-                options.policy().digest(),
-                output.target(),
-                quarantine.path(),
-                outcome.rowsIn(),
-                output.records(),
-                quarantine.rows(),
-                outcome.blankLines(),
-                fields,
-                quarantine.reasons(),
-                duration,
-                outcome.warnings());
     }
 }

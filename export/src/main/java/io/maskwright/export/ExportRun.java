@@ -45,7 +45,7 @@ final class ExportRun {
         if (form instanceof RecordForm.Table table) {
             return table.columns().isEmpty() ? new NoRecords() : new RowExport(options, table);
         }
-        throw new ExportException("cannot export " + options.source().name() + ": documents are not treated here");
+        return new DocumentExport(options);
     }
 
     private void move(Decided decided, TargetWriter writer, Ledger ledger) throws IOException {
