@@ -185,8 +185,7 @@ public final class CnDivisions {
         return best;
     }
 
-    private AddressHead county(
-            String text, List<Found> names, int start, AddressHead above, String parent) {
+    private AddressHead county(String text, List<Found> names, int start, AddressHead above, String parent) {
         AddressHead best = above;
         for (Found found : names) {
             Entry entry = found.entry();

@@ -22,7 +22,8 @@ public enum FileFormat {
      */
     public static Optional<FileFormat> of(Path path) {
         Path fileName = path.getFileName();
-        String name = fileName == null ? "" : Gzip.unpackedName(fileName.toString().toLowerCase(Locale.ROOT));
+        String name =
+                fileName == null ? "" : Gzip.unpackedName(fileName.toString().toLowerCase(Locale.ROOT));
         String extension = name.substring(name.lastIndexOf('.') + 1);
         return switch (extension) {
             case "csv" -> Optional.of(CSV);

@@ -34,8 +34,9 @@ class GzipExportTest {
     void packedTable_isReadAndWritten() throws IOException {
         Bench bench = new Bench(folder, "csv.gz", "a: keep, b: redact");
 
-        ExportReport report =
-                bench.job(join(gzip("a,b\n1,x"), gzip(""), gzip("\n2,y\n"))).build().run();
+        ExportReport report = bench.job(join(gzip("a,b\n1,x"), gzip(""), gzip("\n2,y\n")))
+                .build()
+                .run();
 
         assertThat(unpacked(bench.output)).isEqualTo("a,b\n1,********\n2,********\n");
         assertThat(report.rowsIn()).isEqualTo(2);
@@ -147,12 +148,15 @@ class GzipExportTest {
         byte[] header = {0x1F, (byte) 0x8B, 8, 2 | 4 | 8 | 16, 1, 2, 3, 4, 0, 3, 2, 0, 7, 7, 'n', 0, 'c', 0, 9, 9};
         byte[] whole = join(header, Arrays.copyOfRange(plain, 10, plain.length));
 
-        assertThat(new Gunzip(new ByteArrayInputStream(whole)).readAllBytes()).asString().isEqualTo("x");
+        assertThat(new Gunzip(new ByteArrayInputStream(whole)).readAllBytes())
+                .asString()
+                .isEqualTo("x");
         header[3] |= (byte) 0x80;
         assertThatThrownBy(() -> new Gunzip(new ByteArrayInputStream(header)).read())
                 .isInstanceOf(BrokenArchiveException.class);
         assertThat(new Gunzip(new ByteArrayInputStream(plain)).read()).isEqualTo('x');
-        assertThatThrownBy(() -> new Gunzip(InputStream.nullInputStream()).read()).isInstanceOf(EOFException.class);
+        assertThatThrownBy(() -> new Gunzip(InputStream.nullInputStream()).read())
+                .isInstanceOf(EOFException.class);
     }
 
     /** A quarter of a gigabyte in a quarter of a megabyte, without a line ending: the limit of a record ends the run. */
@@ -204,7 +208,8 @@ class GzipExportTest {
                 }
                 digest = again.sha256();
             }
-            assertThat(mark.records() + counts.stream().mapToLong(Long::longValue).sum())
+            assertThat(mark.records()
+                            + counts.stream().mapToLong(Long::longValue).sum())
                     .isEqualTo(100_000);
         }
         var expected = OutputDigest.sha256();
