@@ -225,6 +225,11 @@ public final class Treatment {
         }
     }
 
+    /** Whether {@link #treatInPlace} may be of use. */
+    boolean hasShortWay() {
+        return quick != null;
+    }
+
     /**
      * Treats a common text without making an object, where the strategy has a short way for it.
      *

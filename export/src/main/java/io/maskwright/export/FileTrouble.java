@@ -1,5 +1,6 @@
 package io.maskwright.export;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -49,6 +50,12 @@ final class FileTrouble {
         }
         if (failure instanceof CharacterCodingException) {
             return "a character does not fit the encoding";
+        }
+        if (failure instanceof EOFException) {
+            return "it ends in the middle of what is packed";
+        }
+        if (failure instanceof BrokenArchiveException) {
+            return "it is no gzip file, or it is damaged";
         }
         if (isFull(failure.getMessage())) {
             return "no space is left on the device";

@@ -25,7 +25,8 @@ final class FileWriting implements TargetWriter {
     void begin(TextEncoding encoding) {
         if (encoding.mark() == TextEncoding.Mark.PRESENT) {
             byte[] mark = "\uFEFF".getBytes(encoding.charset());
-            begin(new FileBlock(mark, mark.length, 0));
+            FileBlock block = new FileBlock(mark, mark.length, 0);
+            begin(Gzip.isNamed(file.target()) ? new Gzip().pack(block) : block);
         }
     }
 

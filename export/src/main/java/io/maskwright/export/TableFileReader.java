@@ -68,8 +68,8 @@ final class TableFileReader implements SourceReader {
             return;
         }
         if (!cutter.skipTo(from.offset(), from.sha256())) {
-            throw new ExportException("cannot go on with " + source.path()
-                    + ": it was changed since the export was interrupted");
+            throw new ExportException(
+                    "cannot go on with " + source.path() + ": it was changed since the export was interrupted");
         }
         ahead = null;
         blanksAhead = 0;

@@ -40,7 +40,9 @@ record TableFileTarget(
             throw new ExportException("cannot write " + path + ": documents are no rows of a table");
         }
         FileWriting writing = new FileWriting(
-                file(from), existing, () -> new TableEncoder(this, table.columns().size()));
+                file(from),
+                existing,
+                () -> new TableEncoder(this, table.columns().size()));
         if (from != null) {
             return writing;
         }

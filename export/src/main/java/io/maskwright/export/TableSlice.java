@@ -38,12 +38,7 @@ final class TableSlice implements Slice {
      * @param blanksBefore blank lines before the piece
      */
     TableSlice(
-            InputText input,
-            TableForm form,
-            @Nullable TablePiece piece,
-            int columns,
-            int blanksBefore,
-            Blanks before) {
+            InputText input, TableForm form, @Nullable TablePiece piece, int columns, int blanksBefore, Blanks before) {
         this.input = input;
         this.form = form;
         this.piece = piece;
@@ -122,8 +117,7 @@ final class TableSlice implements Slice {
             return rows.hasNext();
         } catch (CsvParseException e) {
             // The parser's message quotes what it read, so nothing of it is passed on.
-            throw new ExportException(
-                    "cannot read " + input.file().path() + ": a record cannot be taken apart");
+            throw new ExportException("cannot read " + input.file().path() + ": a record cannot be taken apart");
         }
     }
 

@@ -89,8 +89,31 @@ class TableCutterPropertyTest {
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.of(
-                        "a", "bc", " ", ",", ",", "\"", "\"", "\"", "\n", "\r", "\r\n", "\n\n", "'", "\t", "\u00E9", "\u00E8",
-                        "\u4E2D", "\uD83D\uDE00", "\u0000", "\"\"", ",\"", "\",", "\"\r\n", "aaaaaaaaaaaaaaaaaaaaaaaa", "\uFFFD")
+                        "a",
+                        "bc",
+                        " ",
+                        ",",
+                        ",",
+                        "\"",
+                        "\"",
+                        "\"",
+                        "\n",
+                        "\r",
+                        "\r\n",
+                        "\n\n",
+                        "'",
+                        "\t",
+                        "\u00E9",
+                        "\u00E8",
+                        "\u4E2D",
+                        "\uD83D\uDE00",
+                        "\u0000",
+                        "\"\"",
+                        ",\"",
+                        "\",",
+                        "\"\r\n",
+                        "aaaaaaaaaaaaaaaaaaaaaaaa",
+                        "\uFFFD")
                 .list()
                 .ofMaxSize(30)
                 .map(parts -> String.join("", parts));

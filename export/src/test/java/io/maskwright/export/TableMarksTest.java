@@ -260,7 +260,9 @@ class TableMarksTest {
     private static String text() {
         StringBuilder text = new StringBuilder("\na,b\n");
         for (int i = 0; i < ROWS; i++) {
-            text.append(i).append(i % 9 == 0 ? ",\"x\r\n\"\"\u4E2D\uD83D\uDE00\"" : ",y\u00E9\u4E2D").append(i % 3 == 0 ? "\r\n" : "\n");
+            text.append(i)
+                    .append(i % 9 == 0 ? ",\"x\r\n\"\"\u4E2D\uD83D\uDE00\"" : ",y\u00E9\u4E2D")
+                    .append(i % 3 == 0 ? "\r\n" : "\n");
         }
         return text.toString();
     }

@@ -18,8 +18,8 @@ final class TargetFormOf {
 
     static TargetForm columns(String... names) {
         String fields = Stream.of(names).map(name -> name + ": keep").collect(Collectors.joining(", "));
-        Policy policy = Policy.parse(
-                "maskwright: 1\ndatasets:\n  t:\n    fields: {" + fields + "}\n", TestStrategies.REGISTRY);
+        Policy policy =
+                Policy.parse("maskwright: 1\ndatasets:\n  t:\n    fields: {" + fields + "}\n", TestStrategies.REGISTRY);
         RecordPlan plan = RecordPlan.compile(policy, "t", Audience.MOST_RESTRICTIVE, List.of(names));
         List<TreatedColumn> columns = new ArrayList<>();
         for (int i = 0; i < names.length; i++) {

@@ -87,8 +87,17 @@ class Utf8RowsPropertyTest {
                 Tuple.of(
                         1,
                         Arbitraries.of(
-                                "", "#", "# x", "=1", "+86 1", "\uD83D\uDE00", new StringBuilder("x,y"), 7L, true,
-                                new BigDecimal("1E+5"), LocalDate.of(2026, 11, 1))));
+                                "",
+                                "#",
+                                "# x",
+                                "=1",
+                                "+86 1",
+                                "\uD83D\uDE00",
+                                new StringBuilder("x,y"),
+                                7L,
+                                true,
+                                new BigDecimal("1E+5"),
+                                LocalDate.of(2026, 11, 1))));
         return Arbitraries.integers()
                 .between(1, 4)
                 .flatMap(columns ->
