@@ -299,7 +299,8 @@ class JsonLinesExportTest {
     @Test
     void shownText_staysAsWrittenAndTreatedTextIsEscapedWhereItMust() {
         Bench bench = json("a: keep, \"\u540D\": keep, b: shout");
-        String shown = "{ \"a\":\"\\u4e2d\\/\\\"\\\\\\b\\u0001\\ud83d\\ude00 \\ud83d \u2028\",\t\"\u540D\" : \"\uD83D\uDE00\"";
+        String shown =
+                "{ \"a\":\"\\u4e2d\\/\\\"\\\\\\b\\u0001\\ud83d\\ude00 \\ud83d \u2028\",\t\"\u540D\" : \"\uD83D\uDE00\"";
 
         assertThat(bench.export(shown + ",\"b\":\"\\u4e2d\\/\\\"\\b\\u0001\\ud83d\"}\n"))
                 .isEqualTo(shown + ",\"b\":\"\u4E2D/\\\"\\b\\u0001\\ud83d!\"}\n");
