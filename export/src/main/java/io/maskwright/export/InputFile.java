@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -102,6 +103,11 @@ final class InputFile implements Closeable {
         return digest == null ? in : new DigestInputStream(in, digest);
     }
 
+    /** The text, decoded strictly. */
+    Reader strictText() {
+        return new StrictReader(bytes(), encoding.charset(), bodyStart);
+    }
+
     /** The text in UTF-8, decoded strictly if it was not. */
     InputText text() {
         if (encoding.charset().equals(StandardCharsets.UTF_8)) {
@@ -109,7 +115,7 @@ final class InputFile implements Closeable {
             MessageDigest passed = digest == null || isPacked ? OutputDigest.sha256() : digest;
             return new InputText(this, body, passed, bodyStart);
         }
-        InputStream utf8 = new Utf8Stream(new StrictReader(bytes(), encoding.charset(), bodyStart));
+        InputStream utf8 = new Utf8Stream(strictText());
         return new InputText(this, utf8, OutputDigest.sha256(), 0);
     }
 
