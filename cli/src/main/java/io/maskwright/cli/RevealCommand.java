@@ -7,6 +7,7 @@ import io.maskwright.export.ExportJobBuilder;
 import io.maskwright.export.ExportReport;
 import io.maskwright.export.FieldReport;
 import io.maskwright.export.Formulas;
+import io.maskwright.export.ManifestChoice;
 import io.maskwright.policy.Policy;
 import io.maskwright.reveal.Grant;
 import io.maskwright.reveal.RevealException;
@@ -138,6 +139,8 @@ final class RevealCommand implements Callable<Integer> {
                 .output(files.output())
                 .existing(files.existing())
                 .brokenRows(BrokenRows.FAIL)
+                // Values that were given back are no release.
+                .manifest(ManifestChoice.NONE)
                 .formulas(Formulas.KEEP);
         String sha256 = asked.inputSha256();
         if (sha256 != null) {
@@ -162,10 +165,11 @@ final class RevealCommand implements Callable<Integer> {
 
     private void print(ExportReport report, RevealColumns asked) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(report.rowsOut() + " rows, output " + report.output());
+        out.println(report.rowsOut() + " rows, output " + report.output().name());
         for (FieldReport field : report.fields()) {
             if (asked.has(field.path())) {
-                out.println(field.path() + ": " + field.treated() + " values given back, " + field.blank() + " blank");
+                out.println(field.path() + ": " + (field.treated() + field.kept()) + " values given back, "
+                        + field.blank() + " blank");
             }
         }
         out.flush();

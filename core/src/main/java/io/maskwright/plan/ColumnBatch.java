@@ -27,6 +27,7 @@ final class ColumnBatch implements Column {
     private final RowBatch.RowContext context;
     private final State[] states;
     private final @Nullable Reason[] failures;
+    private int kept;
     private @Nullable Class<?> lastType;
     private @Nullable Class<?> lastAnnounced;
 
@@ -118,6 +119,7 @@ final class ColumnBatch implements Column {
             left += states[i] == State.SUPPRESSED ? 1 : 0;
         }
         treatment.tally().addBlank(blank);
+        treatment.tally().addKept(kept);
         treatment.tally().addTreated(size - left - blank - failed);
     }
 
@@ -143,8 +145,10 @@ final class ColumnBatch implements Column {
             return;
         }
         try {
-            cells[index] = treatment.checked(result, announced(value));
+            Object checked = treatment.checked(result, announced(value));
+            cells[index] = checked;
             states[index] = State.DONE;
+            kept += Treatment.isSame(value, checked) ? 1 : 0;
         } catch (UntreatableValueException e) {
             fail(index, e.reason());
         }

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Treats a value by one strategy after the other, each taking the result of the one before. */
-final class Chain implements Strategy, ReadsFields, Recognisable {
+final class Chain implements Strategy, ReadsFields, Recognisable, UsesKeys {
 
     private final List<Strategy> steps;
     private final Traits traits;
@@ -118,6 +118,13 @@ final class Chain implements Strategy, ReadsFields, Recognisable {
         Set<String> fields = new LinkedHashSet<>();
         steps.forEach(step -> fields.addAll(ReadsFields.of(step)));
         return fields;
+    }
+
+    @Override
+    public Set<String> domains() {
+        Set<String> domains = new LinkedHashSet<>();
+        steps.forEach(step -> domains.addAll(UsesKeys.of(step)));
+        return domains;
     }
 
     @Override

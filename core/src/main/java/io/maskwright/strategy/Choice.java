@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Treats a value by one of two strategies, as a condition on the record says, and withholds it where it cannot tell. */
-final class Choice implements Strategy, ReadsFields, Recognisable {
+final class Choice implements Strategy, ReadsFields, Recognisable, UsesKeys {
 
     private final Condition condition;
     private final Strategy then;
@@ -115,6 +115,13 @@ final class Choice implements Strategy, ReadsFields, Recognisable {
         fields.addAll(ReadsFields.of(then));
         fields.addAll(ReadsFields.of(otherwise));
         return fields;
+    }
+
+    @Override
+    public Set<String> domains() {
+        Set<String> domains = new LinkedHashSet<>(UsesKeys.of(then));
+        domains.addAll(UsesKeys.of(otherwise));
+        return domains;
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Treats each element of a collection and gives a new list or set; elements left out are missing from it. Any other value
  * is one element: outlets that walk through arrays hand them over one by one.
  */
-final class EachElement implements Strategy, ReadsFields, Recognisable {
+final class EachElement implements Strategy, ReadsFields, Recognisable, UsesKeys {
 
     private final Strategy element;
 
@@ -107,6 +107,11 @@ final class EachElement implements Strategy, ReadsFields, Recognisable {
     @Override
     public Set<String> fields() {
         return ReadsFields.of(element);
+    }
+
+    @Override
+    public Set<String> domains() {
+        return UsesKeys.of(element);
     }
 
     @Override

@@ -1,13 +1,12 @@
 package io.maskwright.export;
 
 import io.maskwright.export.spi.SourceReader;
+import io.maskwright.plan.DocumentPlan;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * Exports one file under a policy: reads it record by record, treats every field for one audience, and publishes the
@@ -29,13 +28,14 @@ import org.jspecify.annotations.Nullable;
  * the name of the output. Memory does not grow with the file, only with its longest record.
  *
  * <p>Rows are numbered from 1; a header and blank lines are not counted. Every row read is either written or, where the
- * policy says so or the row is broken, listed by number and reason in a quarantine file; the counts are checked before
+ * policy says so, held back, or, where it cannot be treated or is broken, left out and listed by number and reason in a
+ * quarantine file ({@link BrokenRows}); the counts are checked before
  * anything is published. In a table a row with too few or too many cells goes into quarantine; text that cannot be cut
  * into rows, such as an open quote, ends the run. In JSON Lines a line that is not one JSON object, names a member twice,
  * is nested deeper than 500 levels or longer than the limit goes into quarantine.
  *
- * <p>Where a field can be turned back only with what was kept beside it, a manifest {@code OUT.manifest.json} is published
- * with the output: see {@link ExportManifest}.
+ * <p>A manifest {@code OUT.manifest.json} is published with the output: see {@link ExportManifest}. A policy that has keys
+ * must be able to fetch the one that signs it, or the export fails before the first record.
  *
  * <p>Immutable and thread-safe; each run is on its own. Two runs must not write to the same output at the same time.
  */
@@ -88,37 +88,63 @@ public final class ExportJob {
     }
 
     private ExportReport runLines() throws IOException {
-        MessageDigest digest = options.inputSha256() == null ? null : OutputDigest.sha256();
-        try (InputFile input = InputFile.open(options.input(), options.inputEncoding(), digest)) {
-            return export(input, digest);
+        try (InputFile input = InputFile.open(options.input(), options.inputEncoding(), OutputDigest.sha256())) {
+            return export(input);
         }
     }
 
-    private ExportReport export(InputFile input, @Nullable MessageDigest digest) {
+    private ExportReport export(InputFile input) {
         long start = System.nanoTime();
+        DocumentPlan plan = DocumentPlan.compile(options.policy(), options.dataset(), options.audience());
+        RecordSealer sealer = RecordSealer.of(options, plan.fields());
         try (OutputFile output = OutputFile.create(options.output(), options.outputEncoding(input.encoding()), opener);
-                QuarantineFile quarantine = new QuarantineFile(options.quarantine(), opener, options.brokenRows());
-                ManifestFile manifest = new ManifestFile(options, opener)) {
+                QuarantineFile quarantine = new QuarantineFile(options, opener, sealer);
+                ManifestFile manifest = new ManifestFile(options, opener, plan.fields())) {
             ProgressMeter progress =
                     new ProgressMeter(options.progress(), input::bytesRead, input.totalBytes(), System::nanoTime);
-            Outcome outcome = new JsonLinesPass(options, new Run(input, output, quarantine, progress)).treatAll();
-            checkCounts(options.input(), outcome.rowsIn(), output.records(), quarantine.rows());
-            checkInput(digest);
+            Outcome outcome =
+                    new JsonLinesPass(options, plan, new Run(input, output, quarantine, progress), sealer).treatAll();
+            RowCounts rows =
+                    new RowCounts(outcome.rowsIn(), output.records(), 0, quarantine.rows(), outcome.blankLines());
+            options.evidence().ceiling().checkAll(rows.quarantined(), rows.in());
+            checkCounts(options.input(), rows.in(), rows.out(), rows.quarantined());
+            Endpoint read = checkedInput(input);
             progress.finish(outcome.rowsIn());
             List<FieldReport> fields =
                     outcome.fields().stream().map(FieldReport::of).toList();
             output.complete();
             quarantine.complete();
-            manifest.write(fields, output.sha256(), output.records());
+            Endpoint written = new Endpoint(options.output().toString(), output.sha256(), output.bytes());
+            Map<String, String> layout = Map.of(
+                    "format",
+                    "json-lines",
+                    "encoding",
+                    output.encoding().charset().name());
+            manifest.write(new ManifestFile.Facts(read, written, layout, rows, outcome.fields(), fields, quarantine));
             publish(output, quarantine, manifest);
-            return report(outcome, fields, output, quarantine, Duration.ofNanos(System.nanoTime() - start));
+            return new ExportReport(
+                    options.dataset(),
+                    options.audience(),
+                    options.policy().digest(),
+                    read,
+                    written,
+                    quarantine.path(),
+                    manifest.path(),
+                    rows,
+                    fields,
+                    quarantine.reasons(),
+                    Duration.ofNanos(System.nanoTime() - start),
+                    outcome.warnings());
         }
     }
 
-    private void checkInput(@Nullable MessageDigest digest) {
-        if (digest != null && !HexFormat.of().formatHex(digest.digest()).equals(options.inputSha256())) {
+    private Endpoint checkedInput(InputFile input) {
+        Endpoint read = new Endpoint(options.input().toString(), input.sha256(), input.bytesRead());
+        String expected = options.inputSha256();
+        if (expected != null && !expected.equals(read.sha256())) {
             throw new ExportException(options.input() + " was changed while it was used: its SHA-256 is another one");
         }
+        return read;
     }
 
     /** Rows neither vanish nor multiply, or nothing is published. */
@@ -140,27 +166,5 @@ public final class ExportJob {
             manifest.withdraw();
             throw e;
         }
-    }
-
-    private ExportReport report(
-            Outcome outcome,
-            List<FieldReport> fields,
-            OutputFile output,
-            QuarantineFile quarantine,
-            Duration duration) {
-        return new ExportReport(
-                options.dataset(),
-                options.audience(),
-                options.policy().digest(),
-                output.target(),
-                quarantine.path(),
-                outcome.rowsIn(),
-                output.records(),
-                quarantine.rows(),
-                outcome.blankLines(),
-                fields,
-                quarantine.reasons(),
-                duration,
-                outcome.warnings());
     }
 }

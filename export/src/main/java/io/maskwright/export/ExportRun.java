@@ -27,17 +27,19 @@ final class ExportRun {
         Decided decided = decide(source.form());
         Target target = options.target(source, opener);
         try (TargetWriter writer = target.open(decided.targetForm(), null);
-                QuarantineFile quarantine = new QuarantineFile(options.quarantine(), opener, options.brokenRows());
-                ManifestFile manifest = new ManifestFile(options, opener)) {
+                QuarantineFile quarantine =
+                        new QuarantineFile(options, opener, RecordSealer.of(options, decided.fields()));
+                ManifestFile manifest = new ManifestFile(options, opener, decided.fields())) {
             ProgressMeter progress =
                     new ProgressMeter(options.progress(), source::bytesRead, source.totalBytes(), System::nanoTime);
-            Ledger ledger = new Ledger(decided, writer, quarantine, progress);
+            Ledger ledger =
+                    new Ledger(decided, writer, quarantine, options.evidence().ceiling(), progress);
             move(decided, writer, ledger);
             decided.check(ledger);
             ledger.checkCounts(options.source().name());
-            checkInput();
+            Endpoint input = input();
             progress.finish(ledger.rowsIn());
-            return finish(decided, writer, ledger, manifest);
+            return finish(decided, target, writer, ledger, input, manifest);
         }
     }
 
@@ -58,33 +60,37 @@ final class ExportRun {
         }
     }
 
-    private void checkInput() {
+    /** Asked for once, at the end of the source. */
+    private Endpoint input() {
+        Endpoint read = new Endpoint(options.source().name(), source.sha256(), source.bytesRead());
         String expected = options.inputSha256();
-        if (expected != null && !expected.equals(source.sha256())) {
-            throw new ExportException(
-                    options.source().name() + " was changed while it was used: its SHA-256 is another one");
+        if (expected != null && !expected.equals(read.sha256())) {
+            throw new ExportException(read.name() + " was changed while it was used: its SHA-256 is another one");
         }
+        return read;
     }
 
-    private ExportReport finish(Decided decided, TargetWriter writer, Ledger ledger, ManifestFile manifest)
+    private ExportReport finish(
+            Decided decided, Target target, TargetWriter writer, Ledger ledger, Endpoint input, ManifestFile manifest)
             throws IOException {
         List<FieldReport> fields =
                 decided.fields().stream().map(FieldReport::of).toList();
         QuarantineFile quarantine = ledger.quarantine();
         writer.complete();
         quarantine.complete();
-        manifest.write(fields, writer.sha256(), ledger.rowsOut());
+        Endpoint output = new Endpoint(target.name(), writer.sha256(), writer.bytesWritten());
+        manifest.write(new ManifestFile.Facts(
+                input, output, target.layout(), ledger.counts(), decided.fields(), fields, quarantine));
         publish(writer, quarantine, manifest);
         return new ExportReport(
                 options.dataset(),
                 options.audience(),
                 options.policy().digest(),
-                options.output(),
+                input,
+                output,
                 quarantine.path(),
-                ledger.rowsIn(),
-                ledger.rowsOut(),
-                quarantine.rows(),
-                ledger.blank(),
+                manifest.path(),
+                ledger.counts(),
                 fields,
                 quarantine.reasons(),
                 Duration.ofNanos(System.nanoTime() - start),

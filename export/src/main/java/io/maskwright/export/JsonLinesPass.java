@@ -6,13 +6,16 @@ import com.fasterxml.jackson.core.JsonParser;
 import io.maskwright.PlanException;
 import io.maskwright.ValueContext;
 import io.maskwright.export.LineSource.Found;
+import io.maskwright.export.TreatedSlice.LeftOut;
 import io.maskwright.plan.ContextPaths;
 import io.maskwright.plan.DocumentPlan;
 import io.maskwright.plan.Treatment;
 import io.maskwright.plan.ValueTreater;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One pass through the lines of a file of documents. Not thread-safe. */
 final class JsonLinesPass {
@@ -26,13 +29,15 @@ final class JsonLinesPass {
     private final LineSource lines;
     private final JsonFactory json;
     private final EscapedText text;
+    private final @Nullable RecordSealer sealer;
     private long rowsIn;
     private long blankLines;
 
-    JsonLinesPass(Options options, Run run) {
+    JsonLinesPass(Options options, DocumentPlan plan, Run run, @Nullable RecordSealer sealer) {
         this.options = options;
         this.run = run;
-        this.plan = DocumentPlan.compile(options.policy(), options.dataset(), options.audience());
+        this.plan = plan;
+        this.sealer = sealer;
         this.contextPaths = ContextPaths.of(plan.contextPaths());
         this.lines = new LineSource(run.input().bytes(), run.input().encoding().charset(), options.maxRecordChars());
         this.json = JsonFactories.strict(options.maxRecordChars());
@@ -65,7 +70,7 @@ final class JsonLinesPass {
 
     private void treat(Found found) {
         if (found == Found.BROKEN_LINE) {
-            run.quarantine().add(rowsIn, "", MALFORMED);
+            run.quarantine().add(new LeftOut(rowsIn, "", MALFORMED));
             return;
         }
         RecordText record = text.record();
@@ -74,14 +79,23 @@ final class JsonLinesPass {
             treatLine(record);
             record.write(options.form().lineEnding().text());
         } catch (QuarantinedException e) {
-            run.quarantine().add(rowsIn, e.field(), e.reason());
+            leaveOut(e.field(), e.reason());
             return;
         } catch (IOException e) {
             // The parser's message quotes what it read, so nothing of it is passed on.
-            run.quarantine().add(rowsIn, "", MALFORMED);
+            leaveOut("", MALFORMED);
             return;
         }
         run.output().write(text.escaped(), rowsIn);
+    }
+
+    private void leaveOut(String field, String reason) {
+        String sealed = null;
+        if (sealer != null) {
+            byte[] line = new String(lines.chars(), 0, lines.length()).getBytes(StandardCharsets.UTF_8);
+            sealed = sealer.bytes(line, 0, line.length, rowsIn);
+        }
+        run.quarantine().add(new LeftOut(rowsIn, field, reason, sealed));
     }
 
     private void treatLine(RecordText record) throws IOException {

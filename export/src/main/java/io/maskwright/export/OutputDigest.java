@@ -11,6 +11,7 @@ import java.util.HexFormat;
 final class OutputDigest extends FilterOutputStream {
 
     private final MessageDigest digest = sha256();
+    private long bytes;
 
     OutputDigest(OutputStream stream) {
         super(stream);
@@ -28,12 +29,19 @@ final class OutputDigest extends FilterOutputStream {
     public void write(int b) throws IOException {
         out.write(b);
         digest.update((byte) b);
+        bytes++;
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         out.write(bytes, offset, length);
         digest.update(bytes, offset, length);
+        this.bytes += length;
+    }
+
+    /** How many bytes were written. */
+    long bytes() {
+        return bytes;
     }
 
     /** The digest of all that was written; asked for once, at the end. */

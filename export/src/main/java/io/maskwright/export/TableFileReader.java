@@ -130,7 +130,7 @@ final class TableFileReader implements SourceReader {
                 } else if (row.cells().length == columns) {
                     records.row(row.cells());
                 } else {
-                    records.broken(FIELD_COUNT);
+                    records.broken(FIELD_COUNT, row.cells());
                 }
             }
         }
