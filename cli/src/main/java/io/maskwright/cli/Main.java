@@ -27,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
             KeysCommand.class,
             RevealCommand.class,
             AuditCommand.class,
+            ManifestCommand.class,
             VaultCommand.class,
             DemoCommand.class,
             GenerateCompletion.class,

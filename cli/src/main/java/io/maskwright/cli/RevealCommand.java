@@ -37,14 +37,15 @@ final class RevealCommand implements Callable<Integer> {
     @Mixin
     private final JobFiles files = new JobFiles();
 
+    @Option(names = "--columns", split = ",", paramLabel = "NAME", description = "The columns, or paths, to turn back.")
+    private List<String> columns = List.of();
+
     @Option(
-            names = "--columns",
-            required = true,
-            split = ",",
-            paramLabel = "NAME",
-            description = "The columns, or paths, to turn back.")
-    @SuppressWarnings("NullAway.Init") // set by the command line library
-    private List<String> columns;
+            names = "--quarantine",
+            description =
+                    "Instead of columns: open the records that the export of IN left out and sealed. OUT gets them as"
+                            + " JSON Lines. Needs a grant of category quarantine.row.")
+    private boolean quarantine;
 
     @Option(names = "--actor", required = true, paramLabel = "NAME", description = "Who gets the values.")
     @SuppressWarnings("NullAway.Init") // set by the command line library
@@ -96,6 +97,9 @@ final class RevealCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine command = spec.commandLine();
+        if (columns.isEmpty() != quarantine) {
+            throw new CommandLine.ParameterException(command, "give either --columns or --quarantine");
+        }
         Policy rules = files.policy(command);
         Grant grant = grant(rules);
         RevealColumns asked = RevealColumns.of(
@@ -112,6 +116,14 @@ final class RevealCommand implements Callable<Integer> {
                     .audit(stores.audit())
                     .budgets(stores.budgets())
                     .build();
+            if (quarantine) {
+                long opened = new RevealQuarantine(files, revealer).open();
+                if (!quiet) {
+                    command.getOut().println(opened + " records given back, output " + files.output());
+                    command.getOut().flush();
+                }
+                return Main.DONE;
+            }
             ExportReport report = run(asked.verified(revealer, files.input()), revealer);
             if (!quiet) {
                 print(report, asked);

@@ -107,6 +107,23 @@ public final class ExportManifest {
     }
 
     /**
+     * Checks that a file is the quarantine that the manifest speaks of. That the manifest is authentic is for
+     * {@link #verify}.
+     *
+     * @param file the file
+     * @throws ExportException if the manifest speaks of none, or it is another one or was changed
+     */
+    public void verifyQuarantine(Path file) {
+        Endpoint told = quarantine();
+        if (told == null) {
+            throw new ExportException("the manifest tells of no file of records that were left out");
+        }
+        if (!isSame(told.sha256(), FileDigest.sha256(file))) {
+            throw new ExportException(file + " was changed since its manifest was made: its SHA-256 is another one");
+        }
+    }
+
+    /**
      * Checks everything that can be: the MAC, the digest of the output, its number of rows by reading it again, what lies
      * beside it, and the digest of the input where it is given. It goes on after what fails.
      *

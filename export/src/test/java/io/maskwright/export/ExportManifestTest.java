@@ -98,8 +98,7 @@ class ExportManifestTest {
     }
 
     private static String sha256(Path file) throws Exception {
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     }
 
     @Test
@@ -117,8 +116,7 @@ class ExportManifestTest {
         assertThat(read.library()).isNotBlank();
         assertThat(read.counts()).isEqualTo(new RowCounts(4, 2, 0, 2, 1));
         assertThat(read.rows()).isEqualTo(2);
-        assertThat(read.input())
-                .isEqualTo(new Endpoint("in.csv", sha256(folder.resolve("in.csv")), TABLE.length()));
+        assertThat(read.input()).isEqualTo(new Endpoint("in.csv", sha256(folder.resolve("in.csv")), TABLE.length()));
         assertThat(read.outputFile()).isEqualTo("out.csv");
         assertThat(read.sha256()).isEqualTo(sha256(output));
         assertThat(read.quarantine())
@@ -175,9 +173,8 @@ class ExportManifestTest {
 
     private void expectUnauthentic(byte[] changed, String what) throws IOException {
         Files.write(manifest, changed);
-        assertThatExceptionOfType(ExportException.class)
-                .as(what)
-                .isThrownBy(() -> ExportManifest.read(manifest).verify(output, hash(1)));
+        assertThatExceptionOfType(ExportException.class).as(what).isThrownBy(() -> ExportManifest.read(manifest)
+                .verify(output, hash(1)));
     }
 
     /** Wherever a byte is changed, the manifest is none any more or its MAC does not fit. */
@@ -317,7 +314,9 @@ class ExportManifestTest {
                 .decryptOnly(1, secret(1))
                 .primary(2, secret(2))
                 .build();
-        assertThat(ExportManifest.read(manifest).check(output, policy(rotated), null).isAuthentic())
+        assertThat(ExportManifest.read(manifest)
+                        .check(output, policy(rotated), null)
+                        .isAuthentic())
                 .isTrue();
 
         job(TABLE).policy(policy(rotated)).existing(Existing.REPLACE).build().run();
@@ -347,7 +346,9 @@ class ExportManifestTest {
         assertThat(changed.verdict(Point.INPUT)).isEqualTo(Verdict.FAILS);
         assertThat(changed.verdict(Point.QUARANTINE)).isEqualTo(Verdict.FAILS);
         Files.delete(folder.resolve("out.csv.quarantine.csv"));
-        assertThat(ExportManifest.read(manifest).check(output, policy(key(1)), null).verdict(Point.QUARANTINE))
+        assertThat(ExportManifest.read(manifest)
+                        .check(output, policy(key(1)), null)
+                        .verdict(Point.QUARANTINE))
                 .isEqualTo(Verdict.UNCHECKED);
     }
 
@@ -423,7 +424,8 @@ class ExportManifestTest {
             throw new KeyUnavailableException("the store is shut");
         };
         assertThatExceptionOfType(KeyUnavailableException.class)
-                .isThrownBy(() -> policyWith(policy -> policy.key("main", nothing).domain("people", "main")))
+                .isThrownBy(
+                        () -> policyWith(policy -> policy.key("main", nothing).domain("people", "main")))
                 .withMessageContaining("shut");
     }
 
@@ -548,7 +550,8 @@ class ExportManifestTest {
         Files.delete(manifest);
         Files.delete(folder.resolve("out.csv.quarantine.csv"));
         assertThatExceptionOfType(ExportException.class)
-                .isThrownBy(() -> job("phone,note,flag\n" + VALUE + ",a,1\n\"x").build().run());
+                .isThrownBy(() ->
+                        job("phone,note,flag\n" + VALUE + ",a,1\n\"x").build().run());
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> String.valueOf(file.getFileName()))).containsExactly("in.csv");
         }

@@ -54,7 +54,8 @@ class HostileExportTest {
             assertThat(undecided.treated() + undecided.kept()).isEqualTo(treated);
             assertThat(undecided.blank()).isEqualTo(blank);
         } else {
-            assertThat(undecided.treated() + undecided.kept() + undecided.blank()).isEqualTo(3);
+            assertThat(undecided.treated() + undecided.kept() + undecided.blank())
+                    .isEqualTo(3);
         }
         assertThat(report.toTable()).contains("(undecided)").doesNotContain(CANARY);
     }
