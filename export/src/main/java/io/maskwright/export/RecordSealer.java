@@ -93,7 +93,7 @@ final class RecordSealer {
             generator.writeStartObject();
             for (int i = 0; i < cells.length; i++) {
                 generator.writeFieldName(names.get(i));
-                JsonScalar.write(generator, plain(cells[i]));
+                write(generator, cells[i]);
             }
             generator.writeEndObject();
         });
@@ -104,7 +104,7 @@ final class RecordSealer {
         return json(row, generator -> {
             generator.writeStartArray();
             for (Object cell : cells) {
-                JsonScalar.write(generator, plain(cell));
+                write(generator, cell);
             }
             generator.writeEndArray();
         });
@@ -136,17 +136,21 @@ final class RecordSealer {
     }
 
     /** What JSON has no form for is a text. */
-    private static @Nullable Object plain(@Nullable Object cell) {
-        if (cell instanceof byte[] bytes) {
-            return Base64.getEncoder().encodeToString(bytes);
-        }
-        boolean hasForm = cell == null
-                || cell instanceof Boolean
-                || cell instanceof Integer
+    private static void write(JsonGenerator generator, @Nullable Object cell) throws IOException {
+        if (cell == null) {
+            generator.writeNull();
+        } else if (cell instanceof Boolean flag) {
+            generator.writeBoolean(flag);
+        } else if (cell instanceof Integer
                 || cell instanceof Long
                 || cell instanceof BigInteger
-                || cell instanceof BigDecimal;
-        return hasForm ? cell : String.valueOf(cell);
+                || cell instanceof BigDecimal) {
+            generator.writeNumber(cell.toString());
+        } else if (cell instanceof byte[] bytes) {
+            generator.writeString(Base64.getEncoder().encodeToString(bytes));
+        } else {
+            generator.writeString(cell.toString());
+        }
     }
 
     /** Names the domain and nothing of its keys. */
