@@ -101,8 +101,7 @@ class ManifestCommandsTest {
         assertThat(exported.code()).isEqualTo(Main.FINDINGS);
         assertThat(exported.out()).contains("manifest " + at("out.csv.manifest.json"), "sha256");
 
-        Run run =
-                Run.of("manifest", "verify", at("out.csv"), "--policy", at("policy.yaml"), "--input", at("in.csv"));
+        Run run = Run.of("manifest", "verify", at("out.csv"), "--policy", at("policy.yaml"), "--input", at("in.csv"));
         assertThat(run.code()).as(run.out() + run.err()).isEqualTo(Main.DONE);
         assertThat(run.out())
                 .startsWith("verified\nmac: holds, domain people, key version 1\n")
@@ -159,9 +158,7 @@ class ManifestCommandsTest {
                         line -> assertThat(line)
                                 .isEqualTo("{\"row\":3,\"field\":\"\",\"reason\":\"field count\","
                                         + "\"record\":[\"13987654321\",\"c\",\"d\"]}"));
-        assertThat(audit())
-                .contains("\"granted\"", "quarantine.row", "alice")
-                .doesNotContain("Canary", "13987654321");
+        assertThat(audit()).contains("\"granted\"", "quarantine.row", "alice").doesNotContain("Canary", "13987654321");
 
         // Two of three values of the budget are gone.
         refused(reveal("policy.yaml", "alice", "high"), "budget");

@@ -5,6 +5,7 @@ import io.maskwright.UnavailableException;
 import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ final class ColumnBatch implements Column {
     private final @Nullable Object[] cells;
     private final int size;
     private final boolean[] suppressed;
-    private final RowBatch.RowContext context;
+    private final IntFunction<? extends ValueContext> contexts;
     private final State[] states;
     private final @Nullable Reason[] failures;
     private int kept;
@@ -36,12 +37,12 @@ final class ColumnBatch implements Column {
             @Nullable Object[] cells,
             int size,
             boolean[] suppressed,
-            RowBatch.RowContext context) {
+            IntFunction<? extends ValueContext> contexts) {
         this.treatment = treatment;
         this.cells = cells;
         this.size = size;
         this.suppressed = suppressed;
-        this.context = context;
+        this.contexts = contexts;
         this.states = new State[size];
         this.failures = new Reason[size];
     }
@@ -135,7 +136,7 @@ final class ColumnBatch implements Column {
 
     @Override
     public ValueContext context(int index) {
-        return context.at(index);
+        return contexts.apply(index);
     }
 
     @Override

@@ -126,7 +126,7 @@ public final class DocumentMask {
             while (scanner.hasNext()) {
                 window.hold();
                 ValueContext context = contexts.read();
-                ValueTreater values = new ValueTreater(context, FAILURES, ValueTreater.Frequencies.IGNORED);
+                ValueTreater values = new ValueTreater(context, FAILURES, ValueTreater.Frequencies.IGNORED, null);
                 DocumentPass pass = new DocumentPass(window, scanner, out, values);
                 if (plan.suppresses(context)) {
                     pass.leaveOut();

@@ -39,6 +39,33 @@ final class DocumentPass {
         window.hold();
     }
 
+    /** Treats a record: one object, whose members are decided each as its place says, and nothing behind it. */
+    void treatRecord(Location root) throws IOException {
+        openRecord();
+        members(root);
+        endRecord();
+    }
+
+    /** Reads over a record that does not leave; it may still be broken. */
+    void passRecord() throws IOException {
+        openRecord();
+        pass(JsonKind.OBJECT);
+        endRecord();
+    }
+
+    private void openRecord() throws IOException {
+        if (scanner.value() != JsonKind.OBJECT) {
+            throw scanner.error("is no object");
+        }
+    }
+
+    private void endRecord() throws IOException {
+        if (scanner.hasNext()) {
+            throw scanner.error("has more than one value");
+        }
+        window.finish();
+    }
+
     /** Writes null in place of the whole document. */
     void leaveOut() throws IOException {
         replace(scanner.value(), null, Within.ARRAY);
@@ -54,7 +81,20 @@ final class DocumentPass {
         if (kind == JsonKind.ARRAY) {
             return array(at, within);
         }
-        return at.keepsScalars() || scalar(at, kind, within);
+        boolean isKept = values.countsWhatIsKept() ? isKeptAndCounted(at, kind) : at.keepsScalars();
+        return isKept || scalar(at, kind, within);
+    }
+
+    private boolean isKeptAndCounted(Location at, JsonKind kind) {
+        if (at.opensText()) {
+            return false;
+        }
+        Treatment treatment = values.treatment(at);
+        if (!treatment.keeps()) {
+            return false;
+        }
+        values.kept(treatment, kind == JsonKind.NULL || (kind == JsonKind.STRING && scanner.isTextBlank()));
+        return true;
     }
 
     private boolean object(Location at, Within within) throws IOException {
@@ -64,7 +104,7 @@ final class DocumentPass {
                 pass(JsonKind.OBJECT);
                 return true;
             }
-            Object result = values.treatObject(at);
+            Object result = values.treatment(at).keeps() ? ValueTreater.SHOWN_OBJECT : values.treatObject(at);
             if (result != ValueTreater.SHOWN_OBJECT) {
                 return replace(JsonKind.OBJECT, result, within);
             }
@@ -89,7 +129,9 @@ final class DocumentPass {
     }
 
     private boolean isShownWhole(Location at) {
-        return !at.leadsToRules() && values.treatment(at).keeps();
+        return !values.countsWhatIsKept()
+                && !at.leadsToRules()
+                && values.treatment(at).keeps();
     }
 
     private void members(Location at) throws IOException {

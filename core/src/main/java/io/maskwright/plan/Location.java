@@ -31,6 +31,7 @@ public final class Location {
     private final @Nullable PathRule decidedBy;
     private final @Nullable PathRule embedded;
     private final boolean leadsToRules;
+    private final boolean leadsToBatches;
     private final Set<String> knownNames;
     private final Map<String, Location> members = new ConcurrentHashMap<>();
     private volatile @Nullable NameTable nameTable;
@@ -53,6 +54,10 @@ public final class Location {
         this.decidedBy = own != null || parent == null ? own : parent.decidedBy;
         this.leadsToRules =
                 progress.stream().anyMatch(p -> p.position < p.rule.steps().size());
+        this.leadsToBatches = batched() != null
+                || progress.stream()
+                        .anyMatch(p -> p.position < p.rule.steps().size()
+                                && p.rule.treatment().isBatched());
         this.knownNames = namesAhead(progress);
     }
 
@@ -114,6 +119,34 @@ public final class Location {
         }
         rule.markMatched();
         return rule.treatment();
+    }
+
+    /** Whether texts here are documents themselves. */
+    boolean opensText() {
+        return embedded != null;
+    }
+
+    /** The treatment here, if it is cheaper for many values at once. The rule does not count as met. */
+    @Nullable
+    Treatment batched() {
+        return embedded == null && decidedBy != null && decidedBy.treatment().isBatched()
+                ? decidedBy.treatment()
+                : null;
+    }
+
+    /** Whether here or further down there may be values for {@link #batched}. */
+    boolean leadsToBatches() {
+        return leadsToBatches;
+    }
+
+    /** Whether members of an object here are treated each by its own place. The rule does not count as met. */
+    boolean showsMembers() {
+        return decidedBy == null || decidedBy.treatment().keeps();
+    }
+
+    /** Whether an array here is left out as a whole. The rule does not count as met. */
+    boolean omitsAll() {
+        return decidedBy != null && decidedBy.treatment().omitsAll();
     }
 
     /** Whether scalars here are shown as they are. The rule counts as met. */

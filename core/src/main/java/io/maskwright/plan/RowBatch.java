@@ -154,7 +154,7 @@ public final class RowBatch {
     }
 
     private void treat(int column, Treatment treatment, RowContext context) {
-        ColumnBatch batch = new ColumnBatch(treatment, cells.get(column), size, suppressed, context);
+        ColumnBatch batch = new ColumnBatch(treatment, cells.get(column), size, suppressed, context::at);
         batch.run();
         for (int row = 0; row < size; row++) {
             Reason reason = batch.failure(row);

@@ -9,6 +9,7 @@ import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
 import io.maskwright.policy.Decision;
 import io.maskwright.policy.OnError;
+import io.maskwright.strategy.BatchForm;
 import io.maskwright.strategy.QuickMask;
 import io.maskwright.strategy.Strategies;
 import java.math.BigDecimal;
@@ -40,6 +41,7 @@ public final class Treatment {
     private final String strategyName;
     private final @Nullable FrequencyGuard frequencies;
     private final @Nullable QuickMask quick;
+    private final boolean isBatched;
 
     /**
      * Creates the treatment of a decision.
@@ -57,6 +59,7 @@ public final class Treatment {
         this.strategyName = nameOf(strategy);
         this.frequencies = omitsAll ? null : FrequencyGuard.of(strategy);
         this.quick = strategy instanceof QuickMask mask ? mask : null;
+        this.isBatched = !omitsAll && BatchForm.isOf(strategy);
     }
 
     private static String nameOf(Strategy strategy) {
@@ -179,6 +182,11 @@ public final class Treatment {
      */
     public boolean omitsAll() {
         return omitsAll;
+    }
+
+    /** Whether many values at once cost the strategy less than each of them does. */
+    boolean isBatched() {
+        return isBatched;
     }
 
     /**

@@ -30,6 +30,7 @@ public final class ValueTreater {
     private final ValueContext context;
     private final Failures failures;
     private final Frequencies frequencies;
+    private final @Nullable BatchedValues batches;
     private final List<Counted> counted = new ArrayList<>();
     /** The place of the innermost text that is being treated as a document. */
     private @Nullable Location opened;
@@ -56,7 +57,7 @@ public final class ValueTreater {
         RuntimeException quarantined(String path, String reason);
     }
 
-    /** Whether anybody asks how often results occur. */
+    /** Whether anybody asks how often results occur, and how many values were shown as they are. */
     enum Frequencies {
         /** Results wait until their document leaves. */
         COUNTED,
@@ -74,13 +75,34 @@ public final class ValueTreater {
      * @param failures how failures are told
      */
     public ValueTreater(ValueContext context, Failures failures) {
-        this(context, failures, Frequencies.COUNTED);
+        this(context, failures, Frequencies.COUNTED, null);
     }
 
-    ValueTreater(ValueContext context, Failures failures, Frequencies frequencies) {
+    /**
+     * Creates a treater for one document.
+     *
+     * @param batches values that were treated before, or null
+     */
+    ValueTreater(ValueContext context, Failures failures, Frequencies frequencies, @Nullable BatchedValues batches) {
         this.context = context;
         this.failures = failures;
         this.frequencies = frequencies;
+        this.batches = batches;
+    }
+
+    /** Whether values that stay as they are must be told by {@link #kept}. */
+    boolean countsWhatIsKept() {
+        return frequencies == Frequencies.COUNTED;
+    }
+
+    /** Counts a value that stays as it is. */
+    void kept(Treatment treatment, boolean isBlank) {
+        if (isBlank) {
+            treatment.tally().addBlank(1);
+        } else {
+            treatment.tally().addTreated(1);
+            treatment.tally().addKept(1);
+        }
     }
 
     /**
@@ -170,14 +192,19 @@ public final class ValueTreater {
             return count(treatment, text, Omitted.OMITTED);
         }
         try {
-            Number number = JsonNumber.of(text);
-            Object value = takes(treatment, number) ? number : JsonNumber.plain(number);
+            Object value = number(treatment, text);
             Object result = attempt(treatment, value);
             count(treatment, value, result);
-            return result == number ? new NumberAsWritten(text) : result;
+            return result == value && value instanceof Number ? new NumberAsWritten(text) : result;
         } catch (UntreatableValueException e) {
             return failed(at, treatment, e.reason(), false);
         }
+    }
+
+    /** A number as a strategy is given it: as its digits, where that takes no numbers. */
+    static Object number(Treatment treatment, String text) {
+        Number number = JsonNumber.of(text);
+        return takes(treatment, number) ? number : JsonNumber.plain(number);
     }
 
     /**
@@ -199,7 +226,10 @@ public final class ValueTreater {
     }
 
     private @Nullable Object attempt(Treatment treatment, @Nullable Object value) {
-        return writable(treatment.attempt(value, context));
+        Object result = batches == null || value == null || !treatment.isBatched()
+                ? treatment.attempt(value, context)
+                : batches.attempt(treatment, value, context);
+        return writable(result);
     }
 
     private static @Nullable Object writable(@Nullable Object result) {

@@ -30,6 +30,11 @@ final class OwnStrategy implements Strategy, ReadsFields, Recognisable, UsesKeys
         return isBuiltIn ? strategy : new OwnStrategy(strategy);
     }
 
+    /** The strategy behind the guard. */
+    Strategy guarded() {
+        return strategy;
+    }
+
     @Override
     public Traits traits() {
         return strategy.traits();

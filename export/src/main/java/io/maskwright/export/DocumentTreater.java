@@ -1,112 +1,122 @@
 package io.maskwright.export;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import io.maskwright.Omitted;
-import io.maskwright.plan.Location;
-import io.maskwright.plan.ValueTreater;
+import io.maskwright.export.TreatedSlice.LeftOut;
+import io.maskwright.export.spi.RecordEncoder;
+import io.maskwright.export.spi.RecordVisitor;
+import io.maskwright.export.spi.Slice;
+import io.maskwright.plan.DocumentBatch;
+import io.maskwright.plan.DocumentPlan;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Copies one document from a parser to a generator and treats each value on the way. Not thread-safe. */
-final class DocumentTreater {
+/** Treats documents, batch by batch. */
+final class DocumentTreater implements SliceTreater, RecordVisitor, DocumentBatch.Results {
 
-    private final JsonParser parser;
-    private final JsonGenerator generator;
-    private final ValueTreater values;
+    private final DocumentPlan plan;
+    private final DocumentBatch batch;
+    private final RecordEncoder encoder;
+    private final @Nullable RecordSealer sealer;
+    /** The documents of the batch as they came, while they may still have to be sealed. */
+    private final Map<Long, byte[]> untreated = new HashMap<>();
 
-    DocumentTreater(JsonParser parser, JsonGenerator generator, ValueTreater values) {
-        this.parser = parser;
-        this.generator = generator;
-        this.values = values;
-    }
+    private List<LeftOut> leftOut = new ArrayList<>();
+    private long row;
+    private long suppressed;
+    private long blank;
 
     /**
-     * Copies the document, which must be one object and nothing else.
+     * Creates a treater.
      *
-     * @throws IOException if it is no such document
-     * @throws QuarantinedException if a value cannot be treated and its record is to be left out
+     * @param plan a fork of its own
+     * @param sealer seals what is left out; null if nothing is sealed
      */
-    void treat(Location root) throws IOException {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw new MalformedDocumentException();
-        }
-        members(root);
-        if (parser.nextToken() != null) {
-            throw new MalformedDocumentException();
+    DocumentTreater(DocumentPlan plan, RecordEncoder encoder, @Nullable RecordSealer sealer) {
+        this.plan = plan;
+        this.batch = new DocumentBatch(plan);
+        this.encoder = encoder;
+        this.sealer = sealer;
+    }
+
+    @Override
+    public TreatedSlice treat(Slice slice, long recordsBefore) throws IOException {
+        leftOut = new ArrayList<>();
+        row = recordsBefore;
+        suppressed = 0;
+        blank = 0;
+        slice.read(this);
+        treatBatch();
+        return new TreatedSlice(encoder.take(), leftOut, row - recordsBefore, suppressed, blank, plan.takeCounts());
+    }
+
+    @Override
+    public void row(@Nullable Object[] cells) {
+        throw new IllegalStateException("documents are no rows of a table");
+    }
+
+    @Override
+    public void document(byte[] json, int from, int to) {
+        row++;
+        keep(json, from, to);
+        batch.add(row, json, from, to);
+        treatIfFull();
+    }
+
+    @Override
+    public void broken(String reason) {
+        row++;
+        batch.addBroken(row, reason);
+        treatIfFull();
+    }
+
+    @Override
+    public void broken(String reason, byte[] record, int from, int to) {
+        row++;
+        keep(record, from, to);
+        batch.addBroken(row, reason);
+        treatIfFull();
+    }
+
+    private void keep(byte[] record, int from, int to) {
+        if (sealer != null) {
+            untreated.put(row, Arrays.copyOfRange(record, from, to));
         }
     }
 
-    private void members(Location at) throws IOException {
-        generator.writeStartObject();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            parser.nextToken();
-            value(at.member(name), name);
-        }
-        generator.writeEndObject();
-    }
-
-    /** Treats the value at the current token; the name is null inside an array. */
-    private void value(Location at, @Nullable String name) throws IOException {
-        switch (parser.currentToken()) {
-            case START_OBJECT -> object(at, name);
-            case START_ARRAY -> array(at, name);
-            default -> scalar(at, name);
+    private void treatIfFull() {
+        if (batch.isFull()) {
+            treatBatch();
         }
     }
 
-    private void object(Location at, @Nullable String name) throws IOException {
-        // Where no rule can follow, an object is one undecided value: its names may be data too.
-        boolean isOneValue = at.isDecided() || !at.leadsToRules();
-        Object result = isOneValue ? values.treatObject(at) : ValueTreater.SHOWN_OBJECT;
-        if (result == ValueTreater.SHOWN_OBJECT) {
-            // Each member is still treated as its own place says, or as this one does.
-            writeName(name);
-            members(at);
-        } else {
-            parser.skipChildren();
-            write(name, result);
-        }
+    private void treatBatch() {
+        batch.treat(this);
+        untreated.clear();
     }
 
-    private void array(Location at, @Nullable String name) throws IOException {
-        if ((at.isDecided() || !at.leadsToRules()) && values.treatment(at).omitsAll()) {
-            parser.skipChildren();
-            write(name, values.treatObject(at));
-            return;
-        }
-        writeName(name);
-        generator.writeStartArray();
-        Location element = at.element();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            value(element, null);
-        }
-        generator.writeEndArray();
+    @Override
+    public void blank() {
+        blank++;
     }
 
-    private void scalar(Location at, @Nullable String name) throws IOException {
-        if (parser.currentToken().isNumeric()) {
-            write(name, values.treatNumber(at, parser.getText()));
-        } else {
-            write(name, values.treatScalar(at, JsonScalar.read(parser)));
-        }
+    @Override
+    public void leaves(long number, byte[] json, int from, int to) {
+        encoder.document(json, from, to, number);
     }
 
-    private void write(@Nullable String name, @Nullable Object result) throws IOException {
-        if (result != Omitted.OMITTED) {
-            writeName(name);
-            JsonScalar.write(generator, result);
-        } else if (name == null) {
-            // Elements keep their places.
-            generator.writeNull();
-        }
+    @Override
+    public void suppressed(long number) {
+        suppressed++;
     }
 
-    private void writeName(@Nullable String name) throws IOException {
-        if (name != null) {
-            generator.writeFieldName(name);
-        }
+    @Override
+    public void leftOut(long number, String path, String reason) {
+        byte[] record = untreated.get(number);
+        String sealed = record == null || sealer == null ? null : sealer.bytes(record, 0, record.length, number);
+        leftOut.add(new LeftOut(number, path, reason, sealed));
     }
 }

@@ -1,12 +1,7 @@
 package io.maskwright.export;
 
 import io.maskwright.export.spi.SourceReader;
-import io.maskwright.plan.DocumentPlan;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Exports one file under a policy: reads it record by record, treats every field for one audience, and publishes the
@@ -28,8 +23,7 @@ import java.util.Map;
  * the name of the output. Memory does not grow with the file, only with its longest record.
  *
  * <p>Rows are numbered from 1; a header and blank lines are not counted. Every row read is either written or, where the
- * policy says so, held back, or, where it cannot be treated or is broken, left out and listed by number and reason in a
- * quarantine file ({@link BrokenRows}); the counts are checked before
+ * policy says so or the row is broken, listed by number and reason in a quarantine file; the counts are checked before
  * anything is published. In a table a row with too few or too many cells goes into quarantine; text that cannot be cut
  * into rows, such as an open quote, ends the run. In JSON Lines a line that is not one JSON object, names a member twice,
  * is nested deeper than 500 levels or longer than the limit goes into quarantine.
@@ -73,7 +67,7 @@ public final class ExportJob {
     public ExportReport run() {
         PathCheck.check(options);
         try {
-            return options.format().isTable() || options.inputFile() == null ? runRecords() : runLines();
+            return runRecords();
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (IOException | RuntimeException | Error e) {
@@ -84,87 +78,6 @@ public final class ExportJob {
     private ExportReport runRecords() throws IOException {
         try (SourceReader source = options.source().open(null)) {
             return new ExportRun(options, opener, source).run();
-        }
-    }
-
-    private ExportReport runLines() throws IOException {
-        try (InputFile input = InputFile.open(options.input(), options.inputEncoding(), OutputDigest.sha256())) {
-            return export(input);
-        }
-    }
-
-    private ExportReport export(InputFile input) {
-        long start = System.nanoTime();
-        DocumentPlan plan = DocumentPlan.compile(options.policy(), options.dataset(), options.audience());
-        RecordSealer sealer = RecordSealer.of(options, plan.fields());
-        try (OutputFile output = OutputFile.create(options.output(), options.outputEncoding(input.encoding()), opener);
-                QuarantineFile quarantine = new QuarantineFile(options, opener, sealer);
-                ManifestFile manifest = new ManifestFile(options, opener, plan.fields())) {
-            ProgressMeter progress =
-                    new ProgressMeter(options.progress(), input::bytesRead, input.totalBytes(), System::nanoTime);
-            Outcome outcome =
-                    new JsonLinesPass(options, plan, new Run(input, output, quarantine, progress), sealer).treatAll();
-            RowCounts rows =
-                    new RowCounts(outcome.rowsIn(), output.records(), 0, quarantine.rows(), outcome.blankLines());
-            options.evidence().ceiling().checkAll(rows.quarantined(), rows.in());
-            checkCounts(options.input(), rows.in(), rows.out(), rows.quarantined());
-            Endpoint read = checkedInput(input);
-            progress.finish(outcome.rowsIn());
-            List<FieldReport> fields =
-                    outcome.fields().stream().map(FieldReport::of).toList();
-            output.complete();
-            quarantine.complete();
-            Endpoint written = new Endpoint(options.output().toString(), output.sha256(), output.bytes());
-            Map<String, String> layout = Map.of(
-                    "format",
-                    "json-lines",
-                    "encoding",
-                    output.encoding().charset().name());
-            manifest.write(new ManifestFile.Facts(read, written, layout, rows, outcome.fields(), fields, quarantine));
-            publish(output, quarantine, manifest);
-            return new ExportReport(
-                    options.dataset(),
-                    options.audience(),
-                    options.policy().digest(),
-                    read,
-                    written,
-                    quarantine.path(),
-                    manifest.path(),
-                    rows,
-                    fields,
-                    quarantine.reasons(),
-                    Duration.ofNanos(System.nanoTime() - start),
-                    outcome.warnings());
-        }
-    }
-
-    private Endpoint checkedInput(InputFile input) {
-        Endpoint read = new Endpoint(options.input().toString(), input.sha256(), input.bytesRead());
-        String expected = options.inputSha256();
-        if (expected != null && !expected.equals(read.sha256())) {
-            throw new ExportException(options.input() + " was changed while it was used: its SHA-256 is another one");
-        }
-        return read;
-    }
-
-    /** Rows neither vanish nor multiply, or nothing is published. */
-    static void checkCounts(Path input, long rowsIn, long rowsOut, long rowsQuarantined) {
-        if (rowsIn != rowsOut + rowsQuarantined) {
-            throw new ExportException("export of " + input + " lost count: " + rowsIn + " rows in, " + rowsOut
-                    + " out, " + rowsQuarantined + " quarantined");
-        }
-    }
-
-    /** The output comes last: where it is, the quarantine and the manifest that belong to it are too. */
-    private void publish(OutputFile output, QuarantineFile quarantine, ManifestFile manifest) {
-        try {
-            quarantine.publish(options.existing());
-            manifest.publish(options.existing());
-            output.publish(options.existing());
-        } catch (RuntimeException e) {
-            quarantine.withdraw();
-            manifest.withdraw();
-            throw e;
         }
     }
 }

@@ -222,7 +222,8 @@ public final class ExportJobBuilder {
     }
 
     /**
-     * Sets the encoding of the input. Bytes that are no text in it end the run, or put a JSON line into quarantine.
+     * Sets the encoding of the input. Bytes that are no text in it end the run, or put the JSON line or, in UTF-8, the
+     * element of a JSON array into quarantine.
      *
      * @param value an encoding; by default UTF-8, or UTF-16 where a byte order mark says so
      * @return this
@@ -417,9 +418,7 @@ public final class ExportJobBuilder {
                 required(policy, "policy"),
                 required(dataset, "dataset"),
                 audience,
-                from == null
-                        ? required(source, "source")
-                        : new TableFileSource(from, form, header, inputEncoding, maxRecordChars),
+                from == null ? required(source, "source") : source(from, chosen, form),
                 from,
                 inputSha256,
                 target,
@@ -444,13 +443,19 @@ public final class ExportJobBuilder {
         return new ExportJob(options, opener);
     }
 
+    private Source source(Path from, FileFormat chosen, TableForm form) {
+        return chosen.isTable()
+                ? new TableFileSource(from, form, header, inputEncoding, maxRecordChars)
+                : new JsonFileSource(from, chosen.layout(), inputEncoding, maxRecordChars);
+    }
+
     private static FileFormat formatOf(@Nullable Path input, Path output) {
         if (input == null) {
             return FileFormat.of(output).orElse(FileFormat.CSV);
         }
         FileFormat format = FileFormat.of(input)
                 .orElseThrow(() -> new ExportException("cannot tell the format of " + input
-                        + " from its extension (.csv, .tsv, .tab, .jsonl, .ndjson); set the format"));
+                        + " from its extension (.csv, .tsv, .tab, .jsonl, .ndjson, .json); set the format"));
         FileFormat other = FileFormat.of(output).orElse(format);
         if (other != format) {
             throw new ExportException("output is written as the input is read, but " + input + " is named as " + format

@@ -47,7 +47,7 @@ final class ExportRun {
         if (form instanceof RecordForm.Table table) {
             return table.columns().isEmpty() ? new NoRecords() : new RowExport(options, table);
         }
-        throw new ExportException("cannot export " + options.source().name() + ": documents are not treated here");
+        return new DocumentExport(options);
     }
 
     private void move(Decided decided, TargetWriter writer, Ledger ledger) throws IOException {
@@ -80,7 +80,7 @@ final class ExportRun {
         quarantine.complete();
         Endpoint output = new Endpoint(target.name(), writer.sha256(), writer.bytesWritten());
         manifest.write(new ManifestFile.Facts(
-                input, output, target.layout(), ledger.counts(), decided.fields(), fields, quarantine));
+                input, output, target.howToRead(), ledger.counts(), decided.fields(), fields, quarantine));
         publish(writer, quarantine, manifest);
         return new ExportReport(
                 options.dataset(),

@@ -11,11 +11,13 @@ public enum FileFormat {
     /** As {@link #CSV}, separated by tabs. */
     TSV,
     /** One JSON object a line. */
-    JSON_LINES;
+    JSON_LINES,
+    /** One JSON array of objects. */
+    JSON_ARRAY;
 
     /**
      * Tells the format from the extension of a file name, in any case: {@code .csv}; {@code .tsv} and {@code .tab};
-     * {@code .jsonl} and {@code .ndjson}.
+     * {@code .jsonl} and {@code .ndjson}; {@code .json}, which is an array.
      *
      * @param path a file, existing or not
      * @return the format, or empty for another extension
@@ -28,12 +30,17 @@ public enum FileFormat {
             case "csv" -> Optional.of(CSV);
             case "tsv", "tab" -> Optional.of(TSV);
             case "jsonl", "ndjson" -> Optional.of(JSON_LINES);
+            case "json" -> Optional.of(JSON_ARRAY);
             default -> Optional.empty();
         };
     }
 
     boolean isTable() {
-        return this != JSON_LINES;
+        return this == CSV || this == TSV;
+    }
+
+    JsonLayout layout() {
+        return this == JSON_ARRAY ? JsonLayout.ARRAY : JsonLayout.LINES;
     }
 
     char defaultDelimiter() {

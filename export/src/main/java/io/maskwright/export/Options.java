@@ -48,9 +48,17 @@ record Options(
         if (ownTarget != null) {
             return ownTarget;
         }
-        TextEncoding encoding = outputEncoding(
-                from instanceof TableFileReader file ? file.encoding() : TextEncoding.of(StandardCharsets.UTF_8));
-        return new TableFileTarget(output, encoding, form, header, formulas, existing, opener);
+        TextEncoding encoding = outputEncoding(encoding(from));
+        return format.isTable()
+                ? new TableFileTarget(output, encoding, form, header, formulas, existing, opener)
+                : new JsonFileTarget(output, format.layout(), encoding, form.lineEnding(), existing, opener);
+    }
+
+    private static TextEncoding encoding(SourceReader from) {
+        if (from instanceof TableFileReader table) {
+            return table.encoding();
+        }
+        return from instanceof JsonFileReader json ? json.encoding() : TextEncoding.of(StandardCharsets.UTF_8);
     }
 
     TextEncoding outputEncoding(TextEncoding input) {

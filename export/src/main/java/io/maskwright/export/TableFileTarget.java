@@ -28,7 +28,7 @@ record TableFileTarget(
     }
 
     @Override
-    public Map<String, String> layout() {
+    public Map<String, String> howToRead() {
         return Map.of(
                 "format",
                 form.delimiter() == '\t' ? "tsv" : "csv",

@@ -17,6 +17,7 @@ class FileFormatTest {
         "a.tab,TSV",
         "a.jsonl,JSON_LINES",
         "a.NdJson,JSON_LINES",
+        "a.json,JSON_ARRAY",
         "x.y.csv,CSV"
     })
     void knownExtension_tellsFormat(String name, FileFormat format) {
@@ -24,7 +25,7 @@ class FileFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "a.txt", "a.csv.gz", "a.json", ".", "/"})
+    @ValueSource(strings = {"a", "a.txt", "a.csv.gz", "a.jsonx", ".", "/"})
     void otherExtension_tellsNothing(String name) {
         assertThat(FileFormat.of(Path.of(name))).isEmpty();
     }

@@ -26,7 +26,7 @@ class JsonLinesExportTest {
                         json("a: keep, b: redact, c: drop, d: \"null\"")
                                 .export(
                                         "{\"d\":4, \"b\":\"x\", \"c\":3, \"a\":1}\n{\"b\":null,\"c\":null}\n{\"b\":\"\",\"a\":true}"))
-                .isEqualTo("{\"d\":null,\"b\":\"********\",\"a\":1}\n{\"b\":null}\n{\"b\":\"\",\"a\":true}\n");
+                .isEqualTo("{\"d\":null, \"b\":\"********\", \"a\":1}\n{\"b\":null}\n{\"b\":\"\",\"a\":true}\n");
     }
 
     @ParameterizedTest
@@ -297,14 +297,19 @@ class JsonLinesExportTest {
     }
 
     @Test
-    void text_isEscapedAgainAndUnicodeKept() {
-        Bench bench = json("a: keep, \"\u540D\": keep");
+    void shownText_staysAsWrittenAndTreatedTextIsEscapedWhereItMust() {
+        Bench bench = json("a: keep, \"\u540D\": keep, b: shout");
+        String shown =
+                "{ \"a\":\"\\u4e2d\\/\\\"\\\\\\b\\u0001\\ud83d\\ude00 \\ud83d \u2028\",\t\"\u540D\" : \"\uD83D\uDE00\"";
 
-        assertThat(
-                        bench.export(
-                                "{\"a\":\"\\u4e2d\\/\\\"\\\\\\b\\u0001\\ud83d\\ude00 \\ud83d \u2028\",\"\u540D\":\"\uD83D\uDE00\"}\n"))
-                .isEqualTo(
-                        "{\"a\":\"\u4E2D/\\\"\\\\\\b\\u0001\uD83D\uDE00 \\ud83d \u2028\",\"\u540D\":\"\uD83D\uDE00\"}\n");
+        assertThat(bench.export(shown + ",\"b\":\"\\u4e2d\\/\\\"\\b\\u0001\\ud83d\"}\n"))
+                .isEqualTo(shown + ",\"b\":\"\u4E2D/\\\"\\b\\u0001\\ud83d!\"}\n");
+    }
+
+    @Test
+    void carriageReturnsInsideARecord_areNoLineEnds() {
+        assertThat(json("a: keep, b: keep").export("  {\"a\":1,\r\"b\":2}\t\r\n"))
+                .isEqualTo("{\"a\":1, \"b\":2}\n");
     }
 
     @Test

@@ -25,7 +25,9 @@ class ManifestPageTest {
 
     private static String page() throws IOException {
         Path here = Path.of("").toAbsolutePath();
-        Path root = Files.exists(here.resolve("docs")) ? here : here.resolveSibling("docs").resolveSibling("");
+        Path root = Files.exists(here.resolve("docs"))
+                ? here
+                : here.resolveSibling("docs").resolveSibling("");
         return Files.readString(root.resolve("docs/manifest.md"));
     }
 
@@ -42,8 +44,8 @@ class ManifestPageTest {
         ExportManifest manifest = ExportManifest.read(file);
         String canonical = ManifestText.canonical(manifest);
         byte[] key = HexFormat.of().parseHex(found("version 1 \\| `([0-9a-f]{64})`"));
-        DomainKeys keys = DomainKeys.of(
-                Map.of("people", "main"), name -> Keyring.of(name, Secret.of(key)), KeyUse.PROTECT);
+        DomainKeys keys =
+                DomainKeys.of(Map.of("people", "main"), name -> Keyring.of(name, Secret.of(key)), KeyUse.PROTECT);
 
         assertThat(canonical.getBytes(StandardCharsets.UTF_8)).hasSize(Integer.parseInt(found("(\\d+) bytes \\|")));
         assertThat(canonical).isEqualTo(full.replaceFirst(",\"value\":\"[0-9a-f]{64}\"", ""));
@@ -55,7 +57,8 @@ class ManifestPageTest {
     @Test
     void page_namesEveryVersionAndEveryMember() throws IOException {
         for (String format : ManifestFormats.versions().keySet()) {
-            assertThat(page()).contains("\"" + format + "\":" + ManifestFormats.versions().get(format));
+            assertThat(page())
+                    .contains("\"" + format + "\":" + ManifestFormats.versions().get(format));
         }
         for (BrokenRows choice : BrokenRows.values()) {
             assertThat(page()).contains("`" + choice.word() + "`");

@@ -51,10 +51,7 @@ class QuarantineTest {
         }
         return policy.unmatchedRule(UnmatchedRule.WARN)
                 .dataset("calls", dataset -> dataset.field(
-                                "phone",
-                                hasKey
-                                        ? "fpe(domain=people, format=phone, acknowledge=frequencies)"
-                                        : "phone")
+                                "phone", hasKey ? "fpe(domain=people, format=phone, acknowledge=frequencies)" : "phone")
                         .field("name", "redact")
                         .field("note", "keep"))
                 .build();
@@ -72,15 +69,17 @@ class QuarantineTest {
     private static String table(int rows, int badEvery) {
         StringBuilder text = new StringBuilder("phone,name,note\n");
         for (int i = 1; i <= rows; i++) {
-            text.append(i % badEvery == 0 ? "x" : "13812345678").append(",Name").append(i).append(",n\n");
+            text.append(i % badEvery == 0 ? "x" : "13812345678")
+                    .append(",Name")
+                    .append(i)
+                    .append(",n\n");
         }
         return text.toString();
     }
 
     private List<String> opened(Path sealed) {
         SealedQuarantine file = SealedQuarantine.read(sealed);
-        RecordSeal seals = RecordSeal.of(
-                DomainKeys.of(Map.of("people", "main"), KEY, KeyUse.REVEAL), file.domain());
+        RecordSeal seals = RecordSeal.of(DomainKeys.of(Map.of("people", "main"), KEY, KeyUse.REVEAL), file.domain());
         Path back = folder.resolve("back.jsonl");
         file.open(back, Existing.REPLACE, records -> {
             List<byte[]> contents = new ArrayList<>();
@@ -99,7 +98,8 @@ class QuarantineTest {
 
     @Test
     void sealedRows_comeBackWithTheKey() throws IOException {
-        ExportReport report = job("in.csv", "phone,name,note\n12,\"" + CANARY + "\",\"a,\"\"b\"\nx,y\n13812345678,z,c\n")
+        ExportReport report = job(
+                        "in.csv", "phone,name,note\n12,\"" + CANARY + "\",\"a,\"\"b\"\nx,y\n13812345678,z,c\n")
                 .brokenRows(BrokenRows.SEAL)
                 .build()
                 .run();
@@ -258,7 +258,8 @@ class QuarantineTest {
         assertThatExceptionOfType(ExportException.class)
                 .isThrownBy(() -> late.build().run())
                 .withMessageStartingWith("100 of 1000 rows");
-        ExportJobBuilder early = job("in.csv", table(20_000, 10)).maxQuarantinedShare(5, 600).threads(3);
+        ExportJobBuilder early =
+                job("in.csv", table(20_000, 10)).maxQuarantinedShare(5, 600).threads(3);
         assertThatExceptionOfType(ExportException.class)
                 .isThrownBy(() -> early.build().run())
                 .withMessageStartingWith("102 of 1024 rows");

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonOutput {
 
     private static final int STREAM_BUFFER = 1 << 14;
+    private static final int KEPT_BYTES = 1 << 20;
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] LOWER_HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final int LONGEST_CHAR = 6;
@@ -50,6 +51,32 @@ public final class JsonOutput {
      */
     public byte[] toByteArray() {
         return Arrays.copyOf(bytes, count);
+    }
+
+    /**
+     * Returns the array that holds what was written in memory, from its start on; valid until something is written.
+     *
+     * @return the array, not a copy
+     */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /**
+     * Returns how much was written in memory.
+     *
+     * @return bytes
+     */
+    public int length() {
+        return count;
+    }
+
+    /** Forgets what was written in memory; the room of unusually much is given back. */
+    public void clear() {
+        count = 0;
+        if (bytes.length > KEPT_BYTES) {
+            bytes = new byte[STREAM_BUFFER];
+        }
     }
 
     /**

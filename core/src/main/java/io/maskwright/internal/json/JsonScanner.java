@@ -2,12 +2,21 @@ package io.maskwright.internal.json;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON as RFC 8259 writes it and nothing else: UTF-8, no comments, no words for numbers that are none, no control
  * characters in strings. It tells where things are and decodes only what is asked for. Not thread-safe.
  */
 public final class JsonScanner {
+
+    /** What the names of one object may be. */
+    public enum Names {
+        /** Any, also equal ones. */
+        ANY,
+        /** Each another one, once their escapes are read. */
+        DISTINCT
+    }
 
     private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
@@ -26,6 +35,7 @@ public final class JsonScanner {
     private final JsonWindow window;
     private final StringScanner strings;
     private final int maxDepth;
+    private final @Nullable DistinctNames distinct;
     private int depth;
     private int nameLength;
 
@@ -36,9 +46,21 @@ public final class JsonScanner {
      * @param maxDepth how many objects and arrays may lie in each other
      */
     public JsonScanner(JsonWindow window, int maxDepth) {
+        this(window, maxDepth, Names.ANY);
+    }
+
+    /**
+     * Creates a scanner.
+     *
+     * @param window the input; in memory, if names must be distinct
+     * @param maxDepth how many objects and arrays may lie in each other
+     * @param names whether an object may have a name twice
+     */
+    public JsonScanner(JsonWindow window, int maxDepth, Names names) {
         this.window = window;
         this.strings = new StringScanner(window);
         this.maxDepth = maxDepth;
+        this.distinct = names == Names.DISTINCT ? new DistinctNames(window) : null;
     }
 
     /**
@@ -54,6 +76,19 @@ public final class JsonScanner {
     /** Forgets how deep it stands, after the window was taken back to the start of a document. */
     public void restart() {
         depth = 0;
+        if (distinct != null) {
+            distinct.clear();
+        }
+    }
+
+    /**
+     * Returns the failure to throw for a value that is JSON and still not what was asked for.
+     *
+     * @param what what is wrong, as the rest of a sentence
+     * @return the failure, at the place that was read to
+     */
+    public JsonSyntaxException error(String what) {
+        return window.error(what);
     }
 
     /**
@@ -98,15 +133,18 @@ public final class JsonScanner {
      * @throws IOException if a stream fails
      */
     public boolean firstMember() throws IOException {
+        if (distinct != null) {
+            distinct.open();
+        }
         if (compactName(window.position)) {
-            return true;
+            return named();
         }
         int next = next();
         if (next == '}') {
-            return close();
+            return closeObject();
         }
         name(next);
-        return true;
+        return named();
     }
 
     /**
@@ -119,15 +157,30 @@ public final class JsonScanner {
         int at = window.position;
         if (at < window.end && window.bytes[at] == ',' && compactName(at + 1)) {
             window.comma = at;
-            return true;
+            return named();
         }
         int next = next();
         if (next == '}') {
-            return close();
+            return closeObject();
         }
         comma(next);
         name(next());
+        return named();
+    }
+
+    /** Always true: a member follows. */
+    private boolean named() {
+        if (distinct != null) {
+            distinct.add(this, strings.isEscaped());
+        }
         return true;
+    }
+
+    private boolean closeObject() {
+        if (distinct != null) {
+            distinct.close();
+        }
+        return close();
     }
 
     /**
@@ -261,6 +314,23 @@ public final class JsonScanner {
      */
     public String name() {
         return strings.decode(window.start + 1, window.start + 1 + nameLength);
+    }
+
+    /**
+     * Tells whether the string read last has nothing but white space.
+     *
+     * @return whether it is blank or empty
+     */
+    public boolean isTextBlank() {
+        int from = window.start + 1;
+        int to = window.position - 1;
+        if (from == to) {
+            return true;
+        }
+        // Most strings show it by their first byte: no white space begins with a byte above that of U+3000.
+        int first = window.bytes[from] & 0xFF;
+        boolean mayBeSpace = first <= ' ' || first == '\\' || (first > 0x7F && first <= 0xE3);
+        return mayBeSpace && text().isBlank();
     }
 
     /**

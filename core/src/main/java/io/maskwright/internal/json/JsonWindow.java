@@ -55,6 +55,25 @@ public final class JsonWindow {
     }
 
     /**
+     * Moves a window on bytes in memory to other bytes.
+     *
+     * @param source holds them; not changed
+     * @param from the first
+     * @param to behind the last
+     */
+    public void moveTo(byte[] source, int from, int to) {
+        bytes = source;
+        end = to;
+        base = -from;
+        position = from;
+        start = from;
+        comma = from;
+        hold = from;
+        copied = from;
+        discarding = false;
+    }
+
+    /**
      * Returns a window on a stream.
      *
      * @param in the input; not closed

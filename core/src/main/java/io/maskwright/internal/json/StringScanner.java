@@ -55,6 +55,11 @@ final class StringScanner {
         return !beyondAscii && !escaped;
     }
 
+    /** Whether the string read last has escapes. */
+    boolean isEscaped() {
+        return escaped;
+    }
+
     private void more() throws IOException {
         if (!window.fill()) {
             throw window.error(ENDS);

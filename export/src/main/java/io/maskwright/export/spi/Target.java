@@ -24,7 +24,7 @@ public interface Target {
      *
      * @return the words by name; none where there is nothing to say
      */
-    default Map<String, String> layout() {
+    default Map<String, String> howToRead() {
         return Map.of();
     }
 

@@ -1,0 +1,84 @@
+package io.maskwright.export;
+
+import io.maskwright.export.spi.Block;
+import io.maskwright.export.spi.Mark;
+import io.maskwright.export.spi.RecordEncoder;
+import io.maskwright.export.spi.TargetWriter;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import org.jspecify.annotations.Nullable;
+
+/** One writing to a file that becomes one JSON array, an element a line where elements have no line breaks. */
+final class ArrayWriting implements TargetWriter {
+
+    private final FileWriting file;
+    private final Charset charset;
+    private final LineEnding lineEnding;
+    private boolean isEmpty = true;
+
+    ArrayWriting(FileWriting file, Charset charset, LineEnding lineEnding) {
+        this.file = file;
+        this.charset = charset;
+        this.lineEnding = lineEnding;
+    }
+
+    /** What stands between two elements. */
+    static String between(LineEnding lineEnding) {
+        return "," + lineEnding.text();
+    }
+
+    @Override
+    public RecordEncoder encoder() {
+        return file.encoder();
+    }
+
+    @Override
+    public void write(Block block) throws IOException {
+        if (block.records() > 0) {
+            write(isEmpty ? "[" + lineEnding.text() : between(lineEnding));
+            isEmpty = false;
+            file.write(block);
+        }
+    }
+
+    private void write(String text) throws IOException {
+        byte[] bytes = text.getBytes(charset);
+        file.write(new FileBlock(bytes, bytes.length, 0));
+    }
+
+    @Override
+    public void complete() throws IOException {
+        write((isEmpty ? "[" : lineEnding.text()) + "]" + lineEnding.text());
+        file.complete();
+    }
+
+    @Override
+    public @Nullable Mark mark() throws IOException {
+        return file.mark();
+    }
+
+    @Override
+    public void publish() throws IOException {
+        file.publish();
+    }
+
+    @Override
+    public void withdraw() throws IOException {
+        file.withdraw();
+    }
+
+    @Override
+    public void suspend() throws IOException {
+        file.suspend();
+    }
+
+    @Override
+    public @Nullable String sha256() {
+        return file.sha256();
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}
