@@ -5,9 +5,7 @@ import io.maskwright.export.ExportJobBuilder;
 import io.maskwright.export.ExportReport;
 import io.maskwright.export.Formulas;
 import io.maskwright.policy.Policy;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,8 +19,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description =
                 "Writes a copy of a CSV or JSON Lines file that an audience may read. The copy appears under its name"
-                        + " only when it is complete. Rows with a value that cannot be treated are left out and listed by number and"
-                        + " reason; then the exit code is 1.")
+                        + " only when it is complete, with OUT.manifest.json. Rows with a value that cannot be treated are left out and"
+                        + " listed by number and reason; then the exit code is 1.")
 final class ExportCommand implements Callable<Integer> {
 
     @Mixin
@@ -40,11 +38,8 @@ final class ExportCommand implements Callable<Integer> {
                     "Leave cells alone that a spreadsheet would run as formulas. Default: put a quote before them.")
     private boolean keepFormulas;
 
-    @Option(
-            names = "--quarantine",
-            paramLabel = "FILE",
-            description = "Where left-out rows are listed. Default: OUT.quarantine.csv")
-    private @Nullable Path quarantine;
+    @Mixin
+    private final QuarantineOptions quarantine = new QuarantineOptions();
 
     @Option(names = "--quiet", description = "No progress and no summary.")
     private boolean quiet;
@@ -65,9 +60,7 @@ final class ExportCommand implements Callable<Integer> {
                 .existing(files.existing())
                 .formulas(keepFormulas ? Formulas.KEEP : Formulas.NEUTRALISE);
         form.choose(job, spec.commandLine());
-        if (quarantine != null) {
-            job.quarantine(quarantine);
-        }
+        quarantine.choose(job, spec.commandLine());
         ExportReport report;
         try {
             report = run(job);

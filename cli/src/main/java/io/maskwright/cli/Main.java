@@ -27,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
             KeysCommand.class,
             RevealCommand.class,
             AuditCommand.class,
+            ManifestCommand.class,
             VaultCommand.class,
             GenerateCommand.class,
             DemoCommand.class,

@@ -29,6 +29,7 @@ final class ColumnBatch implements Column {
     private final char[] room;
     private final State[] states;
     private final @Nullable Reason[] failures;
+    private int kept;
     private @Nullable Class<?> lastType;
     private @Nullable Class<?> lastAnnounced;
 
@@ -137,6 +138,7 @@ final class ColumnBatch implements Column {
             left += states[i] == State.SUPPRESSED ? 1 : 0;
         }
         treatment.tally().addBlank(blank);
+        treatment.tally().addKept(kept);
         treatment.tally().addTreated(size - left - blank - failed);
     }
 
@@ -162,8 +164,10 @@ final class ColumnBatch implements Column {
             return;
         }
         try {
-            cells[index] = treatment.checked(result, announced(value));
+            Object checked = treatment.checked(result, announced(value));
+            cells[index] = checked;
             states[index] = State.DONE;
+            kept += Treatment.isSame(value, checked) ? 1 : 0;
         } catch (UntreatableValueException e) {
             fail(index, e.reason());
         }

@@ -12,6 +12,7 @@ import io.maskwright.policy.OnError;
 import io.maskwright.strategy.BatchForm;
 import io.maskwright.strategy.QuickMask;
 import io.maskwright.strategy.Strategies;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -328,6 +329,18 @@ public final class Treatment {
             return result;
         }
         throw new UntreatableValueException(Reason.STRATEGY_FAILED);
+    }
+
+    /** Whether a result is the value as it came. Only of types whose equality is the JDK's: code of others is not asked. */
+    static boolean isSame(Object value, @Nullable Object result) {
+        return value == result || (isPlain(value) && value.equals(result));
+    }
+
+    private static boolean isPlain(Object value) {
+        return value instanceof String
+                || value instanceof BigDecimal
+                || value instanceof Integer
+                || value instanceof Long;
     }
 
     static boolean isBlank(CharSequence text) {

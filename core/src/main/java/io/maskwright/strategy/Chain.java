@@ -20,7 +20,7 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Treats a value by one strategy after the other, each taking the result of the one before. */
-final class Chain implements Strategy, ReadsFields, Recognisable {
+final class Chain implements Strategy, ReadsFields, Recognisable, UsesKeys {
 
     private final List<Strategy> steps;
     private final Traits traits;
@@ -157,6 +157,13 @@ final class Chain implements Strategy, ReadsFields, Recognisable {
             length = length.isEmpty() ? length : step.maxLength(length.getAsInt());
         }
         return length;
+    }
+
+    @Override
+    public Set<String> domains() {
+        Set<String> domains = new LinkedHashSet<>();
+        steps.forEach(step -> domains.addAll(UsesKeys.of(step)));
+        return domains;
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Treats a value by one of two strategies, as a condition on the record says, and withholds it where it cannot tell. */
-final class Choice implements Strategy, ReadsFields, Recognisable {
+final class Choice implements Strategy, ReadsFields, Recognisable, UsesKeys {
 
     private final Condition condition;
     private final Strategy then;
@@ -135,6 +135,13 @@ final class Choice implements Strategy, ReadsFields, Recognisable {
         return Lengths.max(
                 Absence.WITHHOLD.maxLength(inputMaxLength),
                 Lengths.max(then.maxLength(inputMaxLength), otherwise.maxLength(inputMaxLength)));
+    }
+
+    @Override
+    public Set<String> domains() {
+        Set<String> domains = new LinkedHashSet<>(UsesKeys.of(then));
+        domains.addAll(UsesKeys.of(otherwise));
+        return domains;
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Treats each element of a collection and gives a new list or set; elements left out are missing from it. Any other value
  * is one element: outlets that walk through arrays hand them over one by one.
  */
-final class EachElement implements Strategy, ReadsFields, Recognisable {
+final class EachElement implements Strategy, ReadsFields, Recognisable, UsesKeys {
 
     private final Strategy element;
 
@@ -124,6 +124,11 @@ final class EachElement implements Strategy, ReadsFields, Recognisable {
     @Override
     public OptionalInt maxLength(int inputMaxLength) {
         return element.maxLength(inputMaxLength);
+    }
+
+    @Override
+    public Set<String> domains() {
+        return UsesKeys.of(element);
     }
 
     @Override

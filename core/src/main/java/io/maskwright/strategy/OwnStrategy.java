@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A strategy that is not built in. One that does not say it shows values must not give a text back as it came: that is a
  * failure of the strategy, and the value does not leave. Numbers and dates may come out the same, as rounded ones do.
  */
-final class OwnStrategy implements Strategy, ReadsFields, Recognisable {
+final class OwnStrategy implements Strategy, ReadsFields, Recognisable, UsesKeys {
 
     private final Strategy strategy;
 
@@ -109,6 +109,11 @@ final class OwnStrategy implements Strategy, ReadsFields, Recognisable {
     @Override
     public OptionalInt maxLength(int inputMaxLength) {
         return strategy.maxLength(inputMaxLength);
+    }
+
+    @Override
+    public Set<String> domains() {
+        return UsesKeys.of(strategy);
     }
 
     @Override

@@ -12,12 +12,13 @@ import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces a value by a keyed hash of its text; equal numbers have one text, whatever type an outlet reads them as. */
-final class Pseudonymising implements Strategy, Recognisable {
+final class Pseudonymising implements Strategy, Recognisable, UsesKeys {
 
     private static final Traits TRAITS =
             new Traits(Reversibility.IRREVERSIBLE, Determinism.DETERMINISTIC, Uniqueness.PROBABLE, EqualityLeak.VALUE);
@@ -63,6 +64,11 @@ final class Pseudonymising implements Strategy, Recognisable {
     @Override
     public boolean isResult(String text) {
         return shape.test(text);
+    }
+
+    @Override
+    public Set<String> domains() {
+        return Set.of(expression.domain());
     }
 
     @Override

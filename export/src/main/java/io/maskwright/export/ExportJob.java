@@ -26,8 +26,8 @@ package io.maskwright.export;
  * into rows, such as an open quote, ends the run. In JSON Lines a line that is not one JSON object, names a member twice,
  * is nested deeper than 500 levels or longer than the limit goes into quarantine.
  *
- * <p>Where a field can be turned back only with what was kept beside it, a manifest {@code OUT.manifest.json} is published
- * with the output: see {@link ExportManifest}.
+ * <p>A manifest {@code OUT.manifest.json} is published with the output: see {@link ExportManifest}. A policy that has keys
+ * must be able to fetch the one that signs it, or the export fails before the first record.
  *
  * <p>Immutable and thread-safe; each run is on its own. Two runs must not write to the same output at the same time.
  */

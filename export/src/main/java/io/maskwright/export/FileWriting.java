@@ -76,6 +76,11 @@ final class FileWriting implements TargetWriter {
     }
 
     @Override
+    public long bytesWritten() {
+        return file.bytes();
+    }
+
+    @Override
     public @Nullable String sha256() {
         return file.sha256();
     }

@@ -6,6 +6,7 @@ import io.maskwright.export.spi.TargetForm;
 import io.maskwright.export.spi.TargetWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,15 @@ record JsonFileTarget(
     @Override
     public String name() {
         return path.toString();
+    }
+
+    @Override
+    public Map<String, String> howToRead() {
+        return Map.of(
+                "format",
+                layout == JsonLayout.LINES ? "json-lines" : "json-array",
+                "encoding",
+                encoding.charset().name());
     }
 
     @Override

@@ -202,6 +202,11 @@ final class OutputFile implements Closeable {
         return stream.hex();
     }
 
+    /** How many bytes were written. */
+    long bytes() {
+        return stream.bytes();
+    }
+
     Path target() {
         return target;
     }

@@ -11,6 +11,7 @@ import io.maskwright.plan.Treatment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What was decided about the rows of a table. */
 final class RowExport implements Decided {
@@ -18,6 +19,7 @@ final class RowExport implements Decided {
     private final RecordPlan plan;
     private final List<SourceColumn> columns;
     private final int[] shown;
+    private final @Nullable RecordSealer sealer;
 
     RowExport(Options options, RecordForm.Table form) {
         this.columns = form.columns();
@@ -32,6 +34,7 @@ final class RowExport implements Decided {
         if (shown.length == 0) {
             throw new ExportException("cannot export " + options.source().name() + ": the policy drops every column");
         }
+        this.sealer = RecordSealer.of(options, plan.columns());
     }
 
     @Override
@@ -43,7 +46,7 @@ final class RowExport implements Decided {
 
     @Override
     public SliceTreater treater(TargetWriter target) {
-        return new RowTreater(plan.fork(), shown, target.encoder());
+        return new RowTreater(plan.fork(), shown, target.encoder(), sealer);
     }
 
     @Override

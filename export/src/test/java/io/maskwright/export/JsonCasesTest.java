@@ -100,6 +100,7 @@ class JsonCasesTest {
                 quarantined++;
                 Files.delete(bench.output);
                 Files.deleteIfExists(bench.quarantine);
+                Files.deleteIfExists(ExportManifest.pathFor(bench.output));
             } catch (ExportException e) {
                 assertThat(e).hasNoCause();
                 assertThat(e.getMessage()).doesNotContain(JsonCases.CANARY);

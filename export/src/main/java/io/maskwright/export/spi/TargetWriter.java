@@ -66,6 +66,15 @@ public interface TargetWriter extends Closeable {
     }
 
     /**
+     * Returns how much was written.
+     *
+     * @return bytes, or 0 where there is nothing to count
+     */
+    default long bytesWritten() {
+        return 0;
+    }
+
+    /**
      * Returns the digest of all that was written, after {@link #complete}.
      *
      * @return SHA-256 in 64 lower-case hexadecimal digits, or null where there are no bytes to digest
