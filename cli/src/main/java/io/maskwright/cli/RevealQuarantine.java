@@ -2,6 +2,7 @@ package io.maskwright.cli;
 
 import io.maskwright.MaskwrightException;
 import io.maskwright.export.Endpoint;
+import io.maskwright.export.Existing;
 import io.maskwright.export.ExportException;
 import io.maskwright.export.ExportManifest;
 import io.maskwright.export.SealedQuarantine;
@@ -10,6 +11,7 @@ import io.maskwright.reveal.RevealException;
 import io.maskwright.reveal.Revealer;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -67,7 +69,11 @@ final class RevealQuarantine {
         return files.input().resolveSibling(told.name());
     }
 
+    /** Looked at before anything is taken from the budget. */
     private void requireApart(List<Path> needed) {
+        if (files.existing() == Existing.REFUSE && Files.exists(files.output(), LinkOption.NOFOLLOW_LINKS)) {
+            throw new ExportException("cannot write " + files.output() + ": it exists already");
+        }
         try {
             for (Path file : needed) {
                 if (Files.exists(files.output()) && Files.isSameFile(files.output(), file)) {
