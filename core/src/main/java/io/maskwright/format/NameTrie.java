@@ -12,6 +12,8 @@ final class NameTrie {
     private static final char FIRST_IDEOGRAPH = '\u4E00';
 
     private static final int IDEOGRAPHS = 0x9FFF - 0x4E00 + 1;
+    /** How many names start at one place; more are rare. */
+    private static final int MOST_NAMES = 4;
 
     private final Node root = new Node();
     private final @Nullable Node[] firsts = new @Nullable Node[IDEOGRAPHS];
@@ -77,7 +79,7 @@ final class NameTrie {
         Node node = start < length ? first(text.charAt(start)) : null;
         for (int i = start + 1; node != null; i++) {
             if (!node.entries.isEmpty()) {
-                found = found.isEmpty() ? new ArrayList<>() : found;
+                found = found.isEmpty() ? new ArrayList<>(MOST_NAMES) : found;
                 for (Entry entry : node.entries) {
                     found.add(new Found(i, entry));
                 }
