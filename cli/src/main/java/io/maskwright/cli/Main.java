@@ -28,6 +28,7 @@ import picocli.CommandLine.HelpCommand;
             RevealCommand.class,
             AuditCommand.class,
             VaultCommand.class,
+            GenerateCommand.class,
             DemoCommand.class,
             GenerateCompletion.class,
             HelpCommand.class

@@ -7,6 +7,7 @@ import io.maskwright.export.ExportJobBuilder;
 import io.maskwright.export.ExportReport;
 import io.maskwright.export.FieldReport;
 import io.maskwright.export.Formulas;
+import io.maskwright.export.MaskedInput;
 import io.maskwright.policy.Policy;
 import io.maskwright.reveal.Grant;
 import io.maskwright.reveal.RevealException;
@@ -137,6 +138,7 @@ final class RevealCommand implements Callable<Integer> {
                 .input(files.input())
                 .output(files.output())
                 .existing(files.existing())
+                .maskedInput(MaskedInput.ALLOW)
                 .brokenRows(BrokenRows.FAIL)
                 .formulas(Formulas.KEEP);
         String sha256 = asked.inputSha256();

@@ -26,6 +26,7 @@ final class ColumnBatch implements Column {
     private final int size;
     private final boolean[] suppressed;
     private final IntFunction<? extends ValueContext> contexts;
+    private final char[] room;
     private final State[] states;
     private final @Nullable Reason[] failures;
     private @Nullable Class<?> lastType;
@@ -36,12 +37,14 @@ final class ColumnBatch implements Column {
             @Nullable Object[] cells,
             int size,
             boolean[] suppressed,
-            IntFunction<? extends ValueContext> contexts) {
+            IntFunction<? extends ValueContext> contexts,
+            char[] room) {
         this.treatment = treatment;
         this.cells = cells;
         this.size = size;
         this.suppressed = suppressed;
         this.contexts = contexts;
+        this.room = room;
         this.states = new State[size];
         this.failures = new Reason[size];
     }
@@ -49,6 +52,9 @@ final class ColumnBatch implements Column {
     void run() {
         prepare();
         try {
+            if (treatment.hasShortWay()) {
+                treatCommon();
+            }
             treatment.decision().strategy().applyAll(this);
         } catch (UnavailableException e) {
             throw e.alone();
@@ -86,6 +92,18 @@ final class ColumnBatch implements Column {
             } catch (RuntimeException e) {
                 // From a text class of its own; its message may hold the value.
                 fail(i, Reason.STRATEGY_FAILED);
+            }
+        }
+    }
+
+    /** Common texts take a short way with the same results, which needs no other object than the result. */
+    private void treatCommon() {
+        for (int i = 0; i < size; i++) {
+            if (states[i] == State.PENDING && cells[i] instanceof String text) {
+                int length = treatment.treatInPlace(text, room);
+                if (length >= 0) {
+                    put(i, new String(room, 0, length));
+                }
             }
         }
     }

@@ -100,6 +100,15 @@ public final class Treatment {
     }
 
     /**
+     * Returns what can be said of the results before the first value is treated.
+     *
+     * @return the facts
+     */
+    public ResultFacts facts() {
+        return new ResultFacts(decision);
+    }
+
+    /**
      * Returns what must be kept with the results to reverse them, as {@link Strategy#stamps()} tells.
      *
      * @return the stamps; none if no value was treated, or where the strategy cannot tell
@@ -214,6 +223,11 @@ public final class Treatment {
         } catch (UntreatableValueException e) {
             return failed(e.reason(), value instanceof CharSequence ? Form.TEXT : Form.OTHER);
         }
+    }
+
+    /** Whether {@link #treatInPlace} may be of use. */
+    boolean hasShortWay() {
+        return quick != null;
     }
 
     /**

@@ -14,10 +14,12 @@ final class ArrayWriting implements TargetWriter {
     private final FileWriting file;
     private final Charset charset;
     private final LineEnding lineEnding;
-    private boolean isEmpty = true;
+    private boolean isEmpty;
 
-    ArrayWriting(FileWriting file, Charset charset, LineEnding lineEnding) {
+    /** @param elementsBefore how many elements the file has already */
+    ArrayWriting(FileWriting file, Charset charset, LineEnding lineEnding, long elementsBefore) {
         this.file = file;
+        this.isEmpty = elementsBefore == 0;
         this.charset = charset;
         this.lineEnding = lineEnding;
     }

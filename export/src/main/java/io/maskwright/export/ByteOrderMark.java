@@ -53,7 +53,7 @@ enum ByteOrderMark {
         return start.length >= mark.length && Arrays.equals(start, 0, mark.length, mark, 0, mark.length);
     }
 
-    private byte[] bytes() {
+    byte[] bytes() {
         return "\uFEFF".getBytes(charset);
     }
 }

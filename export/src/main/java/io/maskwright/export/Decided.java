@@ -18,6 +18,9 @@ interface Decided {
     /** Adds the counts of a slice that was handed on. */
     void add(List<FieldCounts> counts);
 
+    /** The counts of all slices that were added, as a checkpoint keeps them. */
+    List<FieldCounts> counts();
+
     /**
      * Checks, after the last record, what can only be told of all.
      *

@@ -37,6 +37,13 @@ final class DocumentExport implements Decided {
     }
 
     @Override
+    public List<FieldCounts> counts() {
+        List<FieldCounts> counts = plan.takeCounts();
+        plan.addCounts(counts);
+        return counts;
+    }
+
+    @Override
     public void check(Ledger ledger) {
         plan.checkFrequencies();
         // What is in documents that are held back is not looked at.

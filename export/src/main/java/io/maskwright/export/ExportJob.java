@@ -1,7 +1,5 @@
 package io.maskwright.export;
 
-import io.maskwright.export.spi.SourceReader;
-import java.io.IOException;
 
 /**
  * Exports one file under a policy: reads it record by record, treats every field for one audience, and publishes the
@@ -65,19 +63,14 @@ public final class ExportJob {
      * @throws io.maskwright.KeyUnavailableException if a key cannot be reached
      */
     public ExportReport run() {
-        PathCheck.check(options);
-        try {
-            return runRecords();
-        } catch (OutOfMemoryError e) {
-            throw e;
-        } catch (IOException | RuntimeException | Error e) {
-            throw ExportRun.told(options, e);
+        try (ExportRun run = start()) {
+            run.prepare();
+            return run.publish();
         }
     }
 
-    private ExportReport runRecords() throws IOException {
-        try (SourceReader source = options.source().open(null)) {
-            return new ExportRun(options, opener, source).run();
-        }
+    /** A run that has not begun. */
+    ExportRun start() {
+        return new ExportRun(options, opener);
     }
 }

@@ -43,6 +43,10 @@ public final class ExportJobBuilder {
     private int maxRecordChars = DEFAULT_MAX_RECORD_CHARS;
     private @Nullable ProgressListener progress;
     private int threads = Runtime.getRuntime().availableProcessors();
+    private Checkpoints checkpoints = Checkpoints.DEFAULT;
+    private Resume resume = Resume.START_ANEW;
+    private MaskedInput maskedInput = MaskedInput.REFUSE;
+    private Cancellation cancellation = new Cancellation();
     private @Nullable Source source;
     private @Nullable Target target;
 
@@ -308,6 +312,54 @@ public final class ExportJobBuilder {
     }
 
     /**
+     * Sets how often the run makes sure that it can go on from where it stands. A run that is killed, cancelled, or stopped
+     * by something that may pass, such as a full disk, leaves its last checkpoint and the hidden files that belong to it
+     * beside the output, for {@link Resume#CONTINUE}; one
+     * that is stopped before its first checkpoint leaves nothing unless it is killed. A run that fails by its input or its policy leaves nothing. Sources and targets that
+     * tell no place to go on from have no checkpoints.
+     *
+     * @param value by default {@link Checkpoints#DEFAULT}
+     * @return this
+     */
+    public ExportJobBuilder checkpoints(Checkpoints value) {
+        checkpoints = Objects.requireNonNull(value, "checkpoints must not be null");
+        return this;
+    }
+
+    /**
+     * Sets what the run makes of what a stopped run of the same output left behind.
+     *
+     * @param value by default {@link Resume#START_ANEW}
+     * @return this
+     */
+    public ExportJobBuilder resume(Resume value) {
+        resume = Objects.requireNonNull(value, "resume must not be null");
+        return this;
+    }
+
+    /**
+     * Sets what happens where the input is the output of another export, as a manifest beside it tells.
+     *
+     * @param value by default {@link MaskedInput#REFUSE}
+     * @return this
+     */
+    public ExportJobBuilder maskedInput(MaskedInput value) {
+        maskedInput = Objects.requireNonNull(value, "maskedInput must not be null");
+        return this;
+    }
+
+    /**
+     * Sets what stops the run. An interrupt of the thread that runs it does, too.
+     *
+     * @param value a handle; by default nobody has one
+     * @return this
+     */
+    public ExportJobBuilder cancellation(Cancellation value) {
+        cancellation = Objects.requireNonNull(value, "cancellation must not be null");
+        return this;
+    }
+
+    /**
      * Builds the job. Files are not looked at yet.
      *
      * @return the job
@@ -345,7 +397,11 @@ public final class ExportJobBuilder {
                 formulas,
                 maxRecordChars,
                 threads,
-                progress);
+                progress,
+                checkpoints,
+                resume,
+                maskedInput,
+                cancellation);
         return new ExportJob(options, opener);
     }
 

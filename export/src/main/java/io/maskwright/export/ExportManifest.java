@@ -130,7 +130,7 @@ public final class ExportManifest {
         return MessageDigest.isEqual(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String digest(Path file) {
+    static String digest(Path file) {
         MessageDigest digest = OutputDigest.sha256();
         try (InputStream stream = Files.newInputStream(file)) {
             byte[] buffer = new byte[BUFFER_BYTES];

@@ -1,44 +1,139 @@
 package io.maskwright.export;
 
+import io.maskwright.MaskingException;
 import io.maskwright.MaskwrightException;
+import io.maskwright.PlanException;
+import io.maskwright.RefusedException;
+import io.maskwright.export.ExportException.Lasts;
 import io.maskwright.export.spi.RecordForm;
 import io.maskwright.export.spi.SourceReader;
 import io.maskwright.export.spi.Target;
 import io.maskwright.export.spi.TargetWriter;
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** One run of a job, from the open source to what is published. */
-final class ExportRun {
+/**
+ * One run of a job: {@link #prepare} does all the work and {@link #publish} shows it; {@link #close} removes what was not
+ * shown, or leaves it where a later run can go on with it. Not thread-safe.
+ */
+final class ExportRun implements Closeable {
 
     private final Options options;
     private final OutputOpener opener;
-    private final SourceReader source;
-    private final long start = System.nanoTime();
+    private final CheckpointFile checkpointFile;
+    private final List<String> warnings = new ArrayList<>();
+    private long start;
+    private @Nullable RunLock lock;
+    private @Nullable RunFiles files;
+    private @Nullable ExportReport report;
+    private Remains remains = Remains.NOTHING;
 
-    ExportRun(Options options, OutputOpener opener, SourceReader source) {
-        this.options = options;
-        this.opener = opener;
-        this.source = source;
+    /** What is there when a run was closed. */
+    private enum Remains {
+        NOTHING,
+        /** The last checkpoint and its files. */
+        CHECKPOINT,
+        OUTPUT
     }
 
-    ExportReport run() throws IOException {
-        Decided decided = decide(source.form());
-        Target target = options.target(source, opener);
-        try (TargetWriter writer = target.open(decided.targetForm(), null);
-                QuarantineFile quarantine = new QuarantineFile(options.quarantine(), opener, options.brokenRows());
-                ManifestFile manifest = new ManifestFile(options, opener)) {
-            ProgressMeter progress =
-                    new ProgressMeter(options.progress(), source::bytesRead, source.totalBytes(), System::nanoTime);
-            Ledger ledger = new Ledger(decided, writer, quarantine, progress);
-            move(decided, writer, ledger);
-            decided.check(ledger);
-            ledger.checkCounts(options.source().name());
-            checkInput();
-            progress.finish(ledger.rowsIn());
-            return finish(decided, writer, ledger, manifest);
+    ExportRun(Options options, OutputOpener opener) {
+        this.options = options;
+        this.opener = opener;
+        this.checkpointFile = new CheckpointFile(
+                options.output(), options.quarantine(), options.policy().keys(), opener);
+    }
+
+    /**
+     * Treats all records and makes the result durable, still unseen.
+     *
+     * @throws MaskwrightException if it cannot be done; the run is only to be closed then
+     */
+    void prepare() {
+        start = System.nanoTime();
+        PathCheck.check(options);
+        RunLock held = RunLock.take(options.output());
+        lock = held;
+        try {
+            report = stage(held, toResume(held));
+        } catch (IOException | RuntimeException | Error e) {
+            remains = mayPass(e) && checkpointFile.exists() ? Remains.CHECKPOINT : Remains.NOTHING;
+            throw told(options, e);
         }
+    }
+
+    private @Nullable Checkpoint toResume(RunLock held) {
+        if (options.resume() == Resume.START_ANEW) {
+            return null;
+        }
+        if (!held.isAlone()) {
+            throw new ExportException("cannot resume the export to " + options.output()
+                    + ": its file system cannot tell whether another run is writing it");
+        }
+        Checkpoint checkpoint = checkpointFile.read();
+        if (checkpoint == null) {
+            warnings.add("there was no checkpoint to go on from: the run started from the beginning");
+        } else {
+            JobFingerprint.check(options.output(), checkpoint.job(), JobFingerprint.of(options));
+            warnings.add("the run went on from the checkpoint behind record "
+                    + checkpoint.source().records());
+        }
+        return checkpoint;
+    }
+
+    private ExportReport stage(RunLock held, @Nullable Checkpoint from) throws IOException {
+        MaskedInputCheck masked = MaskedInputCheck.of(options);
+        masked.before();
+        try (SourceReader source = options.source().open(from == null ? null : from.source())) {
+            RecordForm form = source.form();
+            Decided decided = decide(form);
+            Map<String, String> job = JobFingerprint.of(options, form);
+            RunFiles open = open(held, from, source, decided, job);
+            ProgressMeter progress = new ProgressMeter(
+                    options.progress(), source::bytesRead, source.totalBytes(), System::nanoTime);
+            Checkpointing checkpoints = new Checkpointing(options, checkpointFile, held, source, job);
+            Ledger ledger = new Ledger(options, decided, open, progress, checkpoints);
+            if (from != null) {
+                ledger.restore(from);
+            }
+            move(ledger, source);
+            decided.check(ledger);
+            ledger.checkCounts();
+            checkInput(source);
+            masked.after(source.sha256());
+            progress.finish(ledger.rowsIn());
+            return complete(ledger, open);
+        }
+    }
+
+    /** Opens the files; from here on what a stopped run left is this run's, to go on with or to remove. */
+    private RunFiles open(
+            RunLock held, @Nullable Checkpoint from, SourceReader source, Decided decided, Map<String, String> job)
+            throws IOException {
+        if (from != null) {
+            JobFingerprint.check(options.output(), from.job(), job);
+        } else if (held.isAlone()) {
+            checkpointFile.delete();
+            Leftovers.remove(options.output());
+        }
+        TargetWriter writer = target(source, from).open(decided.targetForm(), from == null ? null : from.target());
+        RunFiles open = new RunFiles(
+                writer,
+                new QuarantineFile(options.quarantine(), opener, options.brokenRows()),
+                new ManifestFile(options, opener));
+        files = open;
+        return open;
+    }
+
+    private Target target(SourceReader source, @Nullable Checkpoint from) {
+        Target target = options.target(source, opener);
+        return from != null && target instanceof FileTarget file
+                ? file.goingOnIn(StagedFiles.only(options.output()))
+                : target;
     }
 
     private Decided decide(RecordForm form) {
@@ -48,9 +143,16 @@ final class ExportRun {
         return new DocumentExport(options);
     }
 
-    private void move(Decided decided, TargetWriter writer, Ledger ledger) throws IOException {
+    private void move(Ledger ledger, SourceReader source) throws IOException {
         try {
-            new Pipeline(source, () -> decided.treater(writer), ledger, options.threads(), () -> false, 0).run();
+            new Pipeline(
+                            source,
+                            ledger::treater,
+                            ledger,
+                            options.threads(),
+                            options.cancellation(),
+                            ledger.rowsIn())
+                    .run();
         } catch (IOException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -58,7 +160,7 @@ final class ExportRun {
         }
     }
 
-    private void checkInput() {
+    private void checkInput(SourceReader source) {
         String expected = options.inputSha256();
         if (expected != null && !expected.equals(source.sha256())) {
             throw new ExportException(
@@ -66,46 +168,103 @@ final class ExportRun {
         }
     }
 
-    private ExportReport finish(Decided decided, TargetWriter writer, Ledger ledger, ManifestFile manifest)
-            throws IOException {
+    private ExportReport complete(Ledger ledger, RunFiles open) throws IOException {
         List<FieldReport> fields =
-                decided.fields().stream().map(FieldReport::of).toList();
-        QuarantineFile quarantine = ledger.quarantine();
-        writer.complete();
-        quarantine.complete();
-        manifest.write(fields, writer.sha256(), ledger.rowsOut());
-        publish(writer, quarantine, manifest);
+                ledger.decided().fields().stream().map(FieldReport::of).toList();
+        QuarantineFile left = open.quarantine();
+        open.output().complete();
+        left.complete();
+        open.manifest().write(fields, open.output().sha256(), ledger.rowsOut());
+        warnings.addAll(ledger.decided().warnings());
         return new ExportReport(
                 options.dataset(),
                 options.audience(),
                 options.policy().digest(),
                 options.output(),
-                quarantine.path(),
+                left.path(),
                 ledger.rowsIn(),
                 ledger.rowsOut(),
-                quarantine.rows(),
+                left.rows(),
                 ledger.blank(),
                 fields,
-                quarantine.reasons(),
+                left.reasons(),
                 Duration.ofNanos(System.nanoTime() - start),
-                decided.warnings());
+                warnings);
     }
 
-    /** The output comes last: where it is, the quarantine and the manifest that belong to it are too. */
-    private void publish(TargetWriter writer, QuarantineFile quarantine, ManifestFile manifest) throws IOException {
-        try {
-            quarantine.publish(options.existing());
-            manifest.publish(options.existing());
-            writer.publish();
-        } catch (IOException | RuntimeException e) {
-            quarantine.withdraw();
-            manifest.withdraw();
-            throw e;
+    /**
+     * Shows the result.
+     *
+     * @return what became of all records
+     */
+    ExportReport publish() {
+        RunFiles ready = files;
+        ExportReport made = report;
+        if (ready == null || made == null) {
+            throw new IllegalStateException("there is nothing to show");
         }
+        try {
+            ready.publish(options.existing());
+        } catch (IOException | RuntimeException e) {
+            throw told(options, e);
+        }
+        remains = Remains.OUTPUT;
+        return made;
+    }
+
+    /** Takes back what was shown, because what belongs to it could not be. */
+    void withdraw() {
+        if (remains == Remains.OUTPUT && files != null) {
+            try {
+                files.withdraw();
+            } catch (IOException e) {
+                throw FileTrouble.writing(options.output(), e);
+            }
+            remains = Remains.NOTHING;
+        }
+    }
+
+    @Override
+    public void close() {
+        RunLock held = lock;
+        if (held == null) {
+            return;
+        }
+        try (held) {
+            end();
+        } catch (IOException e) {
+            throw FileTrouble.writing(options.output(), e);
+        }
+    }
+
+    private void end() throws IOException {
+        RunFiles open = files;
+        if (open == null) {
+            return; // refused before it began: what a stopped run left may still be of use
+        }
+        if (remains == Remains.CHECKPOINT) {
+            open.suspend();
+            return;
+        }
+        open.close();
+        checkpointFile.delete();
+    }
+
+    /** Tells whether the same run may come further another time, with the same input and policy. */
+    private static boolean mayPass(Throwable failure) {
+        if (failure instanceof ExportException known) {
+            return known.lasts() == Lasts.FOR_NOW;
+        }
+        return !(failure instanceof MaskingException
+                || failure instanceof PlanException
+                || failure instanceof RefusedException);
     }
 
     /** What to tell of a failure that is not ours. */
     static RuntimeException told(Options options, Throwable failure) {
+        if (failure instanceof OutOfMemoryError error) {
+            throw error;
+        }
         if (failure instanceof MaskwrightException known) {
             return known;
         }

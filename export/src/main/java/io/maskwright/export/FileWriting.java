@@ -1,8 +1,10 @@
 package io.maskwright.export;
 
 import io.maskwright.export.spi.Block;
+import io.maskwright.export.spi.Mark;
 import io.maskwright.export.spi.RecordEncoder;
 import io.maskwright.export.spi.TargetWriter;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,8 @@ final class FileWriting implements TargetWriter {
     void begin(TextEncoding encoding) {
         if (encoding.mark() == TextEncoding.Mark.PRESENT) {
             byte[] mark = "\uFEFF".getBytes(encoding.charset());
-            begin(new FileBlock(mark, mark.length, 0));
+            FileBlock block = new FileBlock(mark, mark.length, 0);
+            begin(Gzip.isNamed(file.target()) ? new Gzip().pack(block) : block);
         }
     }
 
@@ -40,6 +43,21 @@ final class FileWriting implements TargetWriter {
     @Override
     public void write(Block block) {
         file.write((FileBlock) block);
+    }
+
+    /** Where the file grows; {@link FileTarget#goingOnIn} takes it. */
+    Path staged() {
+        return file.staged();
+    }
+
+    @Override
+    public Mark mark() {
+        return file.mark();
+    }
+
+    @Override
+    public void suspend() {
+        file.suspend();
     }
 
     @Override

@@ -6,6 +6,8 @@ package io.maskwright.export;
 final class FormulaGuard {
 
     private static final char MARK = '\'';
+    private static final char FIRST_IDEOGRAPH = '\u4E00';
+    private static final char LAST_IDEOGRAPH = '\u9FFF';
 
     private FormulaGuard() {}
 
@@ -19,6 +21,9 @@ final class FormulaGuard {
             return false;
         }
         char first = cell.charAt(0);
+        if (isOrdinary(first)) {
+            return false;
+        }
         if (first == '\t' || first == '\r' || first == '\n') {
             return true;
         }
@@ -27,6 +32,14 @@ final class FormulaGuard {
             return false;
         }
         return !((first == '+' || first == '-') && isNumberLike(cell));
+    }
+
+    /** Most cells start with a letter or a digit, and need no closer look. */
+    private static boolean isOrdinary(char first) {
+        return (first >= '0' && first <= '9')
+                || (first >= 'A' && first <= 'Z')
+                || (first >= 'a' && first <= 'z')
+                || (first >= FIRST_IDEOGRAPH && first <= LAST_IDEOGRAPH);
     }
 
     /** Spreadsheets trim what cannot be seen, so a formula may hide behind it. */

@@ -11,16 +11,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** The file to export: opened once, read from start to end, its byte order mark taken off. */
+/** The file to export: opened once, unpacked, read from start to end, its byte order mark taken off. */
 final class InputFile implements Closeable {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final Path path;
     private final @Nullable MessageDigest digest;
+    private final boolean isPacked;
     private final long totalBytes;
     private final CountingInputStream counter;
     private final InputStream body;
@@ -31,16 +31,19 @@ final class InputFile implements Closeable {
         this.path = path;
         this.digest = digest;
         this.totalBytes = Files.isRegularFile(path) ? Files.size(path) : 0;
-        this.counter = new CountingInputStream(
-                digest == null
-                        ? Files.newInputStream(path)
-                        : new DigestInputStream(Files.newInputStream(path), digest));
+        this.isPacked = Gzip.isNamed(path);
+        this.counter = new CountingInputStream(Files.newInputStream(path));
         try {
-            BufferedInputStream buffered = new BufferedInputStream(counter, BUFFER_BYTES);
+            // A packed file is digested as it is packed, any other where its text is used.
+            InputStream text = isPacked ? new Gunzip(digested(counter)) : counter;
+            BufferedInputStream buffered = new BufferedInputStream(text, BUFFER_BYTES);
             ByteOrderMark mark = ByteOrderMark.take(buffered);
             this.body = buffered;
             this.bodyStart = mark == null ? 0 : mark.length();
             this.encoding = encoding(path, declared, mark);
+            if (digest != null && mark != null && !isPacked) {
+                digest.update(mark.bytes());
+            }
         } catch (IOException | RuntimeException e) {
             counter.close();
             throw e;
@@ -93,18 +96,33 @@ final class InputFile implements Closeable {
 
     /** The bytes after the byte order mark. */
     InputStream bytes() {
-        return body;
+        return isPacked ? body : digested(body);
+    }
+
+    private InputStream digested(InputStream in) {
+        return digest == null ? in : new DigestInputStream(in, digest);
     }
 
     /** The text, decoded strictly. */
-    Reader text() {
-        return new StrictReader(body, encoding.charset(), bodyStart);
+    Reader strictText() {
+        return new StrictReader(bytes(), encoding.charset(), bodyStart);
     }
 
-    /** The SHA-256 of all that was read, byte order mark included; asked for once, at the end. */
+    /** The text in UTF-8, decoded strictly if it was not. */
+    InputText text() {
+        if (encoding.charset().equals(StandardCharsets.UTF_8)) {
+            // Of a file that is not packed what is used is what the file holds: one digest tells of both.
+            MessageDigest passed = digest == null || isPacked ? OutputDigest.sha256() : digest;
+            return new InputText(this, body, passed, bodyStart);
+        }
+        InputStream utf8 = new Utf8Stream(strictText());
+        return new InputText(this, utf8, OutputDigest.sha256(), 0);
+    }
+
+    /** The SHA-256 of all that was read, byte order mark included, once the end was reached. */
     @Nullable
     String sha256() {
-        return digest == null ? null : HexFormat.of().formatHex(digest.digest());
+        return digest == null ? null : OutputDigest.hex(digest);
     }
 
     long bytesRead() {

@@ -25,7 +25,7 @@ final class JsonFileReader implements SourceReader {
         TextEncoding encoding = input.encoding();
         this.isAsInFile =
                 source.layout() == JsonLayout.LINES || encoding.charset().equals(StandardCharsets.UTF_8);
-        InputStream bytes = isAsInFile ? input.bytes() : new Utf8Stream(input.text());
+        InputStream bytes = isAsInFile ? input.bytes() : new Utf8Stream(input.strictText());
         this.ahead = new LookAhead(bytes, OutputDigest.sha256());
         this.cutter = source.layout() == JsonLayout.LINES
                 ? new LineCutter(ahead, source.name(), encoding.charset(), source.maxRecordChars())

@@ -2,22 +2,31 @@ package io.maskwright.export;
 
 import io.maskwright.export.spi.Mark;
 import io.maskwright.export.spi.RecordEncoder;
-import io.maskwright.export.spi.Target;
 import io.maskwright.export.spi.TargetForm;
 import io.maskwright.export.spi.TargetWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A file of JSON documents. */
+/**
+ * A file of JSON documents.
+ *
+ * @param staged where it grows, if an earlier writing of it is to be gone on with
+ */
 record JsonFileTarget(
         Path path,
         JsonLayout layout,
         TextEncoding encoding,
         LineEnding lineEnding,
         Existing existing,
-        OutputOpener opener)
-        implements Target {
+        OutputOpener opener,
+        @Nullable Path staged)
+        implements FileTarget {
+
+    @Override
+    public JsonFileTarget goingOnIn(Path file) {
+        return new JsonFileTarget(path, layout, encoding, lineEnding, existing, opener, file);
+    }
 
     @Override
     public String name() {
@@ -29,15 +38,29 @@ record JsonFileTarget(
         if (!(records instanceof TargetForm.Documents)) {
             throw new ExportException("cannot write " + path + ": rows of a table are no documents");
         }
-        FileWriting writing = new FileWriting(
-                OutputFile.create(path, TextEncoding.of(encoding.charset()), opener), existing, this::encoder);
-        try {
-            writing.begin(encoding);
-        } catch (RuntimeException e) {
-            writing.close();
-            throw e;
+        FileWriting writing = new FileWriting(file(from), existing, this::encoder);
+        if (from == null) {
+            try {
+                writing.begin(encoding);
+            } catch (RuntimeException e) {
+                writing.close();
+                throw e;
+            }
         }
-        return layout == JsonLayout.LINES ? writing : new ArrayWriting(writing, encoding.charset(), lineEnding);
+        return layout == JsonLayout.LINES
+                ? writing
+                : new ArrayWriting(writing, encoding.charset(), lineEnding, from == null ? 0 : from.records());
+    }
+
+    private OutputFile file(@Nullable Mark from) {
+        TextEncoding blocks = TextEncoding.of(encoding.charset());
+        if (from == null) {
+            return OutputFile.create(path, blocks, opener);
+        }
+        if (staged == null) {
+            throw new IllegalStateException("where the file grows must be told");
+        }
+        return OutputFile.reopen(path, blocks, staged, from, opener);
     }
 
     private RecordEncoder encoder() {

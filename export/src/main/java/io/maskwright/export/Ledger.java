@@ -9,46 +9,75 @@ import org.jspecify.annotations.Nullable;
 /** Takes treated slices in their order, writes what leaves, and keeps the count of every record. Not thread-safe. */
 final class Ledger implements Pipeline.Consumer {
 
+    private final Options options;
     private final Decided decided;
     private final TargetWriter target;
     private final QuarantineFile quarantine;
     private final ProgressMeter progress;
-    private long rowsIn;
-    private long rowsOut;
-    private long rowsSuppressed;
-    private long blank;
+    private final Checkpointing checkpoints;
+    private LedgerCounts rows;
 
-    Ledger(Decided decided, TargetWriter target, QuarantineFile quarantine, ProgressMeter progress) {
+    Ledger(
+            Options options,
+            Decided decided,
+            RunFiles files,
+            ProgressMeter progress,
+            Checkpointing checkpoints) {
+        this.options = options;
         this.decided = decided;
-        this.target = target;
-        this.quarantine = quarantine;
+        this.target = files.output();
+        this.quarantine = files.quarantine();
         this.progress = progress;
+        this.checkpoints = checkpoints;
+        this.rows = LedgerCounts.NONE;
+    }
+
+    /** Goes on where a stopped run was. */
+    void restore(Checkpoint checkpoint) {
+        rows = checkpoint.rows();
+        quarantine.restore(checkpoint);
+        decided.add(checkpoint.fields());
     }
 
     @Override
     public void accept(TreatedSlice slice, @Nullable Mark end) throws IOException {
-        target.write(slice.block());
+        write(slice);
         for (LeftOut row : slice.leftOut()) {
             quarantine.add(row.row(), row.field(), row.reason());
         }
         decided.add(slice.counts());
-        rowsIn += slice.records();
-        rowsOut += slice.block().records();
-        rowsSuppressed += slice.suppressed();
-        blank += slice.blank();
-        progress.at(rowsIn);
+        rows = rows.plus(slice);
+        progress.at(rows.in());
+        if (end == null) {
+            checkpoints.withoutMark();
+        } else if (checkpoints.isDue()) {
+            checkpoints.write(this, end);
+        }
+    }
+
+    private void write(TreatedSlice slice) {
+        try {
+            target.write(slice.block());
+        } catch (IOException e) {
+            throw FileTrouble.writing(String.valueOf(options.output()), e);
+        }
+    }
+
+    /** Returns a treater for one thread. */
+    SliceTreater treater() {
+        return decided.treater(target);
     }
 
     long rowsIn() {
-        return rowsIn;
+        return rows.in();
     }
 
     long rowsOut() {
-        return rowsOut;
+        return rows.out();
     }
 
     long rowsSuppressed() {
-        return rowsSuppressed;
+        return rows.suppressed();
     }
 
     long rowsQuarantined() {
@@ -56,7 +85,19 @@ final class Ledger implements Pipeline.Consumer {
     }
 
     long blank() {
-        return blank;
+        return rows.blank();
+    }
+
+    LedgerCounts rows() {
+        return rows;
+    }
+
+    Decided decided() {
+        return decided;
+    }
+
+    TargetWriter target() {
+        return target;
     }
 
     QuarantineFile quarantine() {
@@ -64,11 +105,12 @@ final class Ledger implements Pipeline.Consumer {
     }
 
     /** Rows neither vanish nor multiply, or nothing is published. */
-    void checkCounts(String source) {
-        long told = rowsOut + rowsSuppressed + quarantine.rows();
-        if (rowsIn != told) {
-            throw new ExportException("export of " + source + " lost count: " + rowsIn + " rows in, " + rowsOut
-                    + " out, " + rowsSuppressed + " suppressed, " + quarantine.rows() + " quarantined");
+    void checkCounts() {
+        long told = rows.out() + rows.suppressed() + quarantine.rows();
+        if (rows.in() != told) {
+            throw new ExportException("export of " + options.source().name() + " lost count: " + rows.in()
+                    + " rows in, " + rows.out() + " out, " + rows.suppressed() + " suppressed, " + quarantine.rows()
+                    + " quarantined");
         }
     }
 }

@@ -25,6 +25,11 @@ final class NoRecords implements Decided {
     public void add(List<FieldCounts> counts) {}
 
     @Override
+    public List<FieldCounts> counts() {
+        return List.of();
+    }
+
+    @Override
     public void check(Ledger ledger) {}
 
     @Override

@@ -31,7 +31,11 @@ record Options(
         Formulas formulas,
         int maxRecordChars,
         int threads,
-        @Nullable ProgressListener progress) {
+        @Nullable ProgressListener progress,
+        Checkpoints checkpoints,
+        Resume resume,
+        MaskedInput maskedInput,
+        Cancellation cancellation) {
 
     /** The file that is read, where it is one. */
     Path input() {
@@ -44,8 +48,9 @@ record Options(
         }
         TextEncoding encoding = outputEncoding(encoding(from));
         return format.isTable()
-                ? new TableFileTarget(output, encoding, form, header, formulas, existing, opener)
-                : new JsonFileTarget(output, format.layout(), encoding, form.lineEnding(), existing, opener);
+                ? new TableFileTarget(output, encoding, form, header, formulas, existing, opener, null)
+                : new JsonFileTarget(
+                        output, format.layout(), encoding, form.lineEnding(), existing, opener, null);
     }
 
     private static TextEncoding encoding(SourceReader from) {

@@ -1,8 +1,9 @@
 package io.maskwright.export;
 
-import io.maskwright.export.TextEncoding.Mark;
+import io.maskwright.export.spi.Mark;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
@@ -11,13 +12,18 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
 import java.util.UUID;
 
 /**
  * A file that shows under its name only when it is complete. Until then it grows as a hidden file in the same folder,
- * which {@link #close} removes unless the file was published.
+ * which {@link #close} removes unless the file was published or suspended.
  */
 final class OutputFile implements Closeable {
+
+    private static final String STAGED_END = ".part";
+    private static final int BUFFER_BYTES = 1 << 16;
+    private static final byte[] NOTHING = {};
 
     private final Path target;
     private final Path staged;
@@ -31,29 +37,124 @@ final class OutputFile implements Closeable {
         OPEN,
         COMPLETE,
         PUBLISHED,
+        SUSPENDED,
         DISCARDED
     }
 
-    private OutputFile(Path target, TextEncoding encoding, OutputOpener opener) throws IOException {
+    private OutputFile(Path target, TextEncoding encoding, Path staged, OutputDigest stream, long records) {
         this.target = target;
         this.encoding = encoding;
-        this.staged = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
-        this.stream = new OutputDigest(opener.open(staged));
-        this.encoder = new StrictEncoder(stream, encoding.charset());
+        this.staged = staged;
+        this.stream = stream;
+        this.records = records;
+        this.encoder = new StrictEncoder(isPacked() ? Gzip.packing(stream) : stream, encoding.charset());
     }
 
     static OutputFile create(Path target, TextEncoding encoding, OutputOpener opener) {
         OutputFile file;
         try {
-            file = new OutputFile(target, encoding, opener);
+            Path staged = target.resolveSibling(stagedStart(target) + UUID.randomUUID() + STAGED_END);
+            file = new OutputFile(target, encoding, staged, new OutputDigest(opener.open(staged)), 0);
         } catch (IOException e) {
             throw FileTrouble.writing(target, e);
         }
-        if (encoding.mark() == Mark.PRESENT) {
+        if (encoding.mark() == TextEncoding.Mark.PRESENT) {
             // Only fills the encoder's buffer, so nothing can fail here and leave the file behind.
             file.append(CharBuffer.wrap("\uFEFF"), 0);
         }
         return file;
+    }
+
+    /**
+     * Goes on with a file that was suspended, or left behind by a process that was killed.
+     *
+     * @param staged where it is, as {@link #staged} told
+     * @param from up to where it counts; what stands behind is taken off
+     * @throws ExportException if it is not there, or not as it was
+     */
+    static OutputFile reopen(Path target, TextEncoding encoding, Path staged, Mark from, OutputOpener opener) {
+        String name = String.valueOf(staged.getFileName());
+        if (!target.resolveSibling(name).equals(staged)
+                || !name.startsWith(stagedStart(target))
+                || !name.endsWith(STAGED_END)) {
+            throw new ExportException("cannot go on with " + target + ": " + staged + " is not where it grows");
+        }
+        try {
+            MessageDigest digest = digest(target, staged, from);
+            try (FileChannel channel = FileChannel.open(staged, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+                channel.truncate(from.offset());
+                channel.force(true);
+            }
+            return new OutputFile(
+                    target,
+                    encoding,
+                    staged,
+                    new OutputDigest(opener.reopen(staged), digest, from.offset()),
+                    from.records());
+        } catch (IOException e) {
+            throw FileTrouble.writing(target, e);
+        }
+    }
+
+    /** The digest of what counts of a staged file. */
+    private static MessageDigest digest(Path target, Path staged, Mark from) throws IOException {
+        MessageDigest digest = OutputDigest.sha256();
+        long left = from.offset();
+        try (InputStream in = Files.newInputStream(staged, LinkOption.NOFOLLOW_LINKS)) {
+            byte[] buffer = new byte[BUFFER_BYTES];
+            while (left > 0) {
+                int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+                if (read < 0) {
+                    break;
+                }
+                digest.update(buffer, 0, read);
+                left -= read;
+            }
+        }
+        if (left > 0 || !OutputDigest.hex(digest).equals(from.sha256())) {
+            throw new ExportException("cannot go on with " + target
+                    + ": what was written of it was changed since the export was interrupted");
+        }
+        return digest;
+    }
+
+    private static String stagedStart(Path target) {
+        return "." + target.getFileName() + ".";
+    }
+
+    /** Where the file grows. */
+    Path staged() {
+        return staged;
+    }
+
+    /** Brings all that was written so far onto the disk, and tells what it is. */
+    Mark mark() {
+        try {
+            encoder.writeThrough();
+            force();
+        } catch (IOException e) {
+            throw FileTrouble.writing(target, e);
+        }
+        return new Mark(stream.count(), records, stream.hex());
+    }
+
+    private void force() throws IOException {
+        try (FileChannel channel = FileChannel.open(staged, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** Closes the file and leaves it where it is, for {@link #reopen}. */
+    void suspend() {
+        if (state != State.OPEN) {
+            return;
+        }
+        state = State.SUSPENDED;
+        try {
+            stream.close();
+        } catch (IOException e) {
+            throw FileTrouble.writing(target, e);
+        }
     }
 
     /** Writes text that is no record, such as a header. */
@@ -67,7 +168,11 @@ final class OutputFile implements Closeable {
         records++;
     }
 
-    /** Writes encoded records. Not to be mixed with text. */
+    private boolean isPacked() {
+        return Gzip.isNamed(target);
+    }
+
+    /** Writes encoded records, packed already if the file is. Not to be mixed with text. */
     void write(FileBlock block) {
         try {
             stream.write(block.bytes(), 0, block.length());
@@ -92,7 +197,7 @@ final class OutputFile implements Closeable {
         return records;
     }
 
-    /** The SHA-256 of a complete file; asked for once. */
+    /** The SHA-256 of all that was written. */
     String sha256() {
         return stream.hex();
     }
@@ -109,10 +214,12 @@ final class OutputFile implements Closeable {
     void complete() {
         try {
             encoder.finish();
-            stream.close();
-            try (FileChannel channel = FileChannel.open(staged, StandardOpenOption.WRITE)) {
-                channel.force(true);
+            if (isPacked() && stream.count() == 0) {
+                // A file of no bytes is no gzip.
+                stream.write(new Gzip().member(NOTHING, 0, 0));
             }
+            stream.close();
+            force();
             state = State.COMPLETE;
         } catch (IOException e) {
             throw FileTrouble.writing(target, e);
@@ -131,8 +238,18 @@ final class OutputFile implements Closeable {
             }
             Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
             state = State.PUBLISHED;
+            forceFolder();
         } catch (IOException e) {
             throw FileTrouble.writing(target, e);
+        }
+    }
+
+    /** Brings the name onto the disk too, where the system can. */
+    private void forceFolder() {
+        try (FileChannel folder = FileChannel.open(target.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        } catch (IOException e) {
+            // Not every system lets folders be opened. The file is whole under its name in any case.
         }
     }
 
@@ -144,10 +261,10 @@ final class OutputFile implements Closeable {
         }
     }
 
-    /** Removes the hidden file unless it was published. */
+    /** Removes the hidden file unless it was published or suspended. */
     @Override
     public void close() {
-        if (state == State.PUBLISHED || state == State.DISCARDED) {
+        if (state != State.OPEN && state != State.COMPLETE) {
             return;
         }
         state = State.DISCARDED;

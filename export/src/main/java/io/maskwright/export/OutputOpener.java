@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Opens a new file to write to. Tests put one in its place that runs out of space. */
+/** Opens files to write to. Tests put one in its place that runs out of space. */
 @FunctionalInterface
 interface OutputOpener {
 
@@ -15,4 +15,9 @@ interface OutputOpener {
             path -> Files.newOutputStream(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     OutputStream open(Path path) throws IOException;
+
+    /** Opens a file that is there already, to write behind its end. */
+    default OutputStream reopen(Path path) throws IOException {
+        return Files.newOutputStream(path, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+    }
 }

@@ -51,11 +51,6 @@ final class Pipeline {
         void accept(TreatedSlice slice, @Nullable Mark end) throws Exception;
     }
 
-    /** Tells whether to stop. */
-    interface Cancellation {
-        boolean isAsked();
-    }
-
     private record Numbered(long number, Slice slice, long recordsBefore, @Nullable Mark end) {}
 
     private record Done(@Nullable TreatedSlice slice, @Nullable Mark end, @Nullable Throwable failure) {}
@@ -107,7 +102,7 @@ final class Pipeline {
                 } catch (InterruptedException e) {
                     // They use what the caller closes next, so they are waited for; each ends after its slice.
                     isInterrupted = true;
-                    stop(new ExportException("the export was interrupted"));
+                    stop(ExportException.stopped("interrupted"));
                 }
             }
         }
@@ -123,7 +118,7 @@ final class Pipeline {
                 deliver(next.number(), treat(treater, next));
             }
         } catch (InterruptedException e) {
-            stop(new ExportException("the export was interrupted"));
+            stop(ExportException.stopped("interrupted"));
             Thread.currentThread().interrupt();
         } catch (Throwable e) {
             stop(e);
@@ -149,10 +144,7 @@ final class Pipeline {
             if (isAtEnd || isStopped()) {
                 return null;
             }
-            if (cancellation.isAsked() || Thread.currentThread().isInterrupted()) {
-                isAtEnd = true;
-                throw new ExportException("the export was cancelled");
-            }
+            checkWanted();
             try {
                 Slice slice = reader.next();
                 if (slice == null) {
@@ -171,6 +163,14 @@ final class Pipeline {
         }
         deliver(slicesRead, new Done(null, null, cause));
         return null;
+    }
+
+    private void checkWanted() {
+        boolean isInterrupted = Thread.currentThread().isInterrupted();
+        if (isInterrupted || cancellation.isAsked()) {
+            isAtEnd = true;
+            throw ExportException.stopped(isInterrupted ? "interrupted" : "cancelled");
+        }
     }
 
     private boolean isStopped() {

@@ -1,5 +1,6 @@
 package io.maskwright.export;
 
+import io.maskwright.export.spi.Mark;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,6 +25,26 @@ final class QuarantineFile implements Closeable {
     QuarantineFile(Path target, OutputOpener opener, BrokenRows brokenRows) {
         this.file = new SideFile(target, opener);
         this.brokenRows = brokenRows;
+    }
+
+    /** Goes on with the quarantine of a stopped run. */
+    void restore(Checkpoint checkpoint) {
+        Mark mark = checkpoint.quarantine();
+        if (mark != null) {
+            file.resume(mark);
+        }
+        reasons.putAll(checkpoint.reasons());
+    }
+
+    /** Makes what was written so far durable; null if no record was left out. */
+    @Nullable
+    Mark mark() {
+        return file.mark();
+    }
+
+    /** Leaves the file hidden for a later run. */
+    void suspend() {
+        file.suspend();
     }
 
     /**

@@ -52,6 +52,13 @@ final class RowExport implements Decided {
     }
 
     @Override
+    public List<FieldCounts> counts() {
+        List<FieldCounts> counts = plan.takeCounts();
+        plan.addCounts(counts);
+        return counts;
+    }
+
+    @Override
     public void check(Ledger ledger) {
         plan.checkFrequencies();
     }

@@ -1,5 +1,6 @@
 package io.maskwright.export;
 
+import io.maskwright.export.spi.Mark;
 import java.io.Closeable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +28,25 @@ final class SideFile implements Closeable {
         file = open;
         open.writeHeader(start);
         return open;
+    }
+
+    /** Goes on with a file that a stopped run began. */
+    void resume(Mark from) {
+        file = OutputFile.reopen(
+                target, TextEncoding.of(StandardCharsets.UTF_8), StagedFiles.only(target), from, opener);
+    }
+
+    /** Makes what was written so far durable; null if there was nothing to write. */
+    @Nullable
+    Mark mark() {
+        return file == null ? null : file.mark();
+    }
+
+    /** Leaves the file hidden for a later run. */
+    void suspend() {
+        if (file != null) {
+            file.suspend();
+        }
     }
 
     /** The file, or null as long as there was nothing to write. */

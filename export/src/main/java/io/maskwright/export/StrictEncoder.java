@@ -49,6 +49,12 @@ final class StrictEncoder {
         }
     }
 
+    /** Writes what was encoded so far; more may follow. */
+    void writeThrough() throws IOException {
+        drain();
+        out.flush();
+    }
+
     /** Writes what is still held back, and flushes the stream. */
     void finish() throws IOException {
         CharBuffer empty = CharBuffer.allocate(0);

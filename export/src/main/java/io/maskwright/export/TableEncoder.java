@@ -1,8 +1,9 @@
 package io.maskwright.export;
 
 import io.maskwright.export.spi.RecordEncoder;
-import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,52 +11,40 @@ import org.jspecify.annotations.Nullable;
 final class TableEncoder implements RecordEncoder {
 
     private final TableFileTarget target;
-    private final RecordText text = new RecordText();
-    private final TableWriter writer;
-    private final BlockEncoder bytes;
+    private final RowBytes rows;
+    private final @Nullable Gzip gzip;
 
     TableEncoder(TableFileTarget target, int columns) {
         this.target = target;
-        this.writer = new TableWriter(text, target.form(), target.formulas(), columns);
-        this.bytes = new BlockEncoder(target.encoding().charset());
+        Charset charset = target.encoding().charset();
+        this.rows = charset.equals(StandardCharsets.UTF_8)
+                ? new Utf8Rows(target.form(), target.formulas(), columns)
+                : new EncodedRows(target.form(), target.formulas(), columns, charset);
+        this.gzip = Gzip.isNamed(target.path()) ? new Gzip() : null;
     }
 
     /** Adds a row that is no record. */
     void header(List<String> names) {
-        text.clear();
-        for (int i = 0; i < names.size(); i++) {
-            writer.set(i, names.get(i));
+        try {
+            rows.row(names.toArray(), 0);
+        } catch (CharacterCodingException e) {
+            throw unfit("the header");
         }
-        writer.end();
-        append(0);
     }
 
     @Override
     public void row(@Nullable Object[] cells, long rowNumber) {
-        text.clear();
-        for (int i = 0; i < cells.length; i++) {
-            writer.set(i, cell(cells[i]));
-        }
-        writer.end();
-        append(rowNumber);
-    }
-
-    private static String cell(@Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
-        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
-    }
-
-    private void append(long rowNumber) {
         try {
-            bytes.add(text.asBuffer(), rowNumber == 0 ? 0 : 1);
+            rows.row(cells, 1);
         } catch (CharacterCodingException e) {
-            throw new ExportException("cannot write " + target.path() + ": "
-                    + (rowNumber == 0 ? "the header" : "row " + rowNumber)
-                    + " has a character that does not fit the output encoding "
-                    + target.encoding().charset());
+            throw unfit("row " + rowNumber);
         }
+    }
+
+    private ExportException unfit(String where) {
+        return new ExportException("cannot write " + target.path() + ": " + where
+                + " has a character that does not fit the output encoding "
+                + target.encoding().charset());
     }
 
     @Override
@@ -65,6 +54,7 @@ final class TableEncoder implements RecordEncoder {
 
     @Override
     public FileBlock take() {
-        return bytes.take();
+        FileBlock block = rows.take();
+        return gzip == null ? block : gzip.pack(block);
     }
 }

@@ -1,12 +1,12 @@
 package io.maskwright.export;
 
+import io.maskwright.export.TableSlice.Blanks;
+import io.maskwright.export.spi.Mark;
 import io.maskwright.export.spi.RecordForm;
-import io.maskwright.export.spi.RecordVisitor;
 import io.maskwright.export.spi.Slice;
 import io.maskwright.export.spi.SourceColumn;
 import io.maskwright.export.spi.SourceReader;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -14,35 +14,33 @@ import org.jspecify.annotations.Nullable;
 /** One reading of a CSV or TSV file. */
 final class TableFileReader implements SourceReader {
 
-    private static final String FIELD_COUNT = "field count";
-    private static final String[] EMPTY_CELL = {""};
-    private static final int SLICE_ROWS = 512;
-    private static final long SLICE_CHARS = 1 << 18;
-
     private final TableFileSource source;
-    private final InputFile input;
-    private final CsvSource rows;
-    private final List<CsvRow> ahead = new ArrayList<>();
+    private final InputText input;
+    private final TableCutter cutter;
+    private final @Nullable Mark from;
     private int columns;
-    private int blanksBeforeHeader;
+    /** Blank lines and a record that were met before the first slice, which they belong to. */
+    private int blanksAhead;
 
-    TableFileReader(TableFileSource source, InputFile input) {
+    private @Nullable TablePiece ahead;
+    private boolean isAtStart = true;
+    private long records;
+
+    TableFileReader(TableFileSource source, InputText input, @Nullable Mark from) {
         this.source = source;
         this.input = input;
-        this.rows = new CsvSource(input, source.form(), source.maxRecordChars());
+        this.from = from;
+        this.cutter = new TableCutter(input, source.form(), source.maxRecordChars(), TableFileSource.SLICE_BYTES);
     }
 
     TextEncoding encoding() {
-        return input.encoding();
+        return input.file().encoding();
     }
 
     @Override
     public RecordForm form() {
-        CsvRow first = rows.next();
-        while (first != null && first.isBlank()) {
-            ahead.add(first);
-            first = rows.next();
-        }
+        blanksAhead = cutter.skipBlanks();
+        TablePiece first = cutter.one();
         boolean hasHeader = source.header() == Header.PRESENT;
         if (first == null) {
             if (hasHeader) {
@@ -50,89 +48,78 @@ final class TableFileReader implements SourceReader {
             }
             return new RecordForm.Table(List.of());
         }
-        columns = first.cells().length;
-        List<SourceColumn> names = (hasHeader
-                        ? List.of(first.cells())
+        List<String> cells = TableSlice.firstRecord(input, source.form(), first);
+        columns = cells.size();
+        if (!hasHeader) {
+            ahead = first;
+        }
+        goOn();
+        return new RecordForm.Table((hasHeader
+                        ? cells
                         : IntStream.rangeClosed(1, columns)
                                 .mapToObj(Integer::toString)
                                 .toList())
-                .stream().map(SourceColumn::text).toList();
-        if (!hasHeader) {
-            ahead.add(first);
-        } else if (columns == 1) {
-            // Blank lines before a header are no values.
-            blanksBeforeHeader = ahead.size();
-            ahead.clear();
+                .stream().map(SourceColumn::text).toList());
+    }
+
+    /** Goes to the place at which an earlier reading stopped. */
+    private void goOn() {
+        if (from == null || from.offset() == 0) {
+            return;
         }
-        return new RecordForm.Table(names);
+        if (!cutter.skipTo(from.offset(), from.sha256())) {
+            throw new ExportException(
+                    "cannot go on with " + source.path() + ": it was changed since the export was interrupted");
+        }
+        ahead = null;
+        blanksAhead = 0;
+        isAtStart = false;
+        records = from.records();
     }
 
     @Override
     public @Nullable Slice next() {
-        List<CsvRow> taken = new ArrayList<>(ahead);
-        ahead.clear();
-        long chars = 0;
-        while (taken.size() < SLICE_ROWS && chars < SLICE_CHARS) {
-            CsvRow row = rows.next();
-            if (row == null) {
-                break;
-            }
-            taken.add(row);
-            for (String cell : row.cells()) {
-                chars += cell.length();
-            }
+        TablePiece piece = ahead == null ? cutter.next() : ahead;
+        int blanks = blanksAhead;
+        ahead = null;
+        blanksAhead = 0;
+        if (piece == null && blanks == 0) {
+            return null;
         }
-        int blanks = blanksBeforeHeader;
-        blanksBeforeHeader = 0;
-        return taken.isEmpty() && blanks == 0 ? null : new Rows(taken, columns, blanks);
+        TableSlice slice = new TableSlice(
+                input,
+                source.form(),
+                piece,
+                columns,
+                blanks,
+                source.header() == Header.PRESENT ? Blanks.SKIPPED : Blanks.AS_ALL);
+        isAtStart = false;
+        records += slice.records();
+        return slice;
+    }
+
+    @Override
+    public Mark mark() {
+        return isAtStart ? new Mark(0, 0, "") : new Mark(cutter.offset(), records, cutter.sha256());
     }
 
     @Override
     public long bytesRead() {
-        return input.bytesRead();
+        return input.file().bytesRead();
     }
 
     @Override
     public long totalBytes() {
-        return input.totalBytes();
+        return input.file().totalBytes();
     }
 
     @Override
     public @Nullable String sha256() {
-        return input.sha256();
+        return input.file().sha256();
     }
 
     @Override
     public void close() throws IOException {
-        input.close();
-    }
-
-    /** Some rows. */
-    private record Rows(List<CsvRow> rows, int columns, int blanksBefore) implements Slice {
-
-        @Override
-        public int records() {
-            return columns == 1
-                    ? rows.size()
-                    : (int) rows.stream().filter(row -> !row.isBlank()).count();
-        }
-
-        @Override
-        public void read(RecordVisitor records) {
-            for (int i = 0; i < blanksBefore; i++) {
-                records.blank();
-            }
-            for (CsvRow row : rows) {
-                if (row.isBlank() && columns == 1) {
-                    records.row(EMPTY_CELL);
-                } else if (row.isBlank()) {
-                    records.blank();
-                } else if (row.cells().length == columns) {
-                    records.row(row.cells());
-                } else {
-                    records.broken(FIELD_COUNT);
-                }
-            }
-        }
+        cutter.close();
     }
 }

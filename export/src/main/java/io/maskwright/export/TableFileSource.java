@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 record TableFileSource(Path path, TableForm form, Header header, @Nullable Charset encoding, int maxRecordChars)
         implements Source {
 
+    /** Large enough that handing over costs nothing, small enough that many fit into memory. */
+    static final int SLICE_BYTES = 1 << 18;
+
     @Override
     public String name() {
         return path.toString();
@@ -18,6 +21,7 @@ record TableFileSource(Path path, TableForm form, Header header, @Nullable Chars
 
     @Override
     public SourceReader open(@Nullable Mark from) {
-        return new TableFileReader(this, InputFile.open(path, encoding, OutputDigest.sha256()));
+        return new TableFileReader(
+                this, InputFile.open(path, encoding, OutputDigest.sha256()).text(), from);
     }
 }

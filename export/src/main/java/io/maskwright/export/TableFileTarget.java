@@ -1,7 +1,6 @@
 package io.maskwright.export;
 
 import io.maskwright.export.spi.Mark;
-import io.maskwright.export.spi.Target;
 import io.maskwright.export.spi.TargetForm;
 import io.maskwright.export.spi.TargetForm.TreatedColumn;
 import io.maskwright.export.spi.TargetWriter;
@@ -9,7 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A CSV or TSV file. */
+/**
+ * A CSV or TSV file.
+ *
+ * @param staged where it grows, if an earlier writing of it is to be gone on with
+ */
 record TableFileTarget(
         Path path,
         TextEncoding encoding,
@@ -17,8 +20,14 @@ record TableFileTarget(
         Header header,
         Formulas formulas,
         Existing existing,
-        OutputOpener opener)
-        implements Target {
+        OutputOpener opener,
+        @Nullable Path staged)
+        implements FileTarget {
+
+    @Override
+    public TableFileTarget goingOnIn(Path file) {
+        return new TableFileTarget(path, encoding, form, header, formulas, existing, opener, file);
+    }
 
     @Override
     public String name() {
@@ -31,9 +40,12 @@ record TableFileTarget(
             throw new ExportException("cannot write " + path + ": documents are no rows of a table");
         }
         FileWriting writing = new FileWriting(
-                OutputFile.create(path, TextEncoding.of(encoding.charset()), opener),
+                file(from),
                 existing,
                 () -> new TableEncoder(this, table.columns().size()));
+        if (from != null) {
+            return writing;
+        }
         try {
             writing.begin(encoding);
             if (header == Header.PRESENT) {
@@ -44,6 +56,17 @@ record TableFileTarget(
             throw e;
         }
         return writing;
+    }
+
+    private OutputFile file(@Nullable Mark from) {
+        TextEncoding blocks = TextEncoding.of(encoding.charset());
+        if (from == null) {
+            return OutputFile.create(path, blocks, opener);
+        }
+        if (staged == null) {
+            throw new IllegalStateException("where the file grows must be told");
+        }
+        return OutputFile.reopen(path, blocks, staged, from, opener);
     }
 
     private FileBlock header(List<TreatedColumn> columns) {

@@ -17,6 +17,7 @@ final class TableWriter {
         this.writer = CsvWriter.builder()
                 .fieldSeparator(form.delimiter())
                 .quoteCharacter(form.quote())
+                .commentCharacter(form.comment())
                 .lineDelimiter(LineDelimiter.of(form.lineEnding().text()))
                 // A lone empty cell would be a blank line, which many readers skip.
                 .quoteStrategy(columns == 1 ? QuoteStrategies.EMPTY : QuoteStrategies.REQUIRED)

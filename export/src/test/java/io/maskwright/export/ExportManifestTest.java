@@ -217,6 +217,7 @@ class ExportManifestTest {
                 .dataset("calls")
                 .input(output)
                 .output(copy)
+                .maskedInput(MaskedInput.ALLOW)
                 .inputSha256(checked);
         assertThat(next.build().run().rowsOut()).isEqualTo(1);
         Files.delete(copy);

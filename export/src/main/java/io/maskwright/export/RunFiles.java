@@ -1,0 +1,47 @@
+package io.maskwright.export;
+
+import io.maskwright.export.spi.TargetWriter;
+import java.io.IOException;
+
+/** What a run writes: the output and what belongs to it. They are shown together, or none is. */
+record RunFiles(TargetWriter output, QuarantineFile quarantine, ManifestFile manifest) {
+
+    /** The output comes last: where it is, the quarantine and the manifest that belong to it are too. */
+    void publish(Existing existing) throws IOException {
+        try {
+            quarantine.publish(existing);
+            manifest.publish(existing);
+            output.publish();
+        } catch (IOException | RuntimeException e) {
+            quarantine.withdraw();
+            manifest.withdraw();
+            throw e;
+        }
+    }
+
+    void withdraw() throws IOException {
+        output.withdraw();
+        quarantine.withdraw();
+        manifest.withdraw();
+    }
+
+    /** Leaves what is not shown for a later run. */
+    void suspend() throws IOException {
+        try {
+            output.suspend();
+        } finally {
+            quarantine.suspend();
+            manifest.close();
+        }
+    }
+
+    /** Removes what is not shown. */
+    void close() throws IOException {
+        try {
+            output.close();
+        } finally {
+            quarantine.close();
+            manifest.close();
+        }
+    }
+}

@@ -1,0 +1,352 @@
+package io.maskwright.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.maskwright.MaskwrightException;
+import io.maskwright.policy.Policy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Runs that are stopped and go on, or are refused. */
+class ResumeTest {
+
+    private static final List<String> COLUMNS = List.of("name", "note", "code", "free");
+    private static final int ROWS = 400;
+    private static final int SLICE = 7;
+    private static final Checkpoints OFTEN = new Checkpoints(1, Duration.ZERO);
+
+    @TempDir
+    Path folder;
+
+    private final List<Object[]> rows = new ArrayList<>();
+    private Path output;
+
+    @BeforeEach
+    void rows() throws IOException {
+        output = folder.resolve("out.csv");
+        key(1);
+        for (int i = 1; i <= ROWS; i++) {
+            String note = i % 13 == 0 ? "bad" : i % 17 == 0 ? "" : "secret-" + i;
+            rows.add(i % 31 == 0 ? new Object[] {"ragged"} : new Object[] {"person " + i % 120, note, "v" + i, "f,\"" + i});
+        }
+    }
+
+    private void key(int fill) throws IOException {
+        byte[] key = new byte[32];
+        for (int i = 0; i < key.length; i++) {
+            key[i] = (byte) (i * 37 + i * i + fill);
+        }
+        Files.writeString(folder.resolve("key"), Base64.getEncoder().encodeToString(key));
+    }
+
+    private Policy policy(String note) {
+        return Policy.parse(
+                "maskwright: 1\nkeys: {main: \"file:" + folder.resolve("key") + "\"}\n"
+                        + "domains: {people: {key: main}}\ndatasets:\n  t:\n    fields: {"
+                        + "name: \"pseudonym(domain=people)\", note: " + note + ", code: code, free: keep}\n",
+                TestStrategies.REGISTRY);
+    }
+
+    private GivenRows source() {
+        return new GivenRows(COLUMNS, rows, SLICE);
+    }
+
+    private ExportJobBuilder job(GivenRows source) {
+        return ExportJob.builder()
+                .policy(policy("picky"))
+                .dataset("t")
+                .source(source)
+                .output(output)
+                .threads(2)
+                .checkpoints(OFTEN);
+    }
+
+    /** Stops a run as a crash would, behind some rows. */
+    private void stop(int behindRow) {
+        stop(behindRow, job -> job);
+    }
+
+    private void stop(int behindRow, UnaryOperator<ExportJobBuilder> choices) {
+        GivenRows failing = source().with(
+                        row -> {
+                            if (row >= behindRow) {
+                                throw new IllegalStateException("crash");
+                            }
+                        },
+                        row -> {});
+        assertThatExceptionOfType(ExportException.class)
+                .isThrownBy(() -> choices.apply(job(failing)).build().run())
+                .withMessageContaining("IllegalStateException");
+        assertThat(output).doesNotExist();
+    }
+
+    private ExportReport resume() {
+        return job(source()).resume(Resume.CONTINUE).build().run();
+    }
+
+    private List<String> files() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> !name.equals("key"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private Path checkpoint() {
+        return folder.resolve(".out.csv.checkpoint");
+    }
+
+    /** All that a run gives but its time and the warning that it was resumed. */
+    private List<String> result(ExportReport report) throws IOException {
+        List<String> result = new ArrayList<>(List.of(
+                Files.readString(output),
+                Files.readString(folder.resolve("out.csv.quarantine.csv")),
+                report.toString(),
+                report.fields().toString(),
+                report.quarantineReasons().toString()));
+        for (String file : files()) {
+            Files.delete(folder.resolve(file));
+        }
+        return result;
+    }
+
+    @Test
+    void resumedRun_givesWhatAnUnbrokenOneGives() throws IOException {
+        List<String> unbroken = result(job(source()).checkpoints(Checkpoints.NEVER).build().run());
+        assertThat(result(job(source()).build().run())).isEqualTo(unbroken);
+        for (int row = 1; row <= ROWS; row += 23) {
+            stop(row);
+            assertThat(files()).anyMatch(name -> name.startsWith(".out.csv.") && name.endsWith(".part"));
+            ExportReport report = resume();
+            assertThat(report.warnings()).anyMatch(warning -> warning.contains("went on from the checkpoint behind record"));
+            assertThat(files()).containsExactly("out.csv", "out.csv.quarantine.csv");
+            assertThat(result(report)).as("stopped behind row %s", row).isEqualTo(unbroken);
+        }
+    }
+
+    @Test
+    void runThatIsStoppedAgainAndAgain_givesWhatAnUnbrokenOneGives() throws IOException {
+        List<String> unbroken = result(job(source()).build().run());
+        stop(20);
+        for (int row = 60; row < ROWS; row += 60) {
+            stop(row, job -> job.resume(Resume.CONTINUE));
+        }
+        assertThat(result(resume())).isEqualTo(unbroken);
+    }
+
+    /** A kill may come between any two writes: what lies behind the last mark is cut off. */
+    @Test
+    void textBehindTheLastCheckpoint_isCutOff() throws IOException {
+        List<String> unbroken = result(job(source()).build().run());
+        stop(200);
+        for (String file : files()) {
+            if (file.endsWith(".part")) {
+                Files.writeString(
+                        folder.resolve(file), "half a ro", java.nio.file.StandardOpenOption.APPEND);
+            }
+        }
+        assertThat(result(resume())).isEqualTo(unbroken);
+    }
+
+    @Test
+    void withoutACheckpoint_theRunStartsFromTheBeginning() throws IOException {
+        ExportReport report = resume();
+        assertThat(report.rowsIn()).isEqualTo(ROWS);
+        assertThat(report.warnings())
+                .containsExactly("there was no checkpoint to go on from: the run started from the beginning");
+    }
+
+    @Test
+    void runThatStartsAnew_removesWhatAStoppedOneLeft() throws IOException {
+        stop(200);
+        assertThat(files()).hasSize(3);
+        assertThat(job(source()).build().run().warnings()).isEmpty();
+        assertThat(files()).containsExactly("out.csv", "out.csv.quarantine.csv");
+    }
+
+    @Test
+    void changedJob_isRefusedAndLeavesTheCheckpoint() throws IOException {
+        stop(200);
+        List<String> left = files();
+        refused("the policy", job -> job.policy(policy("redact")));
+        refused("the choice about formulas", job -> job.formulas(Formulas.KEEP));
+        refused("the delimiter, quote or line ending", job -> job.delimiter(';'));
+        refused("the encoding", job -> job.outputEncoding(java.nio.charset.StandardCharsets.UTF_16LE));
+        refused("the quarantine file", job -> job.quarantine(folder.resolve("other.csv")));
+        refused("the form of the input", job -> job.source(new GivenRows(
+                List.of("name", "code", "note", "free"), rows, SLICE)));
+        assertThat(files()).isEqualTo(left);
+        key(2);
+        refused("its MAC does not fit", job -> job.policy(policy("picky")));
+        assertThat(files()).isEqualTo(left);
+        key(1);
+        assertThat(resume().rowsIn()).isEqualTo(ROWS);
+    }
+
+    private void refused(String why, UnaryOperator<ExportJobBuilder> change) {
+        assertThatExceptionOfType(ExportException.class)
+                .isThrownBy(() -> change.apply(job(source()).resume(Resume.CONTINUE))
+                        .build()
+                        .run())
+                .withMessageContaining(why);
+        assertThat(output).doesNotExist();
+    }
+
+    @Test
+    void changedHiddenFile_isRefused() throws IOException {
+        stop(200);
+        Path part = folder.resolve(files().stream()
+                .filter(name -> name.startsWith(".out.csv.") && name.endsWith(".part") && !name.contains("quarantine"))
+                .findFirst()
+                .orElseThrow());
+        String text = Files.readString(part);
+        Files.writeString(part, text.replace("fine", "Fine"));
+        refused("was changed since the export was interrupted", job -> job);
+        Files.writeString(part, text);
+        assertThat(resume().rowsIn()).isEqualTo(ROWS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"in\":", "\"offset\":", "\"treated\":", "\"counted\":", "\"shape\":"})
+    void changedCheckpoint_isRefused(String before) throws IOException {
+        stop(200);
+        String text = Files.readString(checkpoint());
+        assertThat(text).contains(before);
+        Files.writeString(checkpoint(), text.replaceFirst(before + "(\\d+)", before + "1$1"));
+        refused("its MAC does not fit", job -> job);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "null", "[1]", "{\"checkpoint\":2}", "\u00e9", "{\"checkpoint\":1,\"job\":3}"})
+    void brokenCheckpoint_isRefused(String text) throws IOException {
+        stop(200);
+        Files.writeString(checkpoint(), text);
+        refused("is no checkpoint of this version", job -> job);
+    }
+
+    @Test
+    void checkpointWithoutItsMac_isRefused() throws IOException {
+        stop(200);
+        String text = Files.readString(checkpoint());
+        Files.writeString(checkpoint(), text.replaceFirst(",\"mac\":\\{[^}]*}", ""));
+        refused("its MAC does not fit", job -> job);
+    }
+
+    @Test
+    void hiddenFiles_holdNoValueAsItWas() throws IOException {
+        stop(200);
+        for (String file : files()) {
+            assertThat(Files.readString(folder.resolve(file))).doesNotContain("secret", "person");
+        }
+    }
+
+    @Test
+    void failureOfTheData_leavesNothing() throws IOException {
+        rows.set(300, new Object[] {"a", "bad", "c", "d"});
+        for (String choice : List.of("{strategy: picky, onError: fail}", "shout")) {
+            assertThatExceptionOfType(MaskwrightException.class)
+                    .isThrownBy(() -> job(source())
+                            .policy(policy(choice))
+                            .brokenRows(BrokenRows.FAIL)
+                            .build()
+                            .run());
+            assertThat(files()).isEmpty();
+        }
+    }
+
+    @Test
+    void failureBeforeTheFirstCheckpoint_leavesNothing() throws IOException {
+        stop(200, job -> job.checkpoints(Checkpoints.DEFAULT));
+        assertThat(files()).isEmpty();
+        stop(200, job -> job.checkpoints(Checkpoints.NEVER));
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void cancelledRun_leavesItsCheckpointAndGoesOn() throws IOException {
+        List<String> unbroken = result(job(source()).build().run());
+        Cancellation cancellation = new Cancellation();
+        GivenRows cancelling = source().with(
+                        row -> {
+                            if (row >= 200) {
+                                cancellation.cancel();
+                            }
+                        },
+                        row -> {});
+        assertThatExceptionOfType(ExportException.class)
+                .isThrownBy(() -> job(cancelling).cancellation(cancellation).build().run())
+                .withMessage("the export was cancelled");
+        assertThat(files()).contains(".out.csv.checkpoint");
+        assertThat(result(resume())).isEqualTo(unbroken);
+    }
+
+    @Test
+    void sourceWithoutMarks_hasNoCheckpointsAndCannotBeResumed() throws IOException {
+        List<String> seen = new ArrayList<>();
+        GivenRows watched = source().withoutMarks().with(row -> seen.addAll(noted()), row -> {});
+        assertThat(job(watched).build().run().rowsIn()).isEqualTo(ROWS);
+        assertThat(seen).noneMatch(name -> name.contains("checkpoint"));
+        Files.delete(output);
+        Files.delete(folder.resolve("out.csv.quarantine.csv"));
+        refused("given rows can only be read from its start", job -> job.source(source().withoutMarks()));
+        assertThat(files()).isEmpty();
+    }
+
+    private List<String> noted() {
+        try {
+            return files();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void secondRunOfTheSameOutput_isRefusedAndTouchesNothing() throws IOException {
+        List<String> unbroken = result(job(source()).build().run());
+        GivenRows watched = source().with(
+                        row -> {
+                            if (row >= 200 && row < 200 + SLICE) {
+                                for (Resume resume : Resume.values()) {
+                                    assertThatExceptionOfType(ExportException.class)
+                                            .isThrownBy(() -> job(source())
+                                                    .resume(resume)
+                                                    .build()
+                                                    .run())
+                                            .withMessageContaining("another run is writing it");
+                                }
+                            }
+                        },
+                        row -> {});
+        assertThat(result(job(watched).build().run())).isEqualTo(unbroken);
+    }
+
+    /** Frequencies are counted over the whole run: here each half alone would be refused, and the whole is not. */
+    @Test
+    void frequencies_areCountedOverTheBreak() throws IOException {
+        rows.clear();
+        for (int i = 0; i < 2_400; i++) {
+            rows.add(new Object[] {"person " + i, "n", "v" + (i < 1_200 ? i % 60 : 60 + i % 60), "f"});
+        }
+        stop(1_200);
+        assertThat(resume().rowsIn()).isEqualTo(2_400);
+        Files.delete(output);
+        rows.forEach(row -> row[2] = "v" + Arrays.hashCode(row) % 3);
+        stop(1_200);
+        assertThatExceptionOfType(MaskwrightException.class).isThrownBy(this::resume).withMessageContaining("of 2400 values");
+        assertThat(files()).isEmpty();
+    }
+}
