@@ -128,7 +128,8 @@ final class BatchedValues {
             int size = to - from;
             @Nullable Object[] cells = new @Nullable Object[size];
             System.arraycopy(results, from, cells, 0, size);
-            ColumnBatch batch = new ColumnBatch(treatment, cells, size, new boolean[size], i -> contexts.get(from + i), new char[0]);
+            ColumnBatch batch = new ColumnBatch(
+                    treatment, cells, size, new boolean[size], i -> contexts.get(from + i), new char[0]);
             batch.run();
             for (int i = 0; i < size; i++) {
                 results[from + i] = cells[i];

@@ -93,8 +93,8 @@ final class ExportRun implements Closeable {
             Decided decided = decide(form);
             Map<String, String> job = JobFingerprint.of(options, form);
             RunFiles open = open(held, from, source, decided, job);
-            ProgressMeter progress = new ProgressMeter(
-                    options.progress(), source::bytesRead, source.totalBytes(), System::nanoTime);
+            ProgressMeter progress =
+                    new ProgressMeter(options.progress(), source::bytesRead, source.totalBytes(), System::nanoTime);
             Checkpointing checkpoints = new Checkpointing(options, checkpointFile, held, source, job);
             Ledger ledger = new Ledger(options, decided, open, progress, checkpoints);
             if (from != null) {
@@ -145,13 +145,7 @@ final class ExportRun implements Closeable {
 
     private void move(Ledger ledger, SourceReader source) throws IOException {
         try {
-            new Pipeline(
-                            source,
-                            ledger::treater,
-                            ledger,
-                            options.threads(),
-                            options.cancellation(),
-                            ledger.rowsIn())
+            new Pipeline(source, ledger::treater, ledger, options.threads(), options.cancellation(), ledger.rowsIn())
                     .run();
         } catch (IOException | RuntimeException e) {
             throw e;

@@ -82,7 +82,7 @@ final class Gzip {
 
     private static void write(byte[] target, int at, long value) {
         for (int i = 0; i < Integer.BYTES; i++) {
-            target[at + i] = (byte) (value >> i * Byte.SIZE);
+            target[at + i] = (byte) (value >> (i * Byte.SIZE));
         }
     }
 }

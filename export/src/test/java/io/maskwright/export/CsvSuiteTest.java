@@ -74,7 +74,9 @@ class CsvSuiteTest {
                 valid("one column", "c0\n1\n\n\"\"\n", row("1"), row(""), row("")),
                 valid("byte order mark", "\uFEFFc0,c1\n1,2\n", row("1", "2")),
                 valid("byte order mark and quotes", "\uFEFF\"c0\",c1\n1,2\n", row("1", "2")),
-                valid("long cell", "c0,c1\n" + "x".repeat(300_000) + ",\"" + "\n".repeat(300_000) + "\"\n",
+                valid(
+                        "long cell",
+                        "c0,c1\n" + "x".repeat(300_000) + ",\"" + "\n".repeat(300_000) + "\"\n",
                         row("x".repeat(300_000), "\n".repeat(300_000))));
     }
 
@@ -82,7 +84,8 @@ class CsvSuiteTest {
     @MethodSource("valid")
     void validTable_comesOutValueByValue(String name, String text, List<List<String>> expected) {
         int columns = expected.isEmpty() ? 2 : expected.get(0).size();
-        String fields = IntStream.range(0, columns).mapToObj(i -> "c" + i + ": keep").collect(Collectors.joining(", "));
+        String fields =
+                IntStream.range(0, columns).mapToObj(i -> "c" + i + ": keep").collect(Collectors.joining(", "));
         Bench bench = new Bench(folder, "csv", name.contains("names") ? "\"c\\n0\": keep, c1: keep" : fields);
 
         bench.job(text).formulas(Formulas.KEEP).build().run();

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EncodingExportTest {
 
     private static final String HAN = "name,b\n\u5F20\u4E09\u3400,\"x,\u4E02\"\n";
-    private static final String VIETNAMESE = "name,b\nNguy\u1EC5n Th\u1ECB \u0110\u1ED7 \u01AF\u01A1ng,\u1EBF\u1EA1\u00E0\n";
+    private static final String VIETNAMESE =
+            "name,b\nNguy\u1EC5n Th\u1ECB \u0110\u1ED7 \u01AF\u01A1ng,\u1EBF\u1EA1\u00E0\n";
 
     @TempDir
     Path folder;
@@ -36,7 +37,11 @@ class EncodingExportTest {
         bench.job(text.getBytes(charset)).inputEncoding(charset).build().run();
         assertThat(Files.readAllBytes(bench.output)).isEqualTo(text.getBytes(charset));
 
-        bench.job(text).outputEncoding(charset).existing(Existing.REPLACE).build().run();
+        bench.job(text)
+                .outputEncoding(charset)
+                .existing(Existing.REPLACE)
+                .build()
+                .run();
         assertThat(Files.readAllBytes(bench.output)).isEqualTo(text.getBytes(charset));
 
         bench.job(text.getBytes(charset))
@@ -72,7 +77,11 @@ class EncodingExportTest {
         assertThat(Normalizer.normalize(apart, Form.NFC)).isEqualTo(VIETNAMESE);
 
         // Read and written again it stays as it is, to the byte.
-        bench.job(bytes).inputEncoding(charset).existing(Existing.REPLACE).build().run();
+        bench.job(bytes)
+                .inputEncoding(charset)
+                .existing(Existing.REPLACE)
+                .build()
+                .run();
         assertThat(Files.readAllBytes(bench.output)).isEqualTo(bytes);
         bench.job(bytes)
                 .inputEncoding(charset)
@@ -117,7 +126,8 @@ class EncodingExportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GB18030, 81FF, 12, 3", "windows-1258, D2D22C, 0, 0", "UTF-16LE, 00D84100, 24, 3", "GB18030, 81, 12, 3"})
+    @CsvSource({"GB18030, 81FF, 12, 3", "windows-1258, D2D22C, 0, 0", "UTF-16LE, 00D84100, 24, 3", "GB18030, 81, 12, 3"
+    })
     void bytesThatAreNoText_areToldByPlaceAndLine(String charset, String hex, int offset, int line) throws IOException {
         byte[] start = "name,b\n1,2\n3".getBytes(Charset.forName(charset));
         byte[] broken = java.util.HexFormat.of().parseHex(hex);
@@ -126,7 +136,11 @@ class EncodingExportTest {
         Bench bench = bench();
         if (line == 0) {
             // Windows-1258 has a character for nearly every byte.
-            assertThat(bench.job(bytes).inputEncoding(Charset.forName(charset)).build().run().rowsIn())
+            assertThat(bench.job(bytes)
+                            .inputEncoding(Charset.forName(charset))
+                            .build()
+                            .run()
+                            .rowsIn())
                     .isEqualTo(2);
             return;
         }
