@@ -2,9 +2,9 @@ package io.maskwright.cli;
 
 import io.maskwright.Audience;
 import io.maskwright.export.Checkpoints;
+import io.maskwright.export.Existing;
 import io.maskwright.export.ExportJob;
 import io.maskwright.export.ExportReport;
-import io.maskwright.export.Existing;
 import io.maskwright.export.Resume;
 import io.maskwright.policy.Policy;
 import java.io.IOException;

@@ -70,7 +70,8 @@ class KilledExportTest {
             }
         }
         // Last, so that the tokens that killed runs took are the ones that it meets.
-        assertThat(start(input, "unbroken." + extension, "START_ANEW", 2).waitFor()).isZero();
+        assertThat(start(input, "unbroken." + extension, "START_ANEW", 2).waitFor())
+                .isZero();
         Path unbroken = folder.resolve("unbroken." + extension);
         for (Path output : finished) {
             for (String suffix : List.of("", ".quarantine.csv", ".counts")) {

@@ -16,8 +16,7 @@ final class Checkpointing {
     private long nanosAtLast;
     private boolean isPossible;
 
-    Checkpointing(
-            Options options, CheckpointFile file, RunLock lock, SourceReader source, Map<String, String> job) {
+    Checkpointing(Options options, CheckpointFile file, RunLock lock, SourceReader source, Map<String, String> job) {
         this.options = options;
         this.file = file;
         this.isPossible = lock.isAlone() && !options.checkpoints().isNever();
@@ -70,7 +69,7 @@ final class Checkpointing {
     }
 
     private ExportException cannotResume(String why) {
-        return new ExportException("cannot resume the export to " + options.output() + ": " + why
-                + "; start anew instead");
+        return new ExportException(
+                "cannot resume the export to " + options.output() + ": " + why + "; start anew instead");
     }
 }

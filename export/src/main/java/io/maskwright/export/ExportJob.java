@@ -1,6 +1,5 @@
 package io.maskwright.export;
 
-
 /**
  * Exports one file under a policy: reads it record by record, treats every field for one audience, and publishes the
  * result only when all of it is there.

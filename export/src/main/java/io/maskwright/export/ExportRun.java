@@ -146,13 +146,7 @@ final class ExportRun implements Closeable {
 
     private void move(Ledger ledger, SourceReader source) throws IOException {
         try {
-            new Pipeline(
-                            source,
-                            ledger::treater,
-                            ledger,
-                            options.threads(),
-                            options.cancellation(),
-                            ledger.rowsIn())
+            new Pipeline(source, ledger::treater, ledger, options.threads(), options.cancellation(), ledger.rowsIn())
                     .run();
         } catch (IOException | RuntimeException e) {
             throw e;

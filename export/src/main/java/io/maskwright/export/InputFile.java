@@ -103,6 +103,19 @@ final class InputFile implements Closeable {
         return digest == null ? in : new DigestInputStream(in, digest);
     }
 
+    /** The bytes after the byte order mark, and the digest of those that were used. */
+    LookAhead bytesAhead() {
+        // Of a file that is not packed what is used is what the file holds: one digest tells of both.
+        return digest == null || isPacked ? new LookAhead(bytes(), OutputDigest.sha256()) : new LookAhead(body, digest);
+    }
+
+    /** As {@link #bytesAhead}, of the text in UTF-8, decoded strictly if it was not. */
+    LookAhead textAhead() {
+        return encoding.charset().equals(StandardCharsets.UTF_8)
+                ? bytesAhead()
+                : new LookAhead(new Utf8Stream(strictText()), OutputDigest.sha256());
+    }
+
     /** The text, decoded strictly. */
     Reader strictText() {
         return new StrictReader(bytes(), encoding.charset(), bodyStart);

@@ -32,9 +32,7 @@ final class JobFingerprint {
         }
         job.put("format", options.format() + ", header " + options.header());
         job.put("delimiter, quote or line ending", options.form().toString());
-        job.put(
-                "encoding",
-                options.inputEncoding() + " to " + options.outputEncoding());
+        job.put("encoding", options.inputEncoding() + " to " + options.outputEncoding());
         job.put("choice about broken rows", options.brokenRows().toString());
         job.put("choice about formulas", options.formulas().toString());
         job.put("greatest length of a record", Integer.toString(options.maxRecordChars()));

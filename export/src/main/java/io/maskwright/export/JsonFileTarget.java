@@ -59,7 +59,7 @@ record JsonFileTarget(
         }
         return layout == JsonLayout.LINES
                 ? writing
-                : new ArrayWriting(writing, encoding.charset(), lineEnding, from == null ? 0 : from.records());
+                : new ArrayWriting(writing, this, from == null ? 0 : from.records());
     }
 
     private OutputFile file(@Nullable Mark from) {
@@ -74,8 +74,9 @@ record JsonFileTarget(
     }
 
     private RecordEncoder encoder() {
-        return encoding.charset().equals(StandardCharsets.UTF_8)
+        RecordEncoder plain = encoding.charset().equals(StandardCharsets.UTF_8)
                 ? new Utf8Documents(layout, lineEnding)
                 : new EncodedDocuments(this);
+        return Gzip.isNamed(path) ? new PackedDocuments(plain) : plain;
     }
 }

@@ -18,12 +18,7 @@ final class Ledger implements Pipeline.Consumer {
     private final Checkpointing checkpoints;
     private LedgerCounts rows;
 
-    Ledger(
-            Options options,
-            Decided decided,
-            RunFiles files,
-            ProgressMeter progress,
-            Checkpointing checkpoints) {
+    Ledger(Options options, Decided decided, RunFiles files, ProgressMeter progress, Checkpointing checkpoints) {
         this.options = options;
         this.decided = decided;
         this.target = files.output();

@@ -55,8 +55,7 @@ record Options(
         TextEncoding encoding = outputEncoding(encoding(from));
         return format.isTable()
                 ? new TableFileTarget(output, encoding, form, header, formulas, existing, opener, null)
-                : new JsonFileTarget(
-                        output, format.layout(), encoding, form.lineEnding(), existing, opener, null);
+                : new JsonFileTarget(output, format.layout(), encoding, form.lineEnding(), existing, opener, null);
     }
 
     private static TextEncoding encoding(SourceReader from) {

@@ -79,8 +79,7 @@ final class GivenRows implements Source {
 
         @Override
         public RecordForm form() {
-            return new RecordForm.Table(
-                    columns.stream().map(SourceColumn::text).toList());
+            return new RecordForm.Table(columns.stream().map(SourceColumn::text).toList());
         }
 
         @Override

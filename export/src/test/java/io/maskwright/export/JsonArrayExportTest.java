@@ -3,11 +3,17 @@ package io.maskwright.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,6 +221,27 @@ class JsonArrayExportTest {
     @Test
     void byteOrderMark_isNoPartOfTheArray() {
         assertThat(json("a: keep").export("\uFEFF[{\"a\":1}]")).isEqualTo("[\n{\"a\":1}\n]\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "jsonl"})
+    void packedFiles_areReadAndWritten(String extension) throws IOException {
+        Bench bench = new Bench(folder, extension + ".gz", "a: keep");
+        String records = IntStream.range(0, 60_000)
+                .mapToObj(i -> "{\"a\":" + i + "}")
+                .collect(Collectors.joining(extension.equals("json") ? ",\n" : "\n"));
+        String text = extension.equals("json") ? "[\n" + records + "\n]\n" : records + "\n";
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        bench.job(packed.toByteArray()).build().run();
+
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(bench.output))) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).equals(text))
+                    .isTrue();
+        }
     }
 
     private Bench json(String fields) {

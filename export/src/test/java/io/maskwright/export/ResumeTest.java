@@ -40,7 +40,10 @@ class ResumeTest {
         key(1);
         for (int i = 1; i <= ROWS; i++) {
             String note = i % 13 == 0 ? "bad" : i % 17 == 0 ? "" : "secret-" + i;
-            rows.add(i % 31 == 0 ? new Object[] {"ragged"} : new Object[] {"person " + i % 120, note, "v" + i, "f,\"" + i});
+            rows.add(
+                    i % 31 == 0
+                            ? new Object[] {"ragged"}
+                            : new Object[] {"person " + i % 120, note, "v" + i, "f,\"" + i});
         }
     }
 
@@ -126,13 +129,15 @@ class ResumeTest {
 
     @Test
     void resumedRun_givesWhatAnUnbrokenOneGives() throws IOException {
-        List<String> unbroken = result(job(source()).checkpoints(Checkpoints.NEVER).build().run());
+        List<String> unbroken =
+                result(job(source()).checkpoints(Checkpoints.NEVER).build().run());
         assertThat(result(job(source()).build().run())).isEqualTo(unbroken);
         for (int row = 1; row <= ROWS; row += 23) {
             stop(row);
             assertThat(files()).anyMatch(name -> name.startsWith(".out.csv.") && name.endsWith(".part"));
             ExportReport report = resume();
-            assertThat(report.warnings()).anyMatch(warning -> warning.contains("went on from the checkpoint behind record"));
+            assertThat(report.warnings())
+                    .anyMatch(warning -> warning.contains("went on from the checkpoint behind record"));
             assertThat(files()).containsExactly("out.csv", "out.csv.quarantine.csv");
             assertThat(result(report)).as("stopped behind row %s", row).isEqualTo(unbroken);
         }
@@ -155,8 +160,7 @@ class ResumeTest {
         stop(200);
         for (String file : files()) {
             if (file.endsWith(".part")) {
-                Files.writeString(
-                        folder.resolve(file), "half a ro", java.nio.file.StandardOpenOption.APPEND);
+                Files.writeString(folder.resolve(file), "half a ro", java.nio.file.StandardOpenOption.APPEND);
             }
         }
         assertThat(result(resume())).isEqualTo(unbroken);
@@ -187,8 +191,9 @@ class ResumeTest {
         refused("the delimiter, quote or line ending", job -> job.delimiter(';'));
         refused("the encoding", job -> job.outputEncoding(java.nio.charset.StandardCharsets.UTF_16LE));
         refused("the quarantine file", job -> job.quarantine(folder.resolve("other.csv")));
-        refused("the form of the input", job -> job.source(new GivenRows(
-                List.of("name", "code", "note", "free"), rows, SLICE)));
+        refused(
+                "the form of the input",
+                job -> job.source(new GivenRows(List.of("name", "code", "note", "free"), rows, SLICE)));
         assertThat(files()).isEqualTo(left);
         key(2);
         refused("its MAC does not fit", job -> job.policy(policy("picky")));
@@ -258,12 +263,11 @@ class ResumeTest {
     void failureOfTheData_leavesNothing() throws IOException {
         rows.set(300, new Object[] {"a", "bad", "c", "d"});
         for (String choice : List.of("{strategy: picky, onError: fail}", "shout")) {
-            assertThatExceptionOfType(MaskwrightException.class)
-                    .isThrownBy(() -> job(source())
-                            .policy(policy(choice))
-                            .brokenRows(BrokenRows.FAIL)
-                            .build()
-                            .run());
+            assertThatExceptionOfType(MaskwrightException.class).isThrownBy(() -> job(source())
+                    .policy(policy(choice))
+                    .brokenRows(BrokenRows.FAIL)
+                    .build()
+                    .run());
             assertThat(files()).isEmpty();
         }
     }
@@ -288,7 +292,8 @@ class ResumeTest {
                         },
                         row -> {});
         assertThatExceptionOfType(ExportException.class)
-                .isThrownBy(() -> job(cancelling).cancellation(cancellation).build().run())
+                .isThrownBy(
+                        () -> job(cancelling).cancellation(cancellation).build().run())
                 .withMessage("the export was cancelled");
         assertThat(files()).contains(".out.csv.checkpoint");
         assertThat(result(resume())).isEqualTo(unbroken);
@@ -346,7 +351,9 @@ class ResumeTest {
         Files.delete(output);
         rows.forEach(row -> row[2] = "v" + Arrays.hashCode(row) % 3);
         stop(1_200);
-        assertThatExceptionOfType(MaskwrightException.class).isThrownBy(this::resume).withMessageContaining("of 2400 values");
+        assertThatExceptionOfType(MaskwrightException.class)
+                .isThrownBy(this::resume)
+                .withMessageContaining("of 2400 values");
         assertThat(files()).isEmpty();
     }
 }
