@@ -4,8 +4,11 @@ import io.maskwright.export.ExportJob;
 import io.maskwright.export.ExportJobBuilder;
 import io.maskwright.export.ExportReport;
 import io.maskwright.export.Formulas;
+import io.maskwright.export.MaskedInput;
+import io.maskwright.export.Resume;
 import io.maskwright.policy.Policy;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +44,20 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private final QuarantineOptions quarantine = new QuarantineOptions();
 
+    @Option(names = "--resume", description = "Go on where a stopped run of the same export was. Default: start anew.")
+    private boolean resume;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many threads treat records, 1 to 256. Default: one for each processor.")
+    private @Nullable Integer threads;
+
+    @Option(
+            names = "--allow-masked",
+            description = "Export IN also if it is the output of an export already. Default: refuse.")
+    private boolean allowMasked;
+
     @Option(names = "--quiet", description = "No progress and no summary.")
     private boolean quiet;
 
@@ -61,6 +78,7 @@ final class ExportCommand implements Callable<Integer> {
                 .formulas(keepFormulas ? Formulas.KEEP : Formulas.NEUTRALISE);
         form.choose(job, spec.commandLine());
         quarantine.choose(job, spec.commandLine());
+        choose(job);
         ExportReport report;
         try {
             report = run(job);
@@ -72,6 +90,18 @@ final class ExportCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
         }
         return report.rowsQuarantined() == 0 ? Main.DONE : Main.FINDINGS;
+    }
+
+    private void choose(ExportJobBuilder job) {
+        job.resume(resume ? Resume.CONTINUE : Resume.START_ANEW);
+        job.maskedInput(allowMasked ? MaskedInput.ALLOW : MaskedInput.REFUSE);
+        if (threads != null) {
+            try {
+                job.threads(threads);
+            } catch (IllegalArgumentException e) {
+                throw new CommandLine.ParameterException(spec.commandLine(), "--" + e.getMessage());
+            }
+        }
     }
 
     /** Options that contradict each other are wrong use; the builder's message names them. */

@@ -2,6 +2,7 @@ package io.maskwright.cli;
 
 import io.maskwright.export.Progress;
 import io.maskwright.export.ProgressListener;
+import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -23,7 +24,9 @@ final class ProgressLine implements ProgressListener, AutoCloseable {
     public void onProgress(Progress progress) {
         bar.maxHint(progress.totalBytes());
         bar.stepTo(progress.bytesRead());
-        bar.setExtraMessage(" " + progress.rows() + " rows");
+        // The bar itself shows the time that is left.
+        bar.setExtraMessage(
+                String.format(Locale.ROOT, " %d rows, %.1f MB/s", progress.rows(), progress.megabytesPerSecond()));
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KilledExportTest {
 
     private static final int KILLS = Integer.getInteger("maskwright.soak.kills", 6);
+    private static final long MIN_BYTES = 1_000_000;
     private static final int KILLED = 128 + 9;
     private static final int ROWS = 40_000;
     private static final long SEED = 20_260_101L;
@@ -61,6 +62,10 @@ class KilledExportTest {
                         .isIn(0, KILLED);
                 isDone = code == 0;
                 if (isDone) {
+                    assertThat(Files.size(folder.resolve(output))).isGreaterThan(MIN_BYTES);
+                    assertThat(finished)
+                            .as("exports that nobody could kill: %s", told)
+                            .hasSizeLessThan(3 * KILLS);
                     finished.add(folder.resolve(output));
                 } else {
                     kills++;

@@ -16,8 +16,8 @@ package io.maskwright.export;
  * }</pre>
  *
  * <p>Until it is complete, the output grows as a hidden file {@code .NAME.….part} in the folder of the output; it is then
- * moved to its name at once. A run that fails removes it; a process that is killed leaves it behind, never a file under
- * the name of the output. Memory does not grow with the file, only with its longest record.
+ * moved to its name at once. A run that fails removes it; one that is killed leaves it behind, never a file under
+ * the name of the output, and goes on from it by {@link Resume#CONTINUE}. Memory does not grow with the file, only with its longest record.
  *
  * <p>Rows are numbered from 1; a header and blank lines are not counted. Every row read is either written or, where the
  * policy says so or the row is broken, listed by number and reason in a quarantine file; the counts are checked before
@@ -28,7 +28,8 @@ package io.maskwright.export;
  * <p>A manifest {@code OUT.manifest.json} is published with the output: see {@link ExportManifest}. A policy that has keys
  * must be able to fetch the one that signs it, or the export fails before the first record.
  *
- * <p>Immutable and thread-safe; each run is on its own. Two runs must not write to the same output at the same time.
+ * <p>Immutable and thread-safe; each run is on its own. A second run of an output that is being written is
+ * refused.
  */
 public final class ExportJob {
 
@@ -66,6 +67,10 @@ public final class ExportJob {
             run.prepare();
             return run.publish();
         }
+    }
+
+    Options options() {
+        return options;
     }
 
     /** A run that has not begun. */

@@ -95,7 +95,11 @@ final class ExportRun implements Closeable {
             Target target = target(source, from);
             RunFiles open = open(held, from, target, decided, job);
             ProgressMeter progress = new ProgressMeter(
-                    options.progress(), source::bytesRead, source.totalBytes(), System::nanoTime);
+                    options.progress(),
+                    source::bytesRead,
+                    source.totalBytes(),
+                    System::nanoTime,
+                    from == null ? 0 : from.rows().in());
             Checkpointing checkpoints = new Checkpointing(options, checkpointFile, held, source, job);
             Ledger ledger = new Ledger(options, decided, open, progress, checkpoints);
             if (from != null) {

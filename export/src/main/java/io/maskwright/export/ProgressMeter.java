@@ -1,5 +1,6 @@
 package io.maskwright.export;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,26 @@ final class ProgressMeter {
     private final LongSupplier bytesRead;
     private final long totalBytes;
     private final LongSupplier clock;
+    private final long start;
+    private final long rowsBefore;
+    private final long bytesBefore;
     private long last;
 
-    ProgressMeter(@Nullable ProgressListener listener, LongSupplier bytesRead, long totalBytes, LongSupplier clock) {
+    /** @param rowsBefore records that a stopped run had read */
+    ProgressMeter(
+            @Nullable ProgressListener listener,
+            LongSupplier bytesRead,
+            long totalBytes,
+            LongSupplier clock,
+            long rowsBefore) {
         this.listener = listener;
         this.bytesRead = bytesRead;
         this.totalBytes = totalBytes;
         this.clock = clock;
-        this.last = clock.getAsLong();
+        this.start = clock.getAsLong();
+        this.last = start;
+        this.rowsBefore = rowsBefore;
+        this.bytesBefore = rowsBefore == 0 ? 0 : bytesRead.getAsLong();
     }
 
     /** Tells the listener if it was not told for a while. */
@@ -43,6 +56,12 @@ final class ProgressMeter {
     }
 
     private void tell(ProgressListener told, long rows) {
-        told.onProgress(new Progress(rows, bytesRead.getAsLong(), totalBytes));
+        told.onProgress(new Progress(
+                rows,
+                bytesRead.getAsLong(),
+                totalBytes,
+                Duration.ofNanos(clock.getAsLong() - start),
+                rowsBefore,
+                bytesBefore));
     }
 }
