@@ -97,6 +97,15 @@ public final class Treatment {
     }
 
     /**
+     * Returns what can be said of the results before the first value is treated.
+     *
+     * @return the facts
+     */
+    public ResultFacts facts() {
+        return new ResultFacts(decision);
+    }
+
+    /**
      * Returns what must be kept with the results to reverse them, as {@link Strategy#stamps()} tells.
      *
      * @return the stamps; none if no value was treated, or where the strategy cannot tell

@@ -11,6 +11,7 @@ import io.maskwright.Uniqueness;
 import io.maskwright.ValueContext;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,25 @@ final class Choice implements Strategy, ReadsFields, Recognisable {
         fields.addAll(ReadsFields.of(then));
         fields.addAll(ReadsFields.of(otherwise));
         return fields;
+    }
+
+    @Override
+    public boolean mayReturnNull(Class<?> valueType) {
+        return Absence.WITHHOLD.mayReturnNull(valueType)
+                || then.mayReturnNull(valueType)
+                || otherwise.mayReturnNull(valueType);
+    }
+
+    @Override
+    public boolean mayOmit(Class<?> valueType) {
+        return then.mayOmit(valueType) || otherwise.mayOmit(valueType);
+    }
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return Lengths.max(
+                Absence.WITHHOLD.maxLength(inputMaxLength),
+                Lengths.max(then.maxLength(inputMaxLength), otherwise.maxLength(inputMaxLength)));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +108,22 @@ final class EachElement implements Strategy, ReadsFields, Recognisable {
     @Override
     public Set<String> fields() {
         return ReadsFields.of(element);
+    }
+
+    @Override
+    public boolean mayReturnNull(Class<?> valueType) {
+        return !Collection.class.isAssignableFrom(valueType) && element.mayReturnNull(valueType);
+    }
+
+    @Override
+    public boolean mayOmit(Class<?> valueType) {
+        return !Collection.class.isAssignableFrom(valueType) && element.mayOmit(valueType);
+    }
+
+    /** Of a value that is no collection. */
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return element.maxLength(inputMaxLength);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,21 @@ final class OwnStrategy implements Strategy, ReadsFields, Recognisable {
     @Override
     public Set<String> fields() {
         return ReadsFields.of(strategy);
+    }
+
+    @Override
+    public boolean mayReturnNull(Class<?> valueType) {
+        return strategy.mayReturnNull(valueType);
+    }
+
+    @Override
+    public boolean mayOmit(Class<?> valueType) {
+        return strategy.mayOmit(valueType);
+    }
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return strategy.maxLength(inputMaxLength);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,19 @@ final class Pseudonymising implements Strategy, Recognisable {
     private final KeyedExpression expression;
     private final UnaryOperator<String> hash;
     private final Predicate<String> shape;
+    private final int length;
     private final List<String> remarks;
 
     Pseudonymising(
-            KeyedExpression expression, UnaryOperator<String> hash, Predicate<String> shape, List<String> remarks) {
+            KeyedExpression expression,
+            UnaryOperator<String> hash,
+            Predicate<String> shape,
+            int length,
+            List<String> remarks) {
         this.expression = expression;
         this.hash = hash;
         this.shape = shape;
+        this.length = length;
         this.remarks = remarks;
     }
 
@@ -66,6 +73,11 @@ final class Pseudonymising implements Strategy, Recognisable {
     @Override
     public List<String> remarks() {
         return remarks;
+    }
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return OptionalInt.of(length);
     }
 
     @Override
