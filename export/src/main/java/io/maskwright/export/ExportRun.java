@@ -8,6 +8,7 @@ import io.maskwright.export.spi.TargetWriter;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One run of a job, from the open source to what is published. */
 final class ExportRun {
@@ -88,7 +89,8 @@ final class ExportRun {
                 fields,
                 quarantine.reasons(),
                 Duration.ofNanos(System.nanoTime() - start),
-                decided.warnings());
+                Stream.concat(decided.warnings().stream(), writer.warnings().stream())
+                        .toList());
     }
 
     /** The output comes last: where it is, the quarantine and the manifest that belong to it are too. */
