@@ -113,8 +113,8 @@ final class Catalogue {
             size -= scale;
         }
         boolean isLimited = size > 0
-                && (kind == Kind.TEXT && size < SQLITE_UNLIMITED
-                        || kind == Kind.DECIMAL && size <= MOST_DECLARED_DIGITS);
+                && ((kind == Kind.TEXT && size < SQLITE_UNLIMITED)
+                        || (kind == Kind.DECIMAL && size <= MOST_DECLARED_DIGITS));
         Nulls nulls = row.getInt("NULLABLE") == DatabaseMetaData.columnNoNulls ? Nulls.REFUSED : Nulls.ALLOWED;
         return new TableColumn(name, kind, isLimited ? size : 0, scale, nulls, filled(row, name, autoFilled));
     }

@@ -29,7 +29,7 @@ final class JdbcTrouble {
 
     private static String words(SQLException failure) {
         String state = failure.getSQLState();
-        if (isState(state)) {
+        if (state != null && isState(state)) {
             return meaning(state) + " (SQLSTATE " + state + ")";
         }
         // SQLite has no states; the low byte of its code is the kind of failure.
@@ -38,9 +38,8 @@ final class JdbcTrouble {
 
     /** It comes from a server and is shown, so it must be what the standard says. */
     private static boolean isState(String state) {
-        return state != null
-                && state.length() == STATE_LENGTH
-                && state.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'A' && c <= 'Z');
+        return state.length() == STATE_LENGTH
+                && state.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'));
     }
 
     private static String meaning(String state) {

@@ -46,7 +46,7 @@ final class Numbers {
 
     /** The number in the binary form that has the same digits. */
     static double binary(Number number) throws MisfitException {
-        if (number instanceof Double || number instanceof Float && !Float.isFinite(number.floatValue())) {
+        if (number instanceof Double || (number instanceof Float && !Float.isFinite(number.floatValue()))) {
             return number.doubleValue();
         }
         BigDecimal decimal = decimal(number);
@@ -59,7 +59,7 @@ final class Numbers {
 
     /** The same for columns of single precision. */
     static float shortBinary(Number number) throws MisfitException {
-        if (number instanceof Float || number instanceof Double && !Double.isFinite(number.doubleValue())) {
+        if (number instanceof Float || (number instanceof Double && !Double.isFinite(number.doubleValue()))) {
             return number.floatValue();
         }
         BigDecimal decimal = decimal(number);

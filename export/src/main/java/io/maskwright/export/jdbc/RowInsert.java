@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Inserts rows in batches. Not thread-safe. */
 final class RowInsert {
 
+    /** What stands for a driver that does not say how far it came. */
+    private static final int[] UNTOLD = {Statement.EXECUTE_FAILED};
+
     private final String table;
     private final PreparedStatement statement;
     private final List<TableColumn> columns;
@@ -37,9 +40,9 @@ final class RowInsert {
             }
             check(statement.executeBatch(), block);
         } catch (BatchUpdateException e) {
-            throw JdbcTrouble.of("cannot write " + table + ": " + place(block, e.getUpdateCounts()), e);
+            throw JdbcTrouble.of("cannot write " + table + ": " + place(block, countsOf(e)), e);
         } catch (SQLException e) {
-            throw JdbcTrouble.of("cannot write " + table + ": " + place(block, null), e);
+            throw JdbcTrouble.of("cannot write " + table + ": " + place(block, UNTOLD), e);
         }
         rows += block.records();
     }
@@ -68,10 +71,14 @@ final class RowInsert {
         }
     }
 
+    private static int[] countsOf(BatchUpdateException failure) {
+        int[] counts = failure.getUpdateCounts();
+        return counts == null ? UNTOLD : counts;
+    }
+
     /** Where a batch failed: the first row that was not taken, if the driver tells, or the batch. */
-    private static String place(RowBlock block, int @Nullable [] counts) {
-        boolean isTold = counts != null
-                && counts.length < block.records()
+    private static String place(RowBlock block, int[] counts) {
+        boolean isTold = counts.length < block.records()
                 && Arrays.stream(counts).allMatch(count -> count != Statement.EXECUTE_FAILED);
         if (isTold) {
             return "row " + block.number(counts.length);

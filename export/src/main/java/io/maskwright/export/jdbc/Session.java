@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A connection with one transaction, given back as it came: it may belong to a pool. Not thread-safe. */
 final class Session implements Closeable {
@@ -66,7 +67,7 @@ final class Session implements Closeable {
         }
     }
 
-    private static void giveUp(Connection connection, @org.jspecify.annotations.Nullable Session session) {
+    private static void giveUp(Connection connection, @Nullable Session session) {
         if (session != null) {
             session.close();
             return;

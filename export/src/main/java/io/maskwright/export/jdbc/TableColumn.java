@@ -1,5 +1,8 @@
 package io.maskwright.export.jdbc;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +40,10 @@ record TableColumn(String name, Kind kind, int size, int scale, Nulls nulls, Fil
      * @param columns its columns, null for an expression
      * @param isPartial whether it is for some rows only, or excludes more than equal values
      */
-    record UniqueKey(String name, java.util.List<@Nullable String> columns, boolean isPartial) {
+    record UniqueKey(String name, List<@Nullable String> columns, boolean isPartial) {
 
         UniqueKey {
-            columns = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(columns));
+            columns = Collections.unmodifiableList(new ArrayList<>(columns));
         }
     }
 

@@ -50,7 +50,7 @@ final class TimeLimits {
     }
 
     Object time(LocalTime time) throws MisfitException {
-        checkParts(time.getNano());
+        checkParts(time.get(ChronoField.NANO_OF_SECOND));
         return product == Product.SQLITE ? TIME.format(time) : time;
     }
 
@@ -61,7 +61,7 @@ final class TimeLimits {
         }
         if (!time.equals(LocalDateTime.MAX) && !time.equals(LocalDateTime.MIN)) {
             checkYear(time.getYear(), POSTGRESQL_FIRST_YEAR, POSTGRESQL_LAST_TIMESTAMP);
-            checkParts(time.getNano());
+            checkParts(time.get(ChronoField.NANO_OF_SECOND));
         }
         return time;
     }
@@ -69,7 +69,7 @@ final class TimeLimits {
     Object moment(OffsetDateTime time) throws MisfitException {
         if (!time.equals(OffsetDateTime.MAX) && !time.equals(OffsetDateTime.MIN)) {
             checkYear(time.getYear(), POSTGRESQL_FIRST_YEAR, POSTGRESQL_LAST_TIMESTAMP);
-            checkParts(time.getNano());
+            checkParts(time.get(ChronoField.NANO_OF_SECOND));
         }
         return time;
     }

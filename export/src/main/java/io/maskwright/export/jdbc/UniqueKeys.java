@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class UniqueKeys {
         }
         List<UniqueKey> keys = new ArrayList<>(read(SQLITE_KEY, table));
         // The index behind a primary key has its columns once more.
-        Set<List<@Nullable String>> known = new java.util.HashSet<>();
+        Set<List<@Nullable String>> known = new HashSet<>();
         keys.forEach(key -> known.add(key.columns()));
         read(SQLITE, table).stream()
                 .filter(key -> key.isPartial() || known.add(key.columns()))
@@ -59,20 +60,25 @@ final class UniqueKeys {
     }
 
     private List<UniqueKey> read(String sql, String table) throws SQLException {
-        Map<String, List<@Nullable String>> columns = new LinkedHashMap<>();
-        Map<String, Boolean> partial = new LinkedHashMap<>();
+        Map<String, Draft> drafts = new LinkedHashMap<>();
         try (PreparedStatement statement = session.connection().prepareStatement(sql)) {
             statement.setString(1, table);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    String name = rows.getString(1);
-                    columns.computeIfAbsent(name, key -> new ArrayList<>()).add(rows.getString(3));
-                    partial.put(name, rows.getBoolean(2));
+                    Draft draft = drafts.computeIfAbsent(rows.getString(1), name -> new Draft());
+                    draft.isPartial = rows.getBoolean(2);
+                    draft.columns.add(rows.getString(3));
                 }
             }
         }
         List<UniqueKey> keys = new ArrayList<>();
-        columns.forEach((name, parts) -> keys.add(new UniqueKey(name, parts, partial.getOrDefault(name, true))));
+        drafts.forEach((name, draft) -> keys.add(new UniqueKey(name, draft.columns, draft.isPartial)));
         return keys;
+    }
+
+    /** A key of which some columns were read. */
+    private static final class Draft {
+        private final List<@Nullable String> columns = new ArrayList<>();
+        private boolean isPartial;
     }
 }
