@@ -1,5 +1,6 @@
 package io.maskwright.export;
 
+import io.maskwright.Omitted;
 import io.maskwright.export.spi.RecordEncoder;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
@@ -41,7 +42,7 @@ final class TableEncoder implements RecordEncoder {
     }
 
     private static String cell(@Nullable Object value) {
-        if (value == null) {
+        if (value == null || value == Omitted.OMITTED) {
             return "";
         }
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();

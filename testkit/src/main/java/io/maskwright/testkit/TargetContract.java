@@ -211,8 +211,10 @@ public abstract class TargetContract {
                 digests.add(writer.sha256());
             }
         }
-        assertThat(digests.get(0)).isEqualTo(digests.get(1)).satisfiesAnyOf(text -> assertThat(text)
-                .isNull(), text -> assertThat(text).matches("[0-9a-f]{64}"));
+        assertThat(digests.get(0))
+                .isEqualTo(digests.get(1))
+                .satisfiesAnyOf(text -> assertThat(text).isNull(), text -> assertThat(text)
+                        .matches("[0-9a-f]{64}"));
     }
 
     /** Tests that documents are refused. */

@@ -31,7 +31,8 @@ final class ContractDatabase {
     private ContractDatabase(DataSource database, String order) {
         this.database = database;
         this.order = order;
-        run("CREATE TABLE t (a varchar(10000), b varchar(10000), place " + (order.equals("place") ? "serial" : "int") + ")");
+        run("CREATE TABLE t (a varchar(10000), b varchar(10000), place " + (order.equals("place") ? "serial" : "int")
+                + ")");
     }
 
     private static final class Running {
