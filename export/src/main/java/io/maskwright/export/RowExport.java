@@ -33,6 +33,10 @@ final class RowExport implements Decided {
         if (shown.length == 0) {
             throw new ExportException("cannot export " + options.source().name() + ": the policy drops every column");
         }
+        if (options.ownTarget() == null && !options.format().isTable()) {
+            throw new ExportException(
+                    "cannot write " + options.output() + ": rows of a table are not written as " + options.format());
+        }
         for (int i : shown) {
             if (columns.get(i).type() == byte[].class) {
                 throw new PlanException("column "

@@ -201,6 +201,19 @@ class JdbcExportTest {
     }
 
     @Test
+    void rowsOfAQuery_areNotWrittenAsJsonLines() {
+        JdbcQuery query = JdbcQuery.of(TestDatabase.sqlite(folder).source, "SELECT 1 AS v");
+        assertThatThrownBy(() -> new JdbcBench(folder, "v: keep")
+                        .job()
+                        .source(query)
+                        .output(folder.resolve("out.jsonl"))
+                        .build()
+                        .run())
+                .hasMessageEndingWith("rows of a table are not written as JSON_LINES");
+        assertThat(folder.resolve("out.jsonl")).doesNotExist();
+    }
+
+    @Test
     void marksAndDocuments_areNotForTables() {
         JdbcTable table =
                 JdbcTable.builder(TestDatabase.sqlite(folder).source, "b").build();

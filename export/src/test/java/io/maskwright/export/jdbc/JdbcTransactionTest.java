@@ -196,6 +196,24 @@ class JdbcTransactionTest {
         assertThat(database.rows("SELECT * FROM b")).isEmpty();
     }
 
+    /** What becomes of a process that is killed: the server rolls back what it did not commit. */
+    @Test
+    void brokenConnection_leavesTheTableAsItWas() throws IOException {
+        TestDatabase database =
+                TestDatabase.postgres().run("CREATE TABLE b (v varchar(9))", "INSERT INTO b VALUES ('old')");
+        try (TargetWriter writer = written(database, database.source, ExistingRows.REPLACE)) {
+            database.run("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE relation = 'b'::regclass"
+                    + " AND pid <> pg_backend_pid()");
+            RecordEncoder encoder = writer.encoder();
+            encoder.row(new Object[] {"more"}, 2);
+            io.maskwright.export.spi.Block block = encoder.take();
+            assertThatThrownBy(() -> writer.write(block))
+                    .isInstanceOf(TransferException.class)
+                    .hasMessageStartingWith("cannot write table b: row 2: the database cannot be reached");
+        }
+        assertThat(database.rows("SELECT v FROM b")).containsExactly("old");
+    }
+
     @Test
     void exportsIntoOneTable_doNotMix() throws IOException {
         TestDatabase database = TestDatabase.postgres().run("CREATE TABLE b (v varchar(9))");
