@@ -11,6 +11,7 @@ import io.maskwright.export.spi.SourceColumn;
 import io.maskwright.export.spi.SourceReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -103,8 +104,8 @@ public abstract class SourceContract {
         int before = 0;
         for (Taken slice : slices) {
             before += slice.rows().size();
-            Mark end = slice.end();
-            Assumptions.assumeTrue(end != null, "the source gives no marks");
+            Assumptions.assumeTrue(slice.end() != null, "the source gives no marks");
+            Mark end = Objects.requireNonNull(slice.end());
             assertThat(end.records()).isEqualTo(before);
             assertThat(all(read(source, end))).isEqualTo(rows.subList(before, rows.size()));
         }
