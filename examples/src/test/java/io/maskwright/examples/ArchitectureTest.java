@@ -88,6 +88,8 @@ class ArchitectureTest {
     void everyPackage_hasItsPlaceInTheLayers() {
         List<String> known = new ArrayList<>(LAYERS);
         known.addAll(OUTLETS);
+        known.add("io.maskwright.export.spi");
+        known.add("io.maskwright.export.jdbc");
         known.add("io.maskwright.annotation");
         known.add("io.maskwright.testkit");
         assertThat(packages()).isSubsetOf(known);

@@ -48,10 +48,11 @@ class DescriptorTest {
     }
 
     @Test
-    void export_exportsItsPackage() {
+    void export_exportsItsPackages() {
         assertThat(descriptor(ExportJob.class, "io.maskwright.export").exports())
                 .extracting(Exports::source)
-                .containsExactly("io.maskwright.export");
+                .containsExactlyInAnyOrder(
+                        "io.maskwright.export", "io.maskwright.export.spi", "io.maskwright.export.jdbc");
     }
 
     @Test

@@ -182,6 +182,7 @@ final class ExportRun implements Closeable {
                 .write(new ManifestFile.Facts(
                         input, output, target.howToRead(), ledger.counts(), decided.fields(), fields, left));
         warnings.addAll(decided.warnings());
+        warnings.addAll(writer.warnings());
         return new ExportReport(
                 options.dataset(),
                 options.audience(),

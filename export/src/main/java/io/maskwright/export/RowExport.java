@@ -1,5 +1,6 @@
 package io.maskwright.export;
 
+import io.maskwright.PlanException;
 import io.maskwright.export.spi.RecordForm;
 import io.maskwright.export.spi.SourceColumn;
 import io.maskwright.export.spi.TargetForm;
@@ -33,6 +34,16 @@ final class RowExport implements Decided {
                 .toArray();
         if (shown.length == 0) {
             throw new ExportException("cannot export " + options.source().name() + ": the policy drops every column");
+        }
+        if (options.ownTarget() == null && !options.format().isTable()) {
+            throw new ExportException(
+                    "cannot write " + options.output() + ": rows of a table are not written as " + options.format());
+        }
+        for (int i : shown) {
+            if (columns.get(i).type() == byte[].class) {
+                throw new PlanException("column "
+                        + plan.columns().get(i).decision().path() + " holds bytes, which are not treated; drop it");
+            }
         }
         this.sealer = RecordSealer.of(options, plan.columns());
     }
