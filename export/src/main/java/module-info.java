@@ -9,4 +9,6 @@ module io.maskwright.export {
     exports io.maskwright.export;
     // The seam of sources and targets.
     exports io.maskwright.export.spi;
+    // Proof that nothing protected left.
+    exports io.maskwright.export.proof;
 }

@@ -1,5 +1,6 @@
 package io.maskwright.export;
 
+import io.maskwright.export.proof.LeakReport;
 import io.maskwright.export.spi.SourceReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,11 +70,32 @@ public final class ExportJob {
      * @throws io.maskwright.RefusedException if the file has a field of a tier that never leaves
      * @throws io.maskwright.MaskingException if a value cannot be treated and the policy's choice is to fail
      * @throws io.maskwright.KeyUnavailableException if a key cannot be reached
+     * @throws io.maskwright.export.proof.LeakFoundException if the output is to be verified and a protected value stands in it
      */
     public ExportReport run() {
         PathCheck.check(options);
         try {
             return options.format().isTable() || options.inputFile() == null ? runRecords() : runLines();
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (IOException | RuntimeException | Error e) {
+            throw ExportRun.told(options, e);
+        }
+    }
+
+    /**
+     * Searches the file under the name of the output for values of the input that the policy protects, wherever they stand and
+     * in many forms. Nothing is written. The quarantine file beside the output, if there is one, tells which rows did not
+     * leave.
+     *
+     * @return what was found: places, never content
+     * @throws ExportException if a file cannot be read, or the form of the input is broken beyond a row
+     * @throws io.maskwright.PlanException if the policy does not fit the file
+     * @throws io.maskwright.RefusedException if the file has a field of a tier that never leaves
+     */
+    public LeakReport verify() {
+        try {
+            return new OutputCheck(options).published();
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (IOException | RuntimeException | Error e) {
@@ -94,7 +116,7 @@ public final class ExportJob {
         }
     }
 
-    private ExportReport export(InputFile input, @Nullable MessageDigest digest) {
+    private ExportReport export(InputFile input, @Nullable MessageDigest digest) throws IOException {
         long start = System.nanoTime();
         try (OutputFile output = OutputFile.create(options.output(), options.outputEncoding(input.encoding()), opener);
                 QuarantineFile quarantine = new QuarantineFile(options.quarantine(), opener, options.brokenRows());
@@ -108,6 +130,9 @@ public final class ExportJob {
             List<FieldReport> fields =
                     outcome.fields().stream().map(FieldReport::of).toList();
             output.complete();
+            if (options.verification() == Verification.BEFORE_PUBLISHING) {
+                new OutputCheck(options).gate(output.staged(), output.encoding(), quarantine.leftOut());
+            }
             quarantine.complete();
             manifest.write(fields, output.sha256(), output.records());
             publish(output, quarantine, manifest);

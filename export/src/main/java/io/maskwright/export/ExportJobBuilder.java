@@ -43,6 +43,7 @@ public final class ExportJobBuilder {
     private int maxRecordChars = DEFAULT_MAX_RECORD_CHARS;
     private @Nullable ProgressListener progress;
     private int threads = Runtime.getRuntime().availableProcessors();
+    private Verification verification = Verification.NONE;
     private @Nullable Source source;
     private @Nullable Target target;
 
@@ -111,6 +112,18 @@ public final class ExportJobBuilder {
      */
     public ExportJobBuilder target(Target value) {
         target = Objects.requireNonNull(value, "target must not be null");
+        return this;
+    }
+
+    /**
+     * Sets whether the output is searched for protected values before it is published. It then reads its source several times
+     * more.
+     *
+     * @param value by default {@link Verification#NONE}; anything else needs an output that is a file
+     * @return this
+     */
+    public ExportJobBuilder verify(Verification value) {
+        verification = Objects.requireNonNull(value, "verification must not be null");
         return this;
     }
 
@@ -313,7 +326,7 @@ public final class ExportJobBuilder {
      * @throws IllegalStateException if policy, dataset, input or output is not set
      * @throws IllegalArgumentException if delimiter and quote are equal, or one of them is a line break
      * @throws ExportException if no format is set and the extension of the input tells none, or that of the output
-     *     tells another one
+     *     tells another one; or if an output is to be verified that is no file
      */
     public ExportJob build() {
         return build(OutputOpener.NEW_FILE);
@@ -322,6 +335,10 @@ public final class ExportJobBuilder {
     ExportJob build(OutputOpener opener) {
         Path from = source == null ? required(input, "input") : null;
         Path to = required(output, "output");
+        if (target != null && verification != Verification.NONE) {
+            throw new ExportException(
+                    "cannot verify " + target.name() + " before it is published: only files can be searched");
+        }
         FileFormat chosen = format == null ? formatOf(from, to) : format;
         TableForm form = new TableForm(delimiter == null ? chosen.defaultDelimiter() : delimiter, quote, lineEnding);
         Options options = new Options(
@@ -346,6 +363,7 @@ public final class ExportJobBuilder {
                 formulas,
                 maxRecordChars,
                 threads,
+                verification,
                 progress);
         return new ExportJob(options, opener);
     }

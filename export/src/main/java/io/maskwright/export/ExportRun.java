@@ -72,6 +72,10 @@ final class ExportRun {
                 decided.fields().stream().map(FieldReport::of).toList();
         QuarantineFile quarantine = ledger.quarantine();
         writer.complete();
+        if (options.verification() == Verification.BEFORE_PUBLISHING && writer instanceof FileWriting written) {
+            new OutputCheck(options)
+                    .gate(written.file().staged(), written.file().encoding(), quarantine.leftOut());
+        }
         quarantine.complete();
         manifest.write(fields, writer.sha256(), ledger.rowsOut());
         publish(writer, quarantine, manifest);

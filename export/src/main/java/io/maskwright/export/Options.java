@@ -31,6 +31,7 @@ record Options(
         Formulas formulas,
         int maxRecordChars,
         int threads,
+        Verification verification,
         @Nullable ProgressListener progress) {
 
     /** The file that is read, where it is one. */

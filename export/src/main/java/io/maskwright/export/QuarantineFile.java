@@ -1,5 +1,6 @@
 package io.maskwright.export;
 
+import io.maskwright.export.proof.RowSet;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class QuarantineFile implements Closeable {
     private final RecordText text = new RecordText();
     private final TableWriter table = new TableWriter(text, FORM, Formulas.NEUTRALISE, COLUMNS);
     private final Map<String, Long> reasons = new TreeMap<>();
+    private final RowSet leftOut = new RowSet();
 
     QuarantineFile(Path target, OutputOpener opener, BrokenRows brokenRows) {
         this.file = new SideFile(target, opener);
@@ -39,6 +41,7 @@ final class QuarantineFile implements Closeable {
         line(Long.toString(row), field, reason);
         open.write(text, row);
         reasons.merge(reason, 1L, Long::sum);
+        leftOut.add(row);
     }
 
     private OutputFile open() {
@@ -61,6 +64,11 @@ final class QuarantineFile implements Closeable {
     long rows() {
         OutputFile open = file.file();
         return open == null ? 0 : open.records();
+    }
+
+    /** Which records were left out. */
+    RowSet leftOut() {
+        return leftOut;
     }
 
     /** How many records were left out, by reason in words. */
