@@ -4,6 +4,8 @@ import io.maskwright.export.ExportJob;
 import io.maskwright.export.ExportJobBuilder;
 import io.maskwright.export.ExportReport;
 import io.maskwright.export.Formulas;
+import io.maskwright.export.Verification;
+import io.maskwright.export.proof.LeakFoundException;
 import io.maskwright.policy.Policy;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -24,6 +26,8 @@ import picocli.CommandLine.Spec;
                         + " only when it is complete. Rows with a value that cannot be treated are left out and listed by number and"
                         + " reason; then the exit code is 1.")
 final class ExportCommand implements Callable<Integer> {
+
+    private static final int LISTED_FINDINGS = 20;
 
     @Mixin
     private final JobFiles files = new JobFiles();
@@ -46,6 +50,11 @@ final class ExportCommand implements Callable<Integer> {
             description = "Where left-out rows are listed. Default: OUT.quarantine.csv")
     private @Nullable Path quarantine;
 
+    @Option(
+            names = "--verify",
+            description = "Search the copy for values that the policy protects, and publish it only if none is found.")
+    private boolean verify;
+
     @Option(names = "--quiet", description = "No progress and no summary.")
     private boolean quiet;
 
@@ -65,12 +74,18 @@ final class ExportCommand implements Callable<Integer> {
                 .existing(files.existing())
                 .formulas(keepFormulas ? Formulas.KEEP : Formulas.NEUTRALISE);
         form.choose(job, spec.commandLine());
+        if (verify) {
+            job.verify(Verification.BEFORE_PUBLISHING);
+        }
         if (quarantine != null) {
             job.quarantine(quarantine);
         }
         ExportReport report;
         try {
             report = run(job);
+        } catch (LeakFoundException e) {
+            spec.commandLine().getErr().print(e.report().toText(LISTED_FINDINGS));
+            throw e;
         } finally {
             rules.vaults().close();
         }

@@ -86,6 +86,8 @@ class ArchitectureTest {
         known.addAll(OUTLETS);
         known.add("io.maskwright.annotation");
         known.add("io.maskwright.testkit");
+        known.add("io.maskwright.export.spi");
+        known.add("io.maskwright.export.proof");
         assertThat(packages()).isSubsetOf(known);
     }
 

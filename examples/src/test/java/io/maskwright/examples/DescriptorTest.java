@@ -50,7 +50,8 @@ class DescriptorTest {
     void export_exportsItsPackage() {
         assertThat(descriptor(ExportJob.class, "io.maskwright.export").exports())
                 .extracting(Exports::source)
-                .containsExactly("io.maskwright.export");
+                .containsExactlyInAnyOrder(
+                        "io.maskwright.export", "io.maskwright.export.spi", "io.maskwright.export.proof");
     }
 
     @Test

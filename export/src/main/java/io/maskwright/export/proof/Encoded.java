@@ -9,20 +9,36 @@ import java.util.function.Consumer;
  */
 final class Encoded {
 
-    /** Fewer characters hold no value that is looked for. */
-    static final int LEAST_BASE64 = 8;
+    /** Characters that hold eight bytes: four ideographs of UTF-16, eight letters of UTF-8. */
+    private static final int LEAST_BASE64_OF_LONG = 11;
 
-    /** Fewer digits hold no value that is looked for. */
-    static final int LEAST_HEX = 12;
+    private static final int LEAST_HEX_OF_LONG = 16;
+
+    /** Characters that hold two ideographs of UTF-8. */
+    private static final int LEAST_BASE64 = 8;
+
+    private static final int LEAST_HEX = 12;
 
     private static final int BASE64_PHASES = 4;
     private static final int BASE64_BITS = 6;
     private static final int BYTE_BITS = 8;
     private static final byte[] BASE64 = base64();
 
+    private final int leastBase64;
+    private final int leastHex;
     private byte[] bytes = new byte[256];
     private int[] origins = new int[256];
     private int length;
+
+    /**
+     * Creates a finder.
+     *
+     * @param least the weight that what is looked for has at least: shorter stretches cannot hold it
+     */
+    Encoded(Weight least) {
+        this.leastBase64 = least == Weight.LONG ? LEAST_BASE64_OF_LONG : LEAST_BASE64;
+        this.leastHex = least == Weight.LONG ? LEAST_HEX_OF_LONG : LEAST_HEX;
+    }
 
     private static byte[] base64() {
         byte[] values = new byte[128];
@@ -51,7 +67,7 @@ final class Encoded {
                 to++;
             }
             // Eight characters without a letter would need chance to be Base64.
-            if (to - from >= LEAST_BASE64 && hasLetter) {
+            if (to - from >= leastBase64 && hasLetter) {
                 for (int phase = 0; phase < BASE64_PHASES; phase++) {
                     fromBase64(text, from + phase, to);
                     texts(room, sink);
@@ -69,7 +85,7 @@ final class Encoded {
             while (to < text.length() && Hex.digit(text.at(to)) >= 0) {
                 to++;
             }
-            if (to - from >= LEAST_HEX) {
+            if (to - from >= leastHex) {
                 for (int phase = 0; phase < 2; phase++) {
                     fromHex(text, from + phase, to);
                     texts(room, sink);

@@ -72,7 +72,7 @@ final class OutputScan implements Closeable {
             @Nullable Pairs pairs,
             Candidates candidates) {
         this.windows = windows;
-        this.views = new Views(canonical);
+        this.views = new Views(canonical, Weight.LONG);
         this.forms = new Forms(canonical);
         this.index = index;
         this.cutter = cutter;

@@ -22,7 +22,7 @@ final class ShortValues implements Pairs.Visitor {
 
     ShortValues(Canonical canonical, List<Finding> findings, int mostFindings) {
         this.forms = new Forms(canonical);
-        this.views = new Views(canonical);
+        this.views = new Views(canonical, Weight.SHORT);
         this.findings = findings;
         this.mostFindings = mostFindings;
     }

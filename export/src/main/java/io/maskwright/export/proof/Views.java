@@ -33,13 +33,22 @@ final class Views {
         private final Units units = new Units();
         private final Text unescaped = new Text();
         private final Text decoded = new Text();
-        private final Encoded encoded = new Encoded();
+        private final Encoded encoded;
+
+        Layer(Weight least) {
+            this.encoded = new Encoded(least);
+        }
     }
 
-    Views(Canonical canonical) {
+    /**
+     * Creates views.
+     *
+     * @param least the weight that what is looked for has at least
+     */
+    Views(Canonical canonical, Weight least) {
         this.canonical = canonical;
         for (int i = 0; i <= MOST_LAYERS; i++) {
-            layers.add(new Layer());
+            layers.add(new Layer(least));
         }
     }
 
@@ -53,7 +62,8 @@ final class Views {
         Layer layer = layers.get(depth);
         layer.units.clear();
         canonical.append(text.chars(), text.length(), layer.units);
-        for (int i = 0; i < layer.units.length(); i++) {
+        // The characters of the whole text are their own origins.
+        for (int i = 0; depth > 0 && i < layer.units.length(); i++) {
             layer.units.moveOrigin(i, text);
         }
         sink.accept(layer.units, form);

@@ -20,7 +20,6 @@ enum Weight {
     private static final int MARK = 10;
     private static final int OTHER = 20;
     private static final char FIRST_IDEOGRAPH = '\u2E80';
-    private static final int LEAST_DIFFERENT = 3;
 
     static Weight of(String units) {
         int tenths = 0;
@@ -30,8 +29,21 @@ enum Weight {
         if (tenths < SHORT_TENTHS) {
             return TINY;
         }
-        boolean isUniform = units.chars().distinct().limit(LEAST_DIFFERENT).count() < LEAST_DIFFERENT;
-        return tenths < LONG_TENTHS || isUniform ? SHORT : LONG;
+        return tenths < LONG_TENTHS || isUniform(units) ? SHORT : LONG;
+    }
+
+    /** Whether there are but two different units, or one. */
+    private static boolean isUniform(String units) {
+        char first = units.charAt(0);
+        int i = 1;
+        while (i < units.length() && units.charAt(i) == first) {
+            i++;
+        }
+        char second = i < units.length() ? units.charAt(i) : first;
+        while (i < units.length() && (units.charAt(i) == first || units.charAt(i) == second)) {
+            i++;
+        }
+        return i == units.length();
     }
 
     private static int tenths(char c) {
