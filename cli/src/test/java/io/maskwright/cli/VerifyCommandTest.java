@@ -53,7 +53,8 @@ class VerifyCommandTest {
         assertThat(verify("--list", "-1").code()).isEqualTo(Main.WRONG_USE);
         assertThat(verify("--delimiter", "|", "--quote", "|").code()).isEqualTo(Main.WRONG_USE);
         assertThat(verify("--audience", "nobody").code()).isEqualTo(Main.WRONG_USE);
-        assertThat(verify("--quarantine", folder.resolve("none").toString()).code()).isEqualTo(Main.FINDINGS);
+        assertThat(verify("--quarantine", folder.resolve("none").toString()).code())
+                .isEqualTo(Main.FINDINGS);
     }
 
     @Test
@@ -68,7 +69,15 @@ class VerifyCommandTest {
 
     private Run export(String dataset) {
         return Run.of(
-                "export", "-p", policy.toString(), "-d", dataset, source.toString(), "-o", output.toString(), "--verify");
+                "export",
+                "-p",
+                policy.toString(),
+                "-d",
+                dataset,
+                source.toString(),
+                "-o",
+                output.toString(),
+                "--verify");
     }
 
     private Run verify(String... more) {

@@ -62,9 +62,8 @@ class VerifyingTest {
     void numberInAnotherRow_isFoundWithItsPlace() throws IOException {
         Path output = directory.resolve("waybills.csv");
         job("parcels.yaml", "waybills", "waybills.csv", "label", output).run();
-        String phone = Files.readAllLines(EXAMPLES.resolve("data/waybills.csv"))
-                .get(1)
-                .split(",")[3];
+        String phone =
+                Files.readAllLines(EXAMPLES.resolve("data/waybills.csv")).get(1).split(",")[3];
         List<String> lines = Files.readAllLines(output);
         lines.set(9_000, lines.get(9_000).replaceFirst(",[^,]*$", "," + phone));
         Files.write(output, lines);

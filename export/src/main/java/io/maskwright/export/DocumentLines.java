@@ -61,8 +61,7 @@ record DocumentLines(Path path, @Nullable Charset encoding, int maxRecordChars) 
                 } else if (found == Found.LINE && lines.isBlank()) {
                     blanks++;
                 } else if (found == Found.LINE) {
-                    byte[] document =
-                            new String(lines.chars(), 0, lines.length()).getBytes(StandardCharsets.UTF_8);
+                    byte[] document = new String(lines.chars(), 0, lines.length()).getBytes(StandardCharsets.UTF_8);
                     documents.add(document);
                     bytes += document.length;
                 }

@@ -29,7 +29,15 @@ final class Candidates {
      * @param raw the characters as they stand, or empty if they were encoded
      * @param ownRow the row that this record is of, if it has the value; else 0
      */
-    record Place(long offset, long line, long record, String field, LeakForm form, String raw, long ownRow, String ownField) {
+    record Place(
+            long offset,
+            long line,
+            long record,
+            String field,
+            LeakForm form,
+            String raw,
+            long ownRow,
+            String ownField) {
 
         /** Returns no content. */
         @Override

@@ -75,7 +75,8 @@ final class DocumentRules implements SourceReading.Rules {
         private final List<Met> met = new ArrayList<>();
         private int depth;
 
-        private void value(JsonParser parser, Location at, String key, @Nullable ContextPaths paths) throws IOException {
+        private void value(JsonParser parser, Location at, String key, @Nullable ContextPaths paths)
+                throws IOException {
             JsonToken token = parser.currentToken();
             remember(parser, paths);
             if (token == JsonToken.START_OBJECT) {

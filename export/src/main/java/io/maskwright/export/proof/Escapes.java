@@ -16,19 +16,32 @@ final class Escapes {
     private static final int UNICODE_DIGITS = 4;
     private static final int MOST_ENTITY_CHARS = 10;
     private static final int FIRST_LATIN = 0xC0;
-    private static final String LATIN_NAMES = "Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml"
-            + " Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml"
-            + " Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute"
-            + " icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn"
-            + " yuml";
+    private static final String LATIN_NAMES =
+            "Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml"
+                    + " Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml"
+                    + " Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute"
+                    + " icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn"
+                    + " yuml";
     private static final Map<String, Integer> ENTITIES = entities();
 
     private Escapes() {}
 
     private static Map<String, Integer> entities() {
         Map<String, Integer> entities = new HashMap<>(Map.of(
-                "amp", (int) '&', "lt", (int) '<', "gt", (int) '>', "quot", (int) '"', "apos", (int) '\'', "nbsp", 0xA0,
-                "middot", 0xB7));
+                "amp",
+                (int) '&',
+                "lt",
+                (int) '<',
+                "gt",
+                (int) '>',
+                "quot",
+                (int) '"',
+                "apos",
+                (int) '\'',
+                "nbsp",
+                0xA0,
+                "middot",
+                0xB7));
         String[] names = LATIN_NAMES.split(" ");
         for (int i = 0; i < names.length; i++) {
             entities.put(names[i], FIRST_LATIN + i);
@@ -117,7 +130,8 @@ final class Escapes {
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) number(text, at + 3 * i + 1, at + 3 * i + 3, to);
         }
-        Utf8.decode(bytes, bytes.length, (codePoint, index) -> into.addCodePoint(codePoint, text.origin(at + 3 * index)));
+        Utf8.decode(
+                bytes, bytes.length, (codePoint, index) -> into.addCodePoint(codePoint, text.origin(at + 3 * index)));
         return end;
     }
 
@@ -179,5 +193,4 @@ final class Escapes {
     static boolean mayBeIn(String value) {
         return value.indexOf('\\') >= 0 || value.indexOf('%') >= 0 || value.indexOf('&') >= 0;
     }
-
 }

@@ -57,7 +57,11 @@ public record Finding(
             words.append(", ").append(field);
         }
         if (offset >= 0) {
-            words.append(" (line ").append(line).append(", byte ").append(offset).append(')');
+            words.append(" (line ")
+                    .append(line)
+                    .append(", byte ")
+                    .append(offset)
+                    .append(')');
         }
         return words.append(": ")
                 .append(sourceField)

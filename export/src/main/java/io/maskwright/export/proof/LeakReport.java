@@ -98,7 +98,8 @@ public record LeakReport(
                 .append(" for ")
                 .append(audience.name())
                 .append('\n');
-        findings.stream().limit(most).forEach(finding -> text.append(finding.words()).append('\n'));
+        findings.stream().limit(most).forEach(finding -> text.append(finding.words())
+                .append('\n'));
         if (findings.size() > most) {
             text.append("and ").append(findings.size() - most).append(" more\n");
         }

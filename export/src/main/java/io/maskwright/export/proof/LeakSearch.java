@@ -188,15 +188,17 @@ final class LeakSearch {
 
     private void note(@Nullable String misfit) {
         if (misfit != null) {
-            notes.add("the records of the output cannot be put beside the rows of the source (" + misfit
-                    + "): short values were not looked for, and values that a column shows by decision may be among the findings");
+            notes.add(
+                    "the records of the output cannot be put beside the rows of the source (" + misfit
+                            + "): short values were not looked for, and values that a column shows by decision may be among the findings");
         }
         if (rows > told) {
             notes.add((rows - told) + " broken rows of the source were not looked for");
         }
         if (subject.isKeyMissing()) {
-            notes.add("a key or a vault of the policy cannot be reached: where a result equals a value of another row by"
-                    + " chance, that is among the findings");
+            notes.add(
+                    "a key or a vault of the policy cannot be reached: where a result equals a value of another row by"
+                            + " chance, that is among the findings");
         }
     }
 }

@@ -52,8 +52,8 @@ final class OutputReading extends Reading<OutputRecord> {
         } else if (token != null && token != JsonToken.VALUE_NULL) {
             int from = (int) parser.currentTokenLocation().getCharOffset();
             String text = parser.getText();
-            fields.add(new OutputRecord.Field(key, text, from, (int)
-                    parser.currentLocation().getCharOffset()));
+            fields.add(new OutputRecord.Field(
+                    key, text, from, (int) parser.currentLocation().getCharOffset()));
         }
     }
 }

@@ -88,11 +88,14 @@ final class OutputScan implements Closeable {
         }
         matches.clear();
         int end = windows.acceptedTo();
-        views.of(windows.chars(), windows.length(), (units, form) -> index.search(units, (from, to) -> {
-            if (units.origin(from) < end) {
-                matches.add(new Match(units.origin(from), units.origin(to - 1), units.text(from, to), form));
-            }
-        }));
+        views.of(
+                windows.chars(),
+                windows.length(),
+                (units, form) -> index.search(units, (from, to) -> {
+                    if (units.origin(from) < end) {
+                        matches.add(new Match(units.origin(from), units.origin(to - 1), units.text(from, to), form));
+                    }
+                }));
         List<Match> inOrder = new ArrayList<>(matches);
         inOrder.sort(Comparator.comparingInt(Match::from));
         int at = 0;
@@ -149,7 +152,8 @@ final class OutputScan implements Closeable {
     private @Nullable Leaf own(SourceRecord record, String units) {
         for (Leaf leaf : record.values()) {
             if (leaf.isProtected()
-                    && forms.of(leaf.text()).stream().anyMatch(form -> form.units().equals(units))) {
+                    && forms.of(leaf.text()).stream()
+                            .anyMatch(form -> form.units().equals(units))) {
                 return leaf;
             }
         }
@@ -165,7 +169,9 @@ final class OutputScan implements Closeable {
 
     private String raw(Match match) {
         int length = match.last + 1 - match.from;
-        return match.form == LeakForm.AS_IS && length <= MOST_RAW ? new String(windows.chars(), match.from, length) : "";
+        return match.form == LeakForm.AS_IS && length <= MOST_RAW
+                ? new String(windows.chars(), match.from, length)
+                : "";
     }
 
     /** Goes to the end of the records, so that all of them were looked at. */

@@ -70,9 +70,17 @@ final class ShortValues implements Pairs.Visitor {
                         found.add(one.leaf());
                         LeakForm told = form != LeakForm.AS_IS
                                 ? form
-                                : field.text().contains(one.leaf().text()) ? LeakForm.AS_IS : one.form().form();
+                                : field.text().contains(one.leaf().text())
+                                        ? LeakForm.AS_IS
+                                        : one.form().form();
                         findings.add(new Finding(
-                                -1, 0, record, own.label(), told, before.row(), one.leaf().label()));
+                                -1,
+                                0,
+                                record,
+                                own.label(),
+                                told,
+                                before.row(),
+                                one.leaf().label()));
                     }
                 }
             }
@@ -85,7 +93,9 @@ final class ShortValues implements Pairs.Visitor {
         if (one.form().weight() == Weight.TINY) {
             return isOwn && isWhole(units, one.form().units());
         }
-        return isEncoded ? isWhole(units, one.form().units()) : contains(units, one.form().units());
+        return isEncoded
+                ? isWhole(units, one.form().units())
+                : contains(units, one.form().units());
     }
 
     /**

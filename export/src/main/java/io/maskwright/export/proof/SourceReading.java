@@ -33,5 +33,4 @@ final class SourceReading extends Reading<SourceRecord> {
     SourceRecord document(long number, String json) {
         return rules.document(number, json);
     }
-
 }

@@ -44,7 +44,8 @@ final class TextWindows implements Closeable {
         this.in = in;
         this.charset = charset;
         this.decoder = decoder();
-        this.chars = new char[COMMON + (int) Math.ceil((STEP_BYTES + MOST_BYTES_OF_CHAR) * (double) decoder.maxCharsPerByte())];
+        this.chars = new char
+                [COMMON + (int) Math.ceil((STEP_BYTES + MOST_BYTES_OF_CHAR) * (double) decoder.maxCharsPerByte())];
     }
 
     private CharsetDecoder decoder() {

@@ -32,7 +32,9 @@ class ConstantMemoryTest {
     private String run(int rows) throws Exception {
         write("in.csv", rows, "%d,Trần Thị %d Ngọc,09%08d,\"số %d, phường Trần %d\",note%n");
         write("out.csv", rows, "%d,********,********,********,note%n");
-        Files.writeString(folder.resolve("out.csv"), Files.readString(folder.resolve("out.csv")).replaceFirst("note\n$", "0900000007\n"));
+        Files.writeString(
+                folder.resolve("out.csv"),
+                Files.readString(folder.resolve("out.csv")).replaceFirst("note\n$", "0900000007\n"));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx48m",

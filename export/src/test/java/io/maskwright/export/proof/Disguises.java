@@ -33,17 +33,23 @@ final class Disguises {
             forms.put("digits in groups", digits.replaceAll("(\\d{4})(?=\\d)", "$1 "));
         }
         forms.put("URL", URLEncoder.encode(value, StandardCharsets.UTF_8));
-        forms.put("URL, lower case", URLEncoder.encode(value, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT));
-        forms.put("URL, all of it", HexFormat.of().withPrefix("%").withUpperCase().formatHex(utf8(value)));
-        forms.put("URL, twice", URLEncoder.encode(URLEncoder.encode(value, StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+        forms.put(
+                "URL, lower case",
+                URLEncoder.encode(value, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT));
+        forms.put(
+                "URL, all of it", HexFormat.of().withPrefix("%").withUpperCase().formatHex(utf8(value)));
+        forms.put(
+                "URL, twice",
+                URLEncoder.encode(URLEncoder.encode(value, StandardCharsets.UTF_8), StandardCharsets.UTF_8));
         forms.put("JSON", units(value, "\\u%04x", ""));
         forms.put("JSON, upper case", units(value, "\\u%04X", ""));
         forms.put("HTML", units(value, "&#%d", ";"));
         forms.put("HTML, hexadecimal", units(value, "&#x%x", ";"));
-        forms.put("Base64 of JSON", Base64.getEncoder().encodeToString(utf8("{\"a\":\"" + units(value, "\\u%04x", "") + "\"}")));
-        for (Charset charset : new Charset[] {
-            StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE
-        }) {
+        forms.put(
+                "Base64 of JSON",
+                Base64.getEncoder().encodeToString(utf8("{\"a\":\"" + units(value, "\\u%04x", "") + "\"}")));
+        for (Charset charset :
+                new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
             encodings(value, charset, forms);
         }
         return forms;
@@ -56,9 +62,15 @@ final class Disguises {
             forms.put(name + "padded", Base64.getEncoder().encodeToString(bytes));
             forms.put(name + "not padded", Base64.getEncoder().withoutPadding().encodeToString(bytes));
             forms.put(name + "for URLs", Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
-            forms.put(name + "in a URL", URLEncoder.encode(Base64.getEncoder().encodeToString(bytes), StandardCharsets.UTF_8));
-            forms.put("hex " + charset + " after " + before.length(), HexFormat.of().formatHex(bytes));
-            forms.put("HEX " + charset + " after " + before.length(), HexFormat.of().withUpperCase().formatHex(bytes));
+            forms.put(
+                    name + "in a URL",
+                    URLEncoder.encode(Base64.getEncoder().encodeToString(bytes), StandardCharsets.UTF_8));
+            forms.put(
+                    "hex " + charset + " after " + before.length(),
+                    HexFormat.of().formatHex(bytes));
+            forms.put(
+                    "HEX " + charset + " after " + before.length(),
+                    HexFormat.of().withUpperCase().formatHex(bytes));
         }
         forms.put("odd hex " + charset, "a" + HexFormat.of().formatHex(value.getBytes(charset)));
         forms.put("odd Base64 " + charset, "aQ" + Base64.getEncoder().encodeToString(value.getBytes(charset)));

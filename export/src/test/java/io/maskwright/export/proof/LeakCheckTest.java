@@ -39,8 +39,8 @@ class LeakCheckTest {
         String own = "id,name,phone,city,note\n1,*,*,南京市江宁区,to 王 小明\n2,*,*,Hà Lâm,hello\n3,*,*,北京,hello\n";
         Finding finding = only(check(FIELDS, SOURCE, own));
         assertThat(finding).isEqualTo(new Finding(-1, 0, 1, "note", LeakForm.NORMALISED, 1, "name"));
-        assertThat(finding.words()).isEqualTo(
-                "record 1, note: name of row 1, other case, width, composition or spacing");
+        assertThat(finding.words())
+                .isEqualTo("record 1, note: name of row 1, other case, width, composition or spacing");
         String encoded = own.replace("to 王 小明", "546L5bCP5piO");
         assertThat(only(check(FIELDS, SOURCE, encoded)).form()).isEqualTo(LeakForm.BASE64);
     }
@@ -63,9 +63,11 @@ class LeakCheckTest {
                         .isClean())
                 .isTrue();
         // In any other place of a shown column it is one, and so is one that is no longer what it was.
-        assertThat(only(check(FIELDS, source, output.replace("x,hello", "x,13812345678"))).record())
+        assertThat(only(check(FIELDS, source, output.replace("x,hello", "x,13812345678")))
+                        .record())
                 .isEqualTo(1);
-        assertThat(only(check(FIELDS, source, output.replace(",13812345678", ",138-12345678"))).record())
+        assertThat(only(check(FIELDS, source, output.replace(",13812345678", ",138-12345678")))
+                        .record())
                 .isEqualTo(2);
     }
 
@@ -87,22 +89,30 @@ class LeakCheckTest {
     void valueThatItsConditionShows_isNone() throws IOException {
         String fields = "id: keep, phone: 'when(id == 1, keep, redact)'";
         String source = "id,phone\n1,13812345678\n2,13912345679\n";
-        assertThat(check(fields, source, "id,phone\n1,13812345678\n2,********\n").isClean())
+        assertThat(check(fields, source, "id,phone\n1,13812345678\n2,********\n")
+                        .isClean())
                 .isTrue();
         assertThat(only(check(fields, source, source)).record()).isEqualTo(2);
     }
 
     @Test
     void rowsThatDoNotLeave_areSkippedAndProtected() throws IOException {
-        String policy = "{maskwright: 1, datasets: {d: {suppress: ['id == 1'], fields: {id: keep, phone: redact, name: redact}}}}";
+        String policy =
+                "{maskwright: 1, datasets: {d: {suppress: ['id == 1'], fields: {id: keep, phone: redact, name: redact}}}}";
         String source = "id,phone,name\n1,13812345678,a\n2,13912345679,欧阳\nbroken\n4,13712345679,司马\n";
         Path quarantine = folder.resolve("q.csv");
         Files.writeString(quarantine, "row,field,reason\n3,,field count\nx\n2,phone,shape\n");
-        LeakReport report = job(policy, source, "id,phone,name\n4,********,司马\n").quarantine(quarantine).build().verify();
+        LeakReport report = job(policy, source, "id,phone,name\n4,********,司马\n")
+                .quarantine(quarantine)
+                .build()
+                .verify();
         assertThat(report.isAligned()).isTrue();
         assertThat(only(report).sourceRow()).isEqualTo(4);
         assertThat(report.notes()).anyMatch(note -> note.startsWith("1 broken rows"));
-        LeakReport other = job(policy, source, "id,phone,name\n4,13812345678,x\n").quarantine(quarantine).build().verify();
+        LeakReport other = job(policy, source, "id,phone,name\n4,13812345678,x\n")
+                .quarantine(quarantine)
+                .build()
+                .verify();
         assertThat(only(other).sourceRow()).isEqualTo(1);
         assertThat(only(other).record()).isEqualTo(1);
     }
@@ -127,7 +137,8 @@ class LeakCheckTest {
 
     @Test
     void emptyFiles_areClean() throws IOException {
-        assertThat(check(FIELDS, "id,name,phone,city,note\n", "id,name,phone,city,note\n").isClean())
+        assertThat(check(FIELDS, "id,name,phone,city,note\n", "id,name,phone,city,note\n")
+                        .isClean())
                 .isTrue();
         LeakReport documents = lines("name: redact", "", "");
         assertThat(documents.isClean()).isTrue();
@@ -148,11 +159,14 @@ class LeakCheckTest {
         assertThat(moved.record()).isEqualTo(2);
         assertThat(moved.field()).isEqualTo("text");
         assertThat(moved.sourceField()).isEqualTo("*.name");
-        assertThat(only(lines(fields, source, output.replaceFirst("\"n\":null", "\"n\":12345.5"))).field())
+        assertThat(only(lines(fields, source, output.replaceFirst("\"n\":null", "\"n\":12345.5")))
+                        .field())
                 .isEqualTo("n");
-        assertThat(only(lines(fields, source, output.replaceFirst("\\*{8}", "王小明"))).form())
+        assertThat(only(lines(fields, source, output.replaceFirst("\\*{8}", "王小明")))
+                        .form())
                 .isEqualTo(LeakForm.AS_IS);
-        assertThat(lines(fields, source, output.replace("\"y\"", "\"y")).isAligned()).isTrue();
+        assertThat(lines(fields, source, output.replace("\"y\"", "\"y")).isAligned())
+                .isTrue();
     }
 
     @Test
@@ -167,18 +181,24 @@ class LeakCheckTest {
 
     @Test
     void gate_publishesOnlyWhatIsClean() throws IOException {
-        ExportJobBuilder leaking = job(policy("id: keep, name: keep, phone: redact, city: keep, note: redact(\"13812345678\")"), SOURCE, null)
+        ExportJobBuilder leaking = job(
+                        policy("id: keep, name: keep, phone: redact, city: keep, note: redact(\"13812345678\")"),
+                        SOURCE,
+                        null)
                 .verify(Verification.BEFORE_PUBLISHING);
-        assertThatThrownBy(() -> leaking.build().run())
-                .isInstanceOfSatisfying(LeakFoundException.class, e -> {
-                    assertThat(e.report().findings()).hasSize(1);
-                    assertThat(e.getMessage()).contains("1 protected values", "record 1, note", "phone of row 1")
-                            .doesNotContain("13812345678");
-                });
+        assertThatThrownBy(() -> leaking.build().run()).isInstanceOfSatisfying(LeakFoundException.class, e -> {
+            assertThat(e.report().findings()).hasSize(1);
+            assertThat(e.getMessage())
+                    .contains("1 protected values", "record 1, note", "phone of row 1")
+                    .doesNotContain("13812345678");
+        });
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactly("source.csv");
         }
-        job(policy(FIELDS), SOURCE, null).verify(Verification.BEFORE_PUBLISHING).build().run();
+        job(policy(FIELDS), SOURCE, null)
+                .verify(Verification.BEFORE_PUBLISHING)
+                .build()
+                .run();
         assertThat(folder.resolve("output.csv")).exists();
         Path in = Files.writeString(folder.resolve("s.jsonl"), "{\"a\":\"13812345678\"}\nbroken\n");
         ExportJob.builder()
@@ -215,7 +235,8 @@ class LeakCheckTest {
 
     @Test
     void run_isTheSameEachTime() throws IOException {
-        String output = "id,name,phone,city,note\n1,王小明,*,南京市江宁区,0912345678 13812345678\n2,*,*,Hà Lâm,hello\n3,*,*,北京,hello\n";
+        String output =
+                "id,name,phone,city,note\n1,王小明,*,南京市江宁区,0912345678 13812345678\n2,*,*,Hà Lâm,hello\n3,*,*,北京,hello\n";
         List<Finding> first = check(FIELDS, SOURCE, output).findings();
         assertThat(first).hasSize(3);
         for (int i = 0; i < 5; i++) {

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Values that were planted in an output are found, whatever they are and in whatever form, and at their places. */
 class PlantedValueTest {
 
-    private static final Policy POLICY = Policy.parse("{maskwright: 1, datasets: {d: {fields:"
-            + " {id: keep, secret: redact, note: keep}}}}");
+    private static final Policy POLICY =
+            Policy.parse("{maskwright: 1, datasets: {d: {fields:" + " {id: keep, secret: redact, note: keep}}}}");
     private static final int BORDER = 1 << 17;
 
     @TempDir
@@ -88,7 +88,12 @@ class PlantedValueTest {
     }
 
     private static void assertFound(
-            LeakReport report, Map<String, String> forms, List<int[]> places, int firstRecord, String field, String from) {
+            LeakReport report,
+            Map<String, String> forms,
+            List<int[]> places,
+            int firstRecord,
+            String field,
+            String from) {
         List<String> missed = new ArrayList<>();
         int i = 0;
         for (String name : forms.keySet()) {
@@ -106,16 +111,16 @@ class PlantedValueTest {
             i++;
         }
         assertThat(missed).isEmpty();
-        assertThat(report.findings())
-                .allMatch(finding -> places.stream()
-                        .anyMatch(place -> finding.offset() >= place[0] && finding.offset() < place[1]));
+        assertThat(report.findings()).allMatch(finding -> places.stream()
+                .anyMatch(place -> finding.offset() >= place[0] && finding.offset() < place[1]));
     }
 
     @Test
     void valueAtTheBorderOfABuffer_isFoundOnce() throws IOException {
         String secret = "số 105, ngõ 42, Phường Chánh Phú Hoà";
         int length = secret.getBytes(StandardCharsets.UTF_8).length;
-        for (int border : new int[] {BORDER - TextWindows.COMMON, BORDER, 2 * BORDER - TextWindows.COMMON, 2 * BORDER}) {
+        for (int border :
+                new int[] {BORDER - TextWindows.COMMON, BORDER, 2 * BORDER - TextWindows.COMMON, 2 * BORDER}) {
             for (int before = 0; before <= length; before += 5) {
                 String start = "id,secret,note\n1,********,\"";
                 String filler = "长".repeat((border - start.length() - before) / 3);
@@ -148,7 +153,9 @@ class PlantedValueTest {
             String secret = charset.equals("GB18030") ? "广东省深圳市南山区" : "Phan Thuong 0912345678";
             Path source = Files.writeString(folder.resolve("s.csv"), "id,secret,note\n1," + secret + ",a\n");
             Path output = folder.resolve("o.csv");
-            Files.write(output, ("id,secret,note\n1,x," + secret + "\n").getBytes(java.nio.charset.Charset.forName(charset)));
+            Files.write(
+                    output,
+                    ("id,secret,note\n1,x," + secret + "\n").getBytes(java.nio.charset.Charset.forName(charset)));
             LeakReport report = ExportJob.builder()
                     .policy(POLICY)
                     .dataset("d")

@@ -36,17 +36,19 @@ record TextTable(Path path) implements Source {
             @Override
             public @Nullable Slice next() throws IOException {
                 String line = lines.readLine();
-                return line == null ? null : new Slice() {
-                    @Override
-                    public int records() {
-                        return 1;
-                    }
+                return line == null
+                        ? null
+                        : new Slice() {
+                            @Override
+                            public int records() {
+                                return 1;
+                            }
 
-                    @Override
-                    public void read(RecordVisitor records) {
-                        records.row(line.split(",", -1));
-                    }
-                };
+                            @Override
+                            public void read(RecordVisitor records) {
+                                records.row(line.split(",", -1));
+                            }
+                        };
             }
 
             @Override
