@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Takes one layer of escapes off a text: of JSON ({@code \u0110}, {@code \n}), of URLs ({@code %C4%90}, {@code %u0110}) and of
- * HTML ({@code &#272;}, {@code &#x110;}, {@code &agrave;}).
+ * Takes one layer of escapes off a text: of JSON (a backslash and {@code u0110}, {@code n} and the like), of URLs
+ * ({@code %C4%90}, {@code %u0110}) and of HTML (character references by number, those of Latin-1 also by name).
  */
 final class Escapes {
 
@@ -42,7 +42,7 @@ final class Escapes {
                 0xA0,
                 "middot",
                 0xB7));
-        String[] names = LATIN_NAMES.split(" ");
+        String[] names = LATIN_NAMES.split(" ", -1);
         for (int i = 0; i < names.length; i++) {
             entities.put(names[i], FIRST_LATIN + i);
         }
