@@ -33,12 +33,18 @@ final class TextWindows implements Closeable {
     private Segment previous = new Segment(new byte[0], 0, 0);
     private Segment current = previous;
 
-    /**
-     * Bytes that were decoded together.
-     *
-     * @param firstChar the index of the first of its characters in the window
-     */
-    private record Segment(byte[] bytes, long offset, int firstChar) {}
+    /** Bytes that were decoded together, and the index of the first of their characters in the window. */
+    private static final class Segment {
+        private final byte[] bytes;
+        private final long offset;
+        private final int firstChar;
+
+        Segment(byte[] bytes, long offset, int firstChar) {
+            this.bytes = bytes;
+            this.offset = offset;
+            this.firstChar = firstChar;
+        }
+    }
 
     TextWindows(InputStream in, Charset charset) {
         this.in = in;
@@ -61,7 +67,7 @@ final class TextWindows implements Closeable {
         }
         int common = length - acceptedTo;
         System.arraycopy(chars, acceptedTo, chars, 0, common);
-        previous = new Segment(current.bytes(), current.offset(), current.firstChar() - acceptedTo);
+        previous = new Segment(current.bytes, current.offset, current.firstChar - acceptedTo);
         byte[] read = in.readNBytes(STEP_BYTES);
         isAtEnd = read.length < STEP_BYTES;
         byte[] bytes = new byte[rest.length + read.length];
@@ -98,11 +104,11 @@ final class TextWindows implements Closeable {
 
     /** The number of bytes before a character. */
     long offset(int index) {
-        Segment segment = index >= current.firstChar() ? current : previous;
+        Segment segment = index >= current.firstChar ? current : previous;
         CharsetDecoder again = decoder();
-        ByteBuffer bytes = ByteBuffer.wrap(segment.bytes());
-        again.decode(bytes, CharBuffer.allocate(index - segment.firstChar()), false);
-        return segment.offset() + bytes.position();
+        ByteBuffer bytes = ByteBuffer.wrap(segment.bytes);
+        again.decode(bytes, CharBuffer.allocate(index - segment.firstChar), false);
+        return segment.offset + bytes.position();
     }
 
     @Override
