@@ -65,7 +65,7 @@ final class ShortValues implements Pairs.Visitor {
         found.clear();
         views.of(field.text().toCharArray(), field.text().length(), (units, form) -> {
             for (Wanted one : wanted) {
-                if (isIn(units, form, one, own == one.leaf()) && !found.contains(one.leaf())) {
+                if (isIn(units, form, one, own.equals(one.leaf())) && !found.contains(one.leaf())) {
                     if (isFinding(field, one, own, units)) {
                         found.add(one.leaf());
                         LeakForm told = form != LeakForm.AS_IS
@@ -103,7 +103,7 @@ final class ShortValues implements Pairs.Visitor {
      * there by chance, and digits alone are found in many numbers.
      */
     private static boolean isFinding(Field field, Wanted one, Leaf own, Units units) {
-        if (own == one.leaf() && (one.hasLetters() || isWhole(units, one.form().units()))) {
+        if (own.equals(one.leaf()) && (one.hasLetters() || isWhole(units, one.form().units()))) {
             return true;
         }
         return !own.isResult(field.text());
