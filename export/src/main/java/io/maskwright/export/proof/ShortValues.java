@@ -103,7 +103,8 @@ final class ShortValues implements Pairs.Visitor {
      * there by chance, and digits alone are found in many numbers.
      */
     private static boolean isFinding(Field field, Wanted one, Leaf own, Units units) {
-        if (own.equals(one.leaf()) && (one.hasLetters() || isWhole(units, one.form().units()))) {
+        if (own.equals(one.leaf())
+                && (one.hasLetters() || isWhole(units, one.form().units()))) {
             return true;
         }
         return !own.isResult(field.text());
