@@ -71,6 +71,7 @@ final class TableRules implements SourceReading.Rules {
         return isShown ? Leaf.State.SHOWN : Leaf.State.PROTECTED;
     }
 
+    @SuppressWarnings("NullAway") // it does not read from class files that elements of an array may be null
     private @Nullable String result(long row, int column, @Nullable Object[] cells) {
         return keys.treated(() -> {
             again.clear();
