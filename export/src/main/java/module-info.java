@@ -12,4 +12,6 @@ module io.maskwright.export {
     exports io.maskwright.export.spi;
     // Queries and tables of databases.
     exports io.maskwright.export.jdbc;
+    // Proof that nothing protected left.
+    exports io.maskwright.export.proof;
 }

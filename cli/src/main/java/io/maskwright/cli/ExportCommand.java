@@ -6,6 +6,8 @@ import io.maskwright.export.ExportReport;
 import io.maskwright.export.Formulas;
 import io.maskwright.export.MaskedInput;
 import io.maskwright.export.Resume;
+import io.maskwright.export.Verification;
+import io.maskwright.export.proof.LeakFoundException;
 import io.maskwright.policy.Policy;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ import picocli.CommandLine.Spec;
                         + " only when it is complete, with OUT.manifest.json. Rows with a value that cannot be treated are left out and"
                         + " listed by number and reason; then the exit code is 1.")
 final class ExportCommand implements Callable<Integer> {
+
+    private static final int LISTED_FINDINGS = 20;
 
     @Mixin
     private final JobFiles files = new JobFiles();
@@ -58,6 +62,11 @@ final class ExportCommand implements Callable<Integer> {
             description = "Export IN also if it is the output of an export already. Default: refuse.")
     private boolean allowMasked;
 
+    @Option(
+            names = "--verify",
+            description = "Search the copy for values that the policy protects, and publish it only if none is found.")
+    private boolean verify;
+
     @Option(names = "--quiet", description = "No progress and no summary.")
     private boolean quiet;
 
@@ -79,9 +88,15 @@ final class ExportCommand implements Callable<Integer> {
         form.choose(job, spec.commandLine());
         quarantine.choose(job, spec.commandLine());
         choose(job);
+        if (verify) {
+            job.verify(Verification.BEFORE_PUBLISHING);
+        }
         ExportReport report;
         try {
             report = run(job);
+        } catch (LeakFoundException e) {
+            spec.commandLine().getErr().print(e.report().toText(LISTED_FINDINGS));
+            throw e;
         } finally {
             rules.vaults().close();
         }

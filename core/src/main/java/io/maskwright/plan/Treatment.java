@@ -11,6 +11,7 @@ import io.maskwright.policy.Decision;
 import io.maskwright.policy.OnError;
 import io.maskwright.strategy.BatchForm;
 import io.maskwright.strategy.QuickMask;
+import io.maskwright.strategy.ShowsByRecord;
 import io.maskwright.strategy.Strategies;
 import java.math.BigDecimal;
 import java.util.List;
@@ -206,6 +207,25 @@ public final class Treatment {
      */
     public boolean keeps() {
         return keeps;
+    }
+
+    /**
+     * Tells whether the values of a record are shown as they are: always, or because a condition of the policy says so.
+     *
+     * @param context the untreated fields of the record
+     * @return whether they stay as they are; false where the condition cannot be told
+     */
+    public boolean shows(ValueContext context) {
+        if (keeps) {
+            return true;
+        }
+        try {
+            return ShowsByRecord.shows(strategy, context);
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Throwable e) {
+            return false; // its message may hold anything
+        }
     }
 
     /**

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Treats a value by one of two strategies, as a condition on the record says, and withholds it where it cannot tell. */
-final class Choice implements Strategy, ReadsFields, Recognisable, UsesKeys {
+final class Choice implements Strategy, ReadsFields, ShowsByRecord, Recognisable, UsesKeys {
 
     private final Condition condition;
     private final Strategy then;
@@ -74,6 +74,15 @@ final class Choice implements Strategy, ReadsFields, Recognisable, UsesKeys {
             case TRUE -> then.apply(value, context);
             case FALSE -> otherwise.apply(value, context);
             case UNKNOWN -> Absence.WITHHOLD.apply(value, context);
+        };
+    }
+
+    @Override
+    public boolean shows(ValueContext context) {
+        return switch (condition.evaluate(context)) {
+            case TRUE -> ShowsByRecord.shows(then, context);
+            case FALSE -> ShowsByRecord.shows(otherwise, context);
+            case UNKNOWN -> false;
         };
     }
 

@@ -92,6 +92,8 @@ class ArchitectureTest {
         known.add("io.maskwright.export.jdbc");
         known.add("io.maskwright.annotation");
         known.add("io.maskwright.testkit");
+        known.add("io.maskwright.export.spi");
+        known.add("io.maskwright.export.proof");
         assertThat(packages()).isSubsetOf(known);
     }
 

@@ -52,7 +52,8 @@ class DescriptorTest {
         assertThat(descriptor(ExportJob.class, "io.maskwright.export").exports())
                 .extracting(Exports::source)
                 .containsExactlyInAnyOrder(
-                        "io.maskwright.export", "io.maskwright.export.spi", "io.maskwright.export.jdbc");
+                        "io.maskwright.export", "io.maskwright.export.spi", "io.maskwright.export.jdbc",
+                        "io.maskwright.export.proof");
     }
 
     @Test

@@ -54,6 +54,7 @@ public final class ExportJobBuilder {
     private Resume resume = Resume.START_ANEW;
     private MaskedInput maskedInput = MaskedInput.REFUSE;
     private Cancellation cancellation = new Cancellation();
+    private Verification verification = Verification.NONE;
     private @Nullable Source source;
     private @Nullable Target target;
 
@@ -122,6 +123,18 @@ public final class ExportJobBuilder {
      */
     public ExportJobBuilder target(Target value) {
         target = Objects.requireNonNull(value, "target must not be null");
+        return this;
+    }
+
+    /**
+     * Sets whether the output is searched for protected values before it is published. It then reads its source several times
+     * more.
+     *
+     * @param value by default {@link Verification#NONE}; anything else needs an output that is a file
+     * @return this
+     */
+    public ExportJobBuilder verify(Verification value) {
+        verification = Objects.requireNonNull(value, "verification must not be null");
         return this;
     }
 
@@ -455,7 +468,7 @@ public final class ExportJobBuilder {
      * @throws IllegalArgumentException if delimiter and quote are equal, or one of them is a line break, or the evidence's
      *     domain is none of the policy
      * @throws ExportException if no format is set and the extension of the input tells none, or that of the output
-     *     tells another one
+     *     tells another one; or if an output is to be verified that is no file
      */
     public ExportJob build() {
         return build(OutputOpener.NEW_FILE);
@@ -464,6 +477,10 @@ public final class ExportJobBuilder {
     ExportJob build(OutputOpener opener) {
         Path from = source == null ? required(input, "input") : null;
         Path to = required(output, "output");
+        if (target != null && verification != Verification.NONE) {
+            throw new ExportException(
+                    "cannot verify " + target.name() + " before it is published: only files can be searched");
+        }
         FileFormat chosen = format == null ? formatOf(from, to) : format;
         TableForm form = new TableForm(delimiter == null ? chosen.defaultDelimiter() : delimiter, quote, lineEnding);
         Options options = new Options(
@@ -495,7 +512,8 @@ public final class ExportJobBuilder {
                         manifest,
                         evidenceDomain(),
                         new QuarantineCeiling(maxQuarantined, maxQuarantinedPercent, maxQuarantinedAfter),
-                        clock));
+                        clock),
+                verification);
         return new ExportJob(options, opener);
     }
 

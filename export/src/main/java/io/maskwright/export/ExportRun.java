@@ -176,6 +176,10 @@ final class ExportRun implements Closeable {
         QuarantineFile left = open.quarantine();
         TargetWriter writer = open.output();
         writer.complete();
+        if (options.verification() == Verification.BEFORE_PUBLISHING && writer instanceof FileWriting written) {
+            new OutputCheck(options)
+                    .gate(written.file().staged(), written.file().encoding(), left.leftOut());
+        }
         left.complete();
         Endpoint output = new Endpoint(target.name(), writer.sha256(), writer.bytesWritten());
         open.manifest()

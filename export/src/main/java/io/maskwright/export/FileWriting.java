@@ -30,6 +30,11 @@ final class FileWriting implements TargetWriter {
         }
     }
 
+    /** The file that is written. */
+    OutputFile file() {
+        return file;
+    }
+
     /** Writes what stands before the first record. */
     void begin(FileBlock start) {
         file.write(start);

@@ -36,7 +36,8 @@ record Options(
         Resume resume,
         MaskedInput maskedInput,
         Cancellation cancellation,
-        Evidence evidence) {
+        Evidence evidence,
+        Verification verification) {
 
     /** The file that is read, where it is one. */
     Path input() {

@@ -204,11 +204,16 @@ final class OutputFile implements Closeable {
 
     /** How many bytes were written. */
     long bytes() {
-        return stream.bytes();
+        return stream.count();
     }
 
     Path target() {
         return target;
+    }
+
+    /** Where the file is as long as it is not published. */
+    Path staged() {
+        return staged;
     }
 
     TextEncoding encoding() {

@@ -2,6 +2,7 @@ package io.maskwright.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.maskwright.export.TreatedSlice.LeftOut;
+import io.maskwright.export.proof.RowSet;
 import io.maskwright.export.spi.Mark;
 import java.io.Closeable;
 import java.io.IOException;
@@ -31,6 +32,7 @@ final class QuarantineFile implements Closeable {
     private final Map<String, Long> reasons = new TreeMap<>();
     private long rows;
     private @Nullable Endpoint endpoint;
+    private final RowSet leftOut = new RowSet();
 
     /** Goes on with the quarantine of a stopped run. */
     void restore(Checkpoint checkpoint) {
@@ -80,6 +82,7 @@ final class QuarantineFile implements Closeable {
             line(left);
             open.write(text, left.row());
         }
+        leftOut.add(left.row());
     }
 
     private OutputFile open() {
@@ -144,6 +147,11 @@ final class QuarantineFile implements Closeable {
 
     long rows() {
         return rows;
+    }
+
+    /** Which records were left out. */
+    RowSet leftOut() {
+        return leftOut;
     }
 
     /** How many records were left out, by reason in words. */
