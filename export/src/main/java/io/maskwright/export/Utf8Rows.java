@@ -125,14 +125,14 @@ final class Utf8Rows implements RowBytes {
     /** Adds a character that takes more than a byte; returns how many more it was. */
     private int wide(char c, int index, int size) throws MalformedInputException {
         if (c < 0x800) {
-            bytes[length++] = (byte) (0xC0 | c >> 6);
-            bytes[length++] = (byte) (0x80 | c & 0x3F);
+            bytes[length++] = (byte) (0xC0 | (c >> 6));
+            bytes[length++] = (byte) (0x80 | (c & 0x3F));
             return 0;
         }
         if (!Character.isSurrogate(c)) {
-            bytes[length++] = (byte) (0xE0 | c >> 12);
-            bytes[length++] = (byte) (0x80 | c >> 6 & 0x3F);
-            bytes[length++] = (byte) (0x80 | c & 0x3F);
+            bytes[length++] = (byte) (0xE0 | (c >> 12));
+            bytes[length++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+            bytes[length++] = (byte) (0x80 | (c & 0x3F));
             return 0;
         }
         if (!Character.isHighSurrogate(c) || index + 1 == size || !Character.isLowSurrogate(chars[index + 1])) {
@@ -140,10 +140,10 @@ final class Utf8Rows implements RowBytes {
             throw new MalformedInputException(1);
         }
         int code = Character.toCodePoint(c, chars[index + 1]);
-        bytes[length++] = (byte) (0xF0 | code >> 18);
-        bytes[length++] = (byte) (0x80 | code >> 12 & 0x3F);
-        bytes[length++] = (byte) (0x80 | code >> 6 & 0x3F);
-        bytes[length++] = (byte) (0x80 | code & 0x3F);
+        bytes[length++] = (byte) (0xF0 | (code >> 18));
+        bytes[length++] = (byte) (0x80 | ((code >> 12) & 0x3F));
+        bytes[length++] = (byte) (0x80 | ((code >> 6) & 0x3F));
+        bytes[length++] = (byte) (0x80 | (code & 0x3F));
         return 1;
     }
 
