@@ -477,11 +477,10 @@ public final class ExportJobBuilder {
     ExportJob build(OutputOpener opener) {
         Path from = source == null ? required(input, "input") : null;
         Path to = required(output, "output");
-        if (target != null && verification != Verification.NONE) {
-            throw new ExportException(
-                    "cannot verify " + target.name() + " before it is published: only files can be searched");
-        }
         FileFormat chosen = format == null ? formatOf(from, to) : format;
+        if (verification != Verification.NONE) {
+            checkVerifiable(to, chosen);
+        }
         TableForm form = new TableForm(delimiter == null ? chosen.defaultDelimiter() : delimiter, quote, lineEnding);
         Options options = new Options(
                 required(policy, "policy"),
@@ -515,6 +514,22 @@ public final class ExportJobBuilder {
                         clock),
                 verification);
         return new ExportJob(options, opener);
+    }
+
+    /** Refuses what cannot be searched before it is published: silence would be taken for proof. */
+    private void checkVerifiable(Path to, FileFormat chosen) {
+        if (target != null) {
+            throw new ExportException(
+                    "cannot verify " + target.name() + " before it is published: only files can be searched");
+        }
+        if (Gzip.isNamed(to)) {
+            throw new ExportException("cannot verify " + to + " before it is published: it is packed");
+        }
+        if (resume != Resume.START_ANEW) {
+            throw new ExportException(
+                    "a run that goes on from a checkpoint does not verify; verify what it published");
+        }
+        OutputCheck.checkForm(chosen);
     }
 
     private Source source(Path from, FileFormat chosen, TableForm form) {

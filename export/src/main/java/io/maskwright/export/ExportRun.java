@@ -176,10 +176,7 @@ final class ExportRun implements Closeable {
         QuarantineFile left = open.quarantine();
         TargetWriter writer = open.output();
         writer.complete();
-        if (options.verification() == Verification.BEFORE_PUBLISHING && writer instanceof FileWriting written) {
-            new OutputCheck(options)
-                    .gate(written.file().staged(), written.file().encoding(), left.leftOut());
-        }
+        verify(writer, left);
         left.complete();
         Endpoint output = new Endpoint(target.name(), writer.sha256(), writer.bytesWritten());
         open.manifest()
@@ -200,6 +197,16 @@ final class ExportRun implements Closeable {
                 left.reasons(),
                 Duration.ofNanos(System.nanoTime() - start),
                 warnings);
+    }
+
+    private void verify(TargetWriter writer, QuarantineFile left) throws IOException {
+        if (options.verification() == Verification.NONE) {
+            return;
+        }
+        if (!(writer instanceof FileWriting written)) {
+            throw new IllegalStateException("what is no file was refused before");
+        }
+        new OutputCheck(options).gate(written.file().staged(), written.file().encoding(), left.leftOut());
     }
 
     /**

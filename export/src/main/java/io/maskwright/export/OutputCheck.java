@@ -11,6 +11,7 @@ import io.maskwright.export.spi.Slice;
 import io.maskwright.export.spi.Source;
 import io.maskwright.export.spi.SourceReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,7 +39,15 @@ final class OutputCheck {
 
     /** Checks the file that stands under the name of the output. */
     LeakReport published() throws IOException {
+        checkForm(options.format());
         return run(options.output(), encodingOfPublished(), listed());
+    }
+
+    /** Refuses what is not searched; nobody may take silence for proof. */
+    static void checkForm(FileFormat format) {
+        if (format == FileFormat.JSON_ARRAY) {
+            throw new ExportException("a JSON array is not verified; export JSON Lines");
+        }
     }
 
     private Charset encodingOfPublished() throws IOException {
@@ -65,7 +74,7 @@ final class OutputCheck {
                 .source(source())
                 .output(new CheckedFile(
                         options.output().toString(),
-                        () -> Files.newInputStream(file),
+                        () -> open(file, charset),
                         charset,
                         layout(),
                         records(file, charset)))
@@ -92,8 +101,13 @@ final class OutputCheck {
                 : lines(file, charset);
     }
 
-    private DocumentLines lines(Path file, @Nullable Charset charset) {
-        return new DocumentLines(file, charset, options.maxRecordChars());
+    private Source lines(Path file, @Nullable Charset charset) {
+        return new JsonFileSource(file, JsonLayout.LINES, charset, options.maxRecordChars());
+    }
+
+    /** The text of a file, unpacked where its name says that it is packed. */
+    private static InputStream open(Path file, Charset charset) throws IOException {
+        return Gzip.isNamed(file) ? InputFile.open(file, charset, null).bytes() : Files.newInputStream(file);
     }
 
     /** The rows that the quarantine file beside the output lists. */
