@@ -5,6 +5,7 @@ module io.maskwright.cli {
     requires info.picocli;
     requires io.maskwright.core;
     requires io.maskwright.export;
+    requires io.maskwright.testdata;
     requires io.maskwright.vault.jdbc;
     requires me.tongfei.progressbar;
 

@@ -4,7 +4,9 @@ module io.maskwright.examples {
     requires io.maskwright.core;
     requires io.maskwright.jackson;
     requires io.maskwright.export;
+    requires io.maskwright.testdata;
     requires io.maskwright.vault.jdbc;
+    requires java.sql;
 
     // A masked copy is built by reflection, and Jackson reads by it: the package of the data types is opened to both.
     opens io.maskwright.examples to

@@ -2,6 +2,7 @@
 module io.maskwright.testkit {
     requires static transitive org.jspecify;
     requires transitive io.maskwright.core;
+    requires transitive io.maskwright.export;
     requires transitive org.junit.jupiter.api;
     requires org.assertj.core;
 

@@ -1,6 +1,7 @@
 package io.maskwright;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,40 @@ public interface Strategy {
      */
     default boolean mayReturnNull() {
         return false;
+    }
+
+    /**
+     * Tells whether a null result is meant for some values of a class.
+     *
+     * @param valueType the class of a value, as for {@link #resultType}
+     * @return whether null may be a result; by default what {@link #mayReturnNull()} and {@link #resultType} say
+     */
+    default boolean mayReturnNull(Class<?> valueType) {
+        return mayReturnNull() || resultType(valueType) == Void.class;
+    }
+
+    /**
+     * Tells whether some values of a class may be left out.
+     *
+     * @param valueType the class of a value, as for {@link #resultType}
+     * @return whether {@link Omitted#OMITTED} may be a result; by default whether {@link #resultType} says that it always
+     *     is
+     */
+    default boolean mayOmit(Class<?> valueType) {
+        return resultType(valueType) == Omitted.class;
+    }
+
+    /**
+     * Tells how long a result that is text can be, for whoever must know before the first value whether results fit.
+     *
+     * <p>Lengths are those of {@link String#length()}: units of UTF-16. Values are meant whose text is in Unicode form NFC;
+     * of others the text in that form counts, which can be longer. For a number, a date or a time its text counts.
+     *
+     * @param inputMaxLength the greatest length of a value, 0 or more
+     * @return a length that no result exceeds, 0 where no result is text; empty if that cannot be told, the default
+     */
+    default OptionalInt maxLength(int inputMaxLength) {
+        return OptionalInt.empty();
     }
 
     /**

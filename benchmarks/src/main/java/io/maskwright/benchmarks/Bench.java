@@ -1,5 +1,6 @@
 package io.maskwright.benchmarks;
 
+import io.maskwright.benchmarks.export.ExportBench;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "benchmarks.jar",
+        subcommands = ExportBench.class,
         mixinStandardHelpOptions = true,
         description = "Measures Maskwright beside other libraries; each is checked before it is timed.")
 public final class Bench implements Callable<Integer> {
@@ -42,7 +44,10 @@ public final class Bench implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by the command line library
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SUITE", description = "what to measure: document, fpe, token, vault")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SUITE",
+            description = "what to measure: document, fpe, jackson, token, vault")
     private String suite = "";
 
     @Option(names = "--quick", description = "a look in minutes: one process, short iterations, one size of batch")

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param model the name, {@code unknown} elsewhere
  * @param flags what it can do, in its order; empty elsewhere
  */
-record Cpu(String model, List<String> flags) {
+public record Cpu(String model, List<String> flags) {
 
     private static final Path INFO = Path.of("/proc/cpuinfo");
 

@@ -19,10 +19,15 @@ import java.util.TreeMap;
  * @param cpu the model and flags
  * @param versions the versions of contenders and of JMH
  */
-record Environment(
+public record Environment(
         String jdk, String vm, String os, String arch, int processors, Cpu cpu, Map<String, String> versions) {
 
-    static Environment here() {
+    /**
+     * Returns where this process runs.
+     *
+     * @return the environment
+     */
+    public static Environment here() {
         return new Environment(
                 Runtime.version().toString(),
                 property("java.vm.vendor") + " " + property("java.vm.name") + " " + property("java.vm.version"),

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of a report for people. */
-final class Table {
+public final class Table {
 
     private static final String GAP = "  ";
 
@@ -29,8 +29,13 @@ final class Table {
         return heading(report) + aligned(lines, 3);
     }
 
-    /** The name of a constant as it is typed on the command line. */
-    static String label(String constant) {
+    /**
+     * Returns the name of a constant as it is typed on the command line.
+     *
+     * @param constant such as {@code JSON_MASKER}
+     * @return such as {@code json-masker}
+     */
+    public static String label(String constant) {
         return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -63,7 +68,14 @@ final class Table {
         return String.format(Locale.ROOT, format, figure);
     }
 
-    private static String aligned(List<List<String>> lines, int leftColumns) {
+    /**
+     * Puts cells under each other.
+     *
+     * @param lines as many cells in each
+     * @param leftColumns how many columns, from the first, are text
+     * @return the lines
+     */
+    public static String aligned(List<List<String>> lines, int leftColumns) {
         StringBuilder text = new StringBuilder();
         for (List<String> line : lines) {
             StringBuilder written = new StringBuilder();

@@ -71,6 +71,8 @@ class ReportTest {
         assertThat(Environment.here().versions())
                 .containsOnlyKeys(
                         "bouncy-castle",
+                        "commons-csv",
+                        "fastcsv",
                         "hikaricp",
                         "houbb-sensitive",
                         "hutool",

@@ -6,8 +6,9 @@ import io.maskwright.export.ExportReport;
 import io.maskwright.export.Formulas;
 import io.maskwright.export.MaskedInput;
 import io.maskwright.export.Resume;
+import io.maskwright.export.Verification;
+import io.maskwright.export.proof.LeakFoundException;
 import io.maskwright.policy.Policy;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -23,9 +24,11 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description =
                 "Writes a copy of a CSV or JSON Lines file that an audience may read. The copy appears under its name"
-                        + " only when it is complete. Rows with a value that cannot be treated are left out and listed by number and"
-                        + " reason; then the exit code is 1.")
+                        + " only when it is complete, with OUT.manifest.json. Rows with a value that cannot be treated are left out and"
+                        + " listed by number and reason; then the exit code is 1.")
 final class ExportCommand implements Callable<Integer> {
+
+    private static final int LISTED_FINDINGS = 20;
 
     @Mixin
     private final JobFiles files = new JobFiles();
@@ -42,11 +45,8 @@ final class ExportCommand implements Callable<Integer> {
                     "Leave cells alone that a spreadsheet would run as formulas. Default: put a quote before them.")
     private boolean keepFormulas;
 
-    @Option(
-            names = "--quarantine",
-            paramLabel = "FILE",
-            description = "Where left-out rows are listed. Default: OUT.quarantine.csv")
-    private @Nullable Path quarantine;
+    @Mixin
+    private final QuarantineOptions quarantine = new QuarantineOptions();
 
     @Option(names = "--resume", description = "Go on where a stopped run of the same export was. Default: start anew.")
     private boolean resume;
@@ -61,6 +61,11 @@ final class ExportCommand implements Callable<Integer> {
             names = "--allow-masked",
             description = "Export IN also if it is the output of an export already. Default: refuse.")
     private boolean allowMasked;
+
+    @Option(
+            names = "--verify",
+            description = "Search the copy for values that the policy protects, and publish it only if none is found.")
+    private boolean verify;
 
     @Option(names = "--quiet", description = "No progress and no summary.")
     private boolean quiet;
@@ -81,13 +86,17 @@ final class ExportCommand implements Callable<Integer> {
                 .existing(files.existing())
                 .formulas(keepFormulas ? Formulas.KEEP : Formulas.NEUTRALISE);
         form.choose(job, spec.commandLine());
+        quarantine.choose(job, spec.commandLine());
         choose(job);
-        if (quarantine != null) {
-            job.quarantine(quarantine);
+        if (verify) {
+            job.verify(Verification.BEFORE_PUBLISHING);
         }
         ExportReport report;
         try {
             report = run(job);
+        } catch (LeakFoundException e) {
+            spec.commandLine().getErr().print(e.report().toText(LISTED_FINDINGS));
+            throw e;
         } finally {
             rules.vaults().close();
         }

@@ -16,7 +16,7 @@ final class FileFormOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "csv, tsv or json-lines. Default: by the name of IN.")
+            description = "csv, tsv, json-lines or json, which is an array. Default: by the name of IN.")
     private @Nullable String format;
 
     @Option(
@@ -70,9 +70,10 @@ final class FileFormOptions {
             case "csv" -> FileFormat.CSV;
             case "tsv" -> FileFormat.TSV;
             case "json-lines", "jsonl", "ndjson" -> FileFormat.JSON_LINES;
+            case "json" -> FileFormat.JSON_ARRAY;
             default ->
                 throw new CommandLine.ParameterException(
-                        command, "unknown format " + name + "; known: csv, tsv, json-lines");
+                        command, "unknown format " + name + "; known: csv, tsv, json-lines, json");
         };
     }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
         exitCodeList = {"0:done", "1:findings or failure", "2:wrong use"},
         subcommands = {
             ExportCommand.class,
+            VerifyCommand.class,
             MaskCommand.class,
             ValidateCommand.class,
             FpeCommand.class,
@@ -27,7 +28,9 @@ import picocli.CommandLine.HelpCommand;
             KeysCommand.class,
             RevealCommand.class,
             AuditCommand.class,
+            ManifestCommand.class,
             VaultCommand.class,
+            GenerateCommand.class,
             DemoCommand.class,
             GenerateCompletion.class,
             HelpCommand.class

@@ -115,7 +115,7 @@ final class RevealColumns {
             manifest = ExportManifest.read(file);
             isUsed = open.stream().anyMatch(entry -> isNamed(manifest, entry));
             if (isUsed) {
-                manifest.verify(input, revealer.manifestHash(manifest.macDomain(), manifest.macKeyVersion()));
+                verify(manifest, input, revealer);
                 requireDataset(manifest, file);
             }
         } catch (MaskwrightException e) {
@@ -125,6 +125,14 @@ final class RevealColumns {
                 dataset,
                 entries.stream().map(entry -> stamped(entry, manifest)).toList(),
                 isUsed ? manifest.sha256() : null);
+    }
+
+    private static void verify(ExportManifest manifest, Path input, Revealer revealer) {
+        String domain = manifest.macDomain();
+        if (domain == null) {
+            throw new ExportException("the manifest of " + input + " is unsigned: anybody may have written its stamps");
+        }
+        manifest.verify(input, revealer.manifestHash(domain, manifest.macKeyVersion()));
     }
 
     private void requireDataset(ExportManifest manifest, Path file) {

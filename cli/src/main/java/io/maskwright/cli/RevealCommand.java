@@ -7,6 +7,7 @@ import io.maskwright.export.ExportJobBuilder;
 import io.maskwright.export.ExportReport;
 import io.maskwright.export.FieldReport;
 import io.maskwright.export.Formulas;
+import io.maskwright.export.ManifestChoice;
 import io.maskwright.export.MaskedInput;
 import io.maskwright.policy.Policy;
 import io.maskwright.reveal.Grant;
@@ -37,14 +38,15 @@ final class RevealCommand implements Callable<Integer> {
     @Mixin
     private final JobFiles files = new JobFiles();
 
+    @Option(names = "--columns", split = ",", paramLabel = "NAME", description = "The columns, or paths, to turn back.")
+    private List<String> columns = List.of();
+
     @Option(
-            names = "--columns",
-            required = true,
-            split = ",",
-            paramLabel = "NAME",
-            description = "The columns, or paths, to turn back.")
-    @SuppressWarnings("NullAway.Init") // set by the command line library
-    private List<String> columns;
+            names = "--quarantine",
+            description =
+                    "Instead of columns: open the records that the export of IN left out and sealed. OUT gets them as"
+                            + " JSON Lines. Needs a grant of category quarantine.row.")
+    private boolean quarantine;
 
     @Option(names = "--actor", required = true, paramLabel = "NAME", description = "Who gets the values.")
     @SuppressWarnings("NullAway.Init") // set by the command line library
@@ -96,6 +98,9 @@ final class RevealCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandLine command = spec.commandLine();
+        if (columns.isEmpty() != quarantine) {
+            throw new CommandLine.ParameterException(command, "give either --columns or --quarantine");
+        }
         Policy rules = files.policy(command);
         Grant grant = grant(rules);
         RevealColumns asked = RevealColumns.of(
@@ -112,6 +117,14 @@ final class RevealCommand implements Callable<Integer> {
                     .audit(stores.audit())
                     .budgets(stores.budgets())
                     .build();
+            if (quarantine) {
+                long opened = new RevealQuarantine(files, revealer).open();
+                if (!quiet) {
+                    command.getOut().println(opened + " records given back, output " + files.output());
+                    command.getOut().flush();
+                }
+                return Main.DONE;
+            }
             ExportReport report = run(asked.verified(revealer, files.input()), revealer);
             if (!quiet) {
                 print(report, asked);
@@ -140,6 +153,8 @@ final class RevealCommand implements Callable<Integer> {
                 .existing(files.existing())
                 .maskedInput(MaskedInput.ALLOW)
                 .brokenRows(BrokenRows.FAIL)
+                // Values that were given back are no release.
+                .manifest(ManifestChoice.NONE)
                 .formulas(Formulas.KEEP);
         String sha256 = asked.inputSha256();
         if (sha256 != null) {
@@ -164,10 +179,11 @@ final class RevealCommand implements Callable<Integer> {
 
     private void print(ExportReport report, RevealColumns asked) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(report.rowsOut() + " rows, output " + report.output());
+        out.println(report.rowsOut() + " rows, output " + report.output().name());
         for (FieldReport field : report.fields()) {
             if (asked.has(field.path())) {
-                out.println(field.path() + ": " + field.treated() + " values given back, " + field.blank() + " blank");
+                out.println(field.path() + ": " + (field.treated() + field.kept()) + " values given back, "
+                        + field.blank() + " blank");
             }
         }
         out.flush();

@@ -168,6 +168,13 @@ class ExportAndDemoTest {
     }
 
     @Test
+    void jsonArray_isTreatedByPath() throws IOException {
+        Files.writeString(input, "[{\"id\":1,\"phone\":\"13812345678\",\"born\":\"1990-03-07\"}]\n");
+        assertThat(export("--format", "json").code()).isZero();
+        assertThat(written()).isEqualTo("[\n{\"id\":1,\"phone\":\"138****5678\",\"born\":\"1990\"}\n]\n");
+    }
+
+    @Test
     void csv_canBeChosenForAnotherExtension() throws IOException {
         input = Files.move(input, folder.resolve("people.dat"));
         Run unknown = export();

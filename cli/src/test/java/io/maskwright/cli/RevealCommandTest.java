@@ -375,7 +375,7 @@ class RevealCommandTest {
         String text = Files.readString(manifest);
         String stamp = text.replaceAll("(?s).*\"stamps\":\\[\"([^\"]+)\"\\].*", "$1");
 
-        Files.writeString(manifest, text.replace("\"rows\":4", "\"rows\":5"));
+        Files.writeString(manifest, text.replace("\"blank\":0},\"quarantine\"", "\"blank\":1},\"quarantine\""));
         refused(reveal(safe, "phone"), "MAC");
         Files.writeString(manifest, "{}");
         refused(reveal(safe, "phone"), "no manifest");

@@ -122,8 +122,8 @@ public final class CnDivisions {
                 break;
             }
         }
-        AddressHead best = city(nfcText, start, -1, "");
         List<Found> names = trie.at(nfcText, start);
+        AddressHead best = city(nfcText, names, start, -1, "");
         for (Found found : names) {
             String code = found.entry().code();
             if (code.length() == 2) {
@@ -140,10 +140,11 @@ public final class CnDivisions {
 
     private AddressHead afterProvince(String text, int endOfProvince, String code) {
         int next = skip(text, endOfProvince);
-        AddressHead best = city(text, next, endOfProvince, code);
+        List<Found> names = trie.at(text, next);
+        AddressHead best = city(text, names, next, endOfProvince, code);
         best = better(best, afterFiller(text, next, endOfProvince, code));
         // 北京市北京市朝阳区: a province in the place of the city adds nothing.
-        for (Found again : trie.at(text, next)) {
+        for (Found again : names) {
             if (again.entry().code().equals(code)) {
                 int after = skip(text, again.end());
                 best = better(best, city(text, after, endOfProvince, code));
@@ -164,14 +165,18 @@ public final class CnDivisions {
     }
 
     private AddressHead city(String text, int start, int endOfProvince, String province) {
-        AddressHead best = county(text, start, new AddressHead(endOfProvince, -1, -1), province);
-        List<Found> names = trie.at(text, start);
+        return city(text, trie.at(text, start), start, endOfProvince, province);
+    }
+
+    private AddressHead city(String text, List<Found> names, int start, int endOfProvince, String province) {
+        AddressHead best = county(text, names, start, new AddressHead(endOfProvince, -1, -1), province);
         for (Found found : names) {
             String code = found.entry().code();
             if (code.length() == 4 && code.startsWith(province)) {
                 boolean lowest = !citiesWithCounties.contains(code);
                 AddressHead here = new AddressHead(endOfProvince, found.end(), lowest ? found.end() : -1);
-                AddressHead below = county(text, skip(text, found.end()), here, code);
+                int next = skip(text, found.end());
+                AddressHead below = county(text, trie.at(text, next), next, here, code);
                 if (stands(text, found, names) || !below.equals(here)) {
                     best = better(best, below);
                 }
@@ -180,9 +185,8 @@ public final class CnDivisions {
         return best;
     }
 
-    private AddressHead county(String text, int start, AddressHead above, String parent) {
+    private AddressHead county(String text, List<Found> names, int start, AddressHead above, String parent) {
         AddressHead best = above;
-        List<Found> names = trie.at(text, start);
         for (Found found : names) {
             Entry entry = found.entry();
             boolean within = entry.code().length() == 6 && entry.code().startsWith(parent);

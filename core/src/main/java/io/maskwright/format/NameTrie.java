@@ -3,11 +3,20 @@ package io.maskwright.format;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A tree of names by character, which finds all names that start at a place of a text in one walk. */
 final class NameTrie {
 
+    /** Nearly all names start with one of these; what starts a name is looked up far more often than what follows. */
+    private static final char FIRST_IDEOGRAPH = '\u4E00';
+
+    private static final int IDEOGRAPHS = 0x9FFF - 0x4E00 + 1;
+    /** How many names start at one place; more are rare. */
+    private static final int MOST_NAMES = 4;
+
     private final Node root = new Node();
+    private final @Nullable Node[] firsts = new @Nullable Node[IDEOGRAPHS];
 
     /** One name found: where it ends, how it is written and what it names. */
     record Found(int end, Entry entry) {}
@@ -50,26 +59,42 @@ final class NameTrie {
         Node node = root;
         for (int i = 0; i < name.length(); i++) {
             node = node.child(name.charAt(i));
+            if (i == 0 && isIdeograph(name.charAt(0))) {
+                firsts[name.charAt(0) - FIRST_IDEOGRAPH] = node;
+            }
         }
         if (!node.entries.contains(entry)) {
             node.entries.add(entry);
         }
     }
 
+    private static boolean isIdeograph(char c) {
+        return c >= FIRST_IDEOGRAPH && c < FIRST_IDEOGRAPH + IDEOGRAPHS;
+    }
+
     /** Returns the names that start at a place, short ones first. */
     List<Found> at(CharSequence text, int start) {
-        List<Found> found = new ArrayList<>();
-        Node node = root;
-        for (int i = start; i < text.length(); i++) {
-            int at = Arrays.binarySearch(node.keys, text.charAt(i));
-            if (at < 0) {
-                break;
+        List<Found> found = List.of();
+        int length = text.length();
+        Node node = start < length ? first(text.charAt(start)) : null;
+        for (int i = start + 1; node != null; i++) {
+            if (!node.entries.isEmpty()) {
+                found = found.isEmpty() ? new ArrayList<>(MOST_NAMES) : found;
+                for (Entry entry : node.entries) {
+                    found.add(new Found(i, entry));
+                }
             }
-            node = node.children[at];
-            for (Entry entry : node.entries) {
-                found.add(new Found(i + 1, entry));
-            }
+            node = i < length ? next(node, text.charAt(i)) : null;
         }
         return found;
+    }
+
+    private @Nullable Node first(char c) {
+        return isIdeograph(c) ? firsts[c - FIRST_IDEOGRAPH] : next(root, c);
+    }
+
+    private static @Nullable Node next(Node node, char c) {
+        int at = Arrays.binarySearch(node.keys, c);
+        return at < 0 ? null : node.children[at];
     }
 }

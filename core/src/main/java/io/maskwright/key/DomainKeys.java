@@ -75,6 +75,21 @@ public final class DomainKeys {
     }
 
     /**
+     * Returns the name of the key of a domain. No key is fetched.
+     *
+     * @param domain a name in {@link #domains()}
+     * @return the name of its key, as the policy names it
+     * @throws KeyUnavailableException if there is no such domain
+     */
+    public String keyName(String domain) {
+        HeldKey key = keys.get(Objects.requireNonNull(domain, "domain must not be null"));
+        if (key == null) {
+            throw new KeyUnavailableException("domain " + domain + " is not declared");
+        }
+        return key.name();
+    }
+
+    /**
      * Returns the keyed one-way function of a domain and purpose, under the primary version of the domain's key. No key is
      * fetched yet.
      *

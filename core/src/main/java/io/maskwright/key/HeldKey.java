@@ -15,6 +15,10 @@ final class HeldKey {
         this.provider = provider;
     }
 
+    String name() {
+        return name;
+    }
+
     Keyring keyring() {
         Keyring ready = keyring;
         return ready == null ? fetch() : ready;

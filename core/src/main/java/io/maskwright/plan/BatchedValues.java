@@ -9,7 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +24,8 @@ final class BatchedValues {
     /** What is given to a strategy at once, as for tables: a vault has limits of its own. */
     private static final int MOST_AT_ONCE = 512;
 
-    private final IdentityHashMap<Treatment, Gathered> byTreatment = new IdentityHashMap<>();
+    /** In the order of their first values, so that a run asks a vault as the run before did. */
+    private final Map<Treatment, Gathered> byTreatment = new LinkedHashMap<>();
 
     /** Adds a value that its treatment will be given. */
     void add(Treatment treatment, Object value, ValueContext context) {
@@ -58,6 +59,9 @@ final class BatchedValues {
     public String toString() {
         return "BatchedValues[" + byTreatment.keySet() + "]";
     }
+
+    /** Stands for a field that is not there, which is something else than one that is null. */
+    private static final Object MISSING = new Object();
 
     /** A value with the fields that its strategy reads beside it. */
     private record Key(Object value, List<@Nullable Object> fields) {}
@@ -103,7 +107,7 @@ final class BatchedValues {
             List<@Nullable Object> read = new ArrayList<>(fields.size());
             try {
                 for (String field : fields) {
-                    read.add(context.field(field));
+                    read.add(context.hasField(field) ? context.field(field) : MISSING);
                 }
             } catch (UntreatableValueException e) {
                 return null;
@@ -124,7 +128,8 @@ final class BatchedValues {
             int size = to - from;
             @Nullable Object[] cells = new @Nullable Object[size];
             System.arraycopy(results, from, cells, 0, size);
-            ColumnBatch batch = new ColumnBatch(treatment, cells, size, new boolean[size], i -> contexts.get(from + i));
+            ColumnBatch batch = new ColumnBatch(
+                    treatment, cells, size, new boolean[size], i -> contexts.get(from + i), new char[0]);
             batch.run();
             for (int i = 0; i < size; i++) {
                 results[from + i] = cells[i];

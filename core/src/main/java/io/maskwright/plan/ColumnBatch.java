@@ -26,8 +26,10 @@ final class ColumnBatch implements Column {
     private final int size;
     private final boolean[] suppressed;
     private final IntFunction<? extends ValueContext> contexts;
+    private final char[] room;
     private final State[] states;
     private final @Nullable Reason[] failures;
+    private int kept;
     private @Nullable Class<?> lastType;
     private @Nullable Class<?> lastAnnounced;
 
@@ -36,12 +38,14 @@ final class ColumnBatch implements Column {
             @Nullable Object[] cells,
             int size,
             boolean[] suppressed,
-            IntFunction<? extends ValueContext> contexts) {
+            IntFunction<? extends ValueContext> contexts,
+            char[] room) {
         this.treatment = treatment;
         this.cells = cells;
         this.size = size;
         this.suppressed = suppressed;
         this.contexts = contexts;
+        this.room = room;
         this.states = new State[size];
         this.failures = new Reason[size];
     }
@@ -49,6 +53,9 @@ final class ColumnBatch implements Column {
     void run() {
         prepare();
         try {
+            if (treatment.hasShortWay()) {
+                treatCommon();
+            }
             treatment.decision().strategy().applyAll(this);
         } catch (UnavailableException e) {
             throw e.alone();
@@ -90,6 +97,18 @@ final class ColumnBatch implements Column {
         }
     }
 
+    /** Common texts take a short way with the same results, which needs no other object than the result. */
+    private void treatCommon() {
+        for (int i = 0; i < size; i++) {
+            if (states[i] == State.PENDING && cells[i] instanceof String text) {
+                int length = treatment.treatInPlace(text, room);
+                if (length >= 0) {
+                    put(i, new String(room, 0, length));
+                }
+            }
+        }
+    }
+
     private Class<?> announced(Object value) {
         Class<?> type = value.getClass();
         Class<?> announced = lastAnnounced;
@@ -119,6 +138,7 @@ final class ColumnBatch implements Column {
             left += states[i] == State.SUPPRESSED ? 1 : 0;
         }
         treatment.tally().addBlank(blank);
+        treatment.tally().addKept(kept);
         treatment.tally().addTreated(size - left - blank - failed);
     }
 
@@ -144,8 +164,10 @@ final class ColumnBatch implements Column {
             return;
         }
         try {
-            cells[index] = treatment.checked(result, announced(value));
+            Object checked = treatment.checked(result, announced(value));
+            cells[index] = checked;
             states[index] = State.DONE;
+            kept += Treatment.isSame(value, checked) ? 1 : 0;
         } catch (UntreatableValueException e) {
             fail(index, e.reason());
         }

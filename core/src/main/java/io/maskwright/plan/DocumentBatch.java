@@ -243,10 +243,7 @@ public final class DocumentBatch {
                 }
             }
         } catch (JsonSyntaxException e) {
-            if (!contextPaths.isEmpty()) {
-                // Its fields cannot be told. Else it is told in its turn: what stands before the break may fail first.
-                entry.reason = MALFORMED;
-            }
+            entry.reason = MALFORMED;
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }

@@ -108,6 +108,15 @@ public final class Location {
     }
 
     /**
+     * Tells whether the policy says that texts here are documents, which are treated value by value.
+     *
+     * @return whether texts are opened
+     */
+    public boolean opensText() {
+        return embedded != null;
+    }
+
+    /**
      * Returns the treatment for a text here that should be a document and is none, if the policy says that texts here are
      * documents. The rule counts as met.
      */

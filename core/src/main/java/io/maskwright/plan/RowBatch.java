@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowBatch {
 
+    private static final int ROOM_CHARS = 128;
+
     private final RecordPlan plan;
     private final int capacity;
     private final long[] rowNumbers;
@@ -28,6 +30,9 @@ public final class RowBatch {
     private final Map<String, @Nullable Object[]> originals = new HashMap<>();
     private final @Nullable Failure[] failures;
     private final boolean[] suppressed;
+    /** Where common texts are treated; holds untreated ones until {@link #clear}. */
+    private final char[] room = new char[ROOM_CHARS];
+
     private int size;
     private int suppressedRows;
 
@@ -154,7 +159,7 @@ public final class RowBatch {
     }
 
     private void treat(int column, Treatment treatment, RowContext context) {
-        ColumnBatch batch = new ColumnBatch(treatment, cells.get(column), size, suppressed, context::at);
+        ColumnBatch batch = new ColumnBatch(treatment, cells.get(column), size, suppressed, context::at, room);
         batch.run();
         for (int row = 0; row < size; row++) {
             Reason reason = batch.failure(row);
@@ -236,6 +241,7 @@ public final class RowBatch {
             Arrays.fill(column, 0, size, null);
         }
         originals.values().forEach(column -> Arrays.fill(column, null));
+        Arrays.fill(room, '\0');
         Arrays.fill(failures, 0, size, null);
         Arrays.fill(suppressed, 0, size, false);
         suppressedRows = 0;

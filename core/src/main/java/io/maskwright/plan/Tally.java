@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tally {
 
     private final LongAdder treated = new LongAdder();
+    private final LongAdder kept = new LongAdder();
     private final LongAdder blank = new LongAdder();
     private final EnumMap<Reason, LongAdder> failures = new EnumMap<>(Reason.class);
 
@@ -32,6 +33,15 @@ public final class Tally {
      */
     public void addTreated(long count) {
         treated.add(count);
+    }
+
+    /**
+     * Counts values, of those that a strategy treated, whose result is the value itself.
+     *
+     * @param count how many
+     */
+    public void addKept(long count) {
+        kept.add(count);
     }
 
     /**
@@ -59,6 +69,7 @@ public final class Tally {
      */
     void add(FieldCounts counts) {
         treated.add(counts.treated());
+        kept.add(counts.kept());
         blank.add(counts.blank());
         counts.failures().forEach((reason, count) -> adder(reason).add(count));
     }
@@ -72,7 +83,8 @@ public final class Tally {
                 failed.put(reason, count);
             }
         });
-        return new FieldCounts(treated.sumThenReset(), blank.sumThenReset(), failed, met, frequencies);
+        return new FieldCounts(
+                treated.sumThenReset(), kept.sumThenReset(), blank.sumThenReset(), failed, met, frequencies);
     }
 
     private LongAdder adder(Reason reason) {
@@ -84,12 +96,22 @@ public final class Tally {
     }
 
     /**
-     * Returns how many values were treated.
+     * Returns how many values were treated, kept ones among them.
      *
      * @return the count
      */
     public long treated() {
         return treated.sum();
+    }
+
+    /**
+     * Returns how many of the treated values left as they came: their result equals the value, because the strategy shows
+     * it, a condition chose to, or there was nothing in it to change.
+     *
+     * @return the count, counted where whole exports are treated, in tables and documents
+     */
+    public long kept() {
+        return kept.sum();
     }
 
     /**

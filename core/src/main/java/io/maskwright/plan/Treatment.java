@@ -11,7 +11,9 @@ import io.maskwright.policy.Decision;
 import io.maskwright.policy.OnError;
 import io.maskwright.strategy.BatchForm;
 import io.maskwright.strategy.QuickMask;
+import io.maskwright.strategy.ShowsByRecord;
 import io.maskwright.strategy.Strategies;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +99,15 @@ public final class Treatment {
      */
     public String strategyName() {
         return strategyName;
+    }
+
+    /**
+     * Returns what can be said of the results before the first value is treated.
+     *
+     * @return the facts
+     */
+    public ResultFacts facts() {
+        return new ResultFacts(decision);
     }
 
     /**
@@ -199,6 +210,25 @@ public final class Treatment {
     }
 
     /**
+     * Tells whether the values of a record are shown as they are: always, or because a condition of the policy says so.
+     *
+     * @param context the untreated fields of the record
+     * @return whether they stay as they are; false where the condition cannot be told
+     */
+    public boolean shows(ValueContext context) {
+        if (keeps) {
+            return true;
+        }
+        try {
+            return ShowsByRecord.shows(strategy, context);
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Throwable e) {
+            return false; // its message may hold anything
+        }
+    }
+
+    /**
      * Treats a value and follows the decision's choice when the strategy cannot: a redacted value is
      * {@link #REDACTED} for text and null for other types.
      *
@@ -214,6 +244,11 @@ public final class Treatment {
         } catch (UntreatableValueException e) {
             return failed(e.reason(), value instanceof CharSequence ? Form.TEXT : Form.OTHER);
         }
+    }
+
+    /** Whether {@link #treatInPlace} may be of use. */
+    boolean hasShortWay() {
+        return quick != null;
     }
 
     /**
@@ -314,6 +349,18 @@ public final class Treatment {
             return result;
         }
         throw new UntreatableValueException(Reason.STRATEGY_FAILED);
+    }
+
+    /** Whether a result is the value as it came. Only of types whose equality is the JDK's: code of others is not asked. */
+    static boolean isSame(Object value, @Nullable Object result) {
+        return value == result || (isPlain(value) && value.equals(result));
+    }
+
+    private static boolean isPlain(Object value) {
+        return value instanceof String
+                || value instanceof BigDecimal
+                || value instanceof Integer
+                || value instanceof Long;
     }
 
     static boolean isBlank(CharSequence text) {

@@ -101,6 +101,7 @@ public final class ValueTreater {
             treatment.tally().addBlank(1);
         } else {
             treatment.tally().addTreated(1);
+            treatment.tally().addKept(1);
         }
     }
 
@@ -269,6 +270,9 @@ public final class ValueTreater {
             treatment.tally().addBlank(1);
         } else {
             treatment.tally().addTreated(1);
+            if (treatment.keeps() || Treatment.isSame(value, result)) {
+                treatment.tally().addKept(1);
+            }
             if (frequencies == Frequencies.COUNTED && treatment.countsFrequencies()) {
                 counted.add(new Counted(treatment, result));
             }

@@ -277,6 +277,17 @@ public final class Policy {
     }
 
     /**
+     * Returns what an audience may use data for.
+     *
+     * @param audience an audience of the policy, or the most restrictive one
+     * @return the purpose, or null if it has none
+     * @throws PlanException if the policy does not declare the audience
+     */
+    public @Nullable String purpose(Audience audience) {
+        return audience.isMostRestrictive() ? null : precedence.grant(audience).purpose();
+    }
+
+    /**
      * Returns the name of the policy.
      *
      * @return the name, or null if it has none

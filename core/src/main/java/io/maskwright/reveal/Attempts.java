@@ -8,7 +8,10 @@ import io.maskwright.audit.RevealEvent.Action;
 import io.maskwright.audit.RevealEvent.Outcome;
 import io.maskwright.policy.Policy;
 import io.maskwright.strategy.Reversible;
+import io.maskwright.token.OpenedRecord;
+import io.maskwright.token.RecordSeal;
 import io.maskwright.token.Reversed;
+import io.maskwright.token.SealedRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +64,53 @@ final class Attempts {
             writeGranted(request, target, results, values);
             return answer;
         });
+    }
+
+    /** The contents of sealed records. */
+    List<byte[]> records(Protection from, List<SealedRecord> sealed) {
+        return guarded(Action.REVEAL, from, sealed.size(), target -> {
+            requireRevealKey(target.domain());
+            take(sealed.size());
+            List<OpenedRecord> opened;
+            try {
+                RecordSeal seals = RecordSeal.of(policy.revealKeys(), target.domain());
+                opened = sealed.stream().map(seals::open).toList();
+            } catch (UnavailableException e) {
+                // Its message is about keys.
+                throw Stopped.failed(e.getMessage());
+            }
+            List<byte[]> contents = contentsOf(opened, sealed);
+            for (int start = 0; start < opened.size(); start += MAX_EVENT_VALUES) {
+                List<OpenedRecord> some = opened.subList(start, Math.min(start + MAX_EVENT_VALUES, opened.size()));
+                TreeSet<Integer> versions = new TreeSet<>();
+                some.forEach(record -> versions.add(record.keyVersion()));
+                audit.granted(Action.REVEAL, target, new AuditWriter.Given(versions, some.size(), 0, List.of()));
+            }
+            return contents;
+        });
+    }
+
+    private static List<byte[]> contentsOf(List<OpenedRecord> opened, List<SealedRecord> sealed) {
+        List<byte[]> contents = new ArrayList<>(opened.size());
+        for (OpenedRecord record : opened) {
+            byte[] content = record.content();
+            Reversed.Failure failure = record.failure();
+            if (content == null || failure != null) {
+                throw Stopped.failed(
+                        "row " + sealed.get(contents.size()).row() + ": "
+                                + RevealWords.of(
+                                        failure == null ? Reversed.Failure.SHAPE : failure, record.keyVersion()),
+                        record.keyVersion());
+            }
+            contents.add(content);
+        }
+        return contents;
+    }
+
+    private void requireRevealKey(String domain) {
+        if (!policy.revealKeys().domains().contains(domain)) {
+            throw Stopped.failed("the policy names no key for revealing domain " + domain);
+        }
     }
 
     /** Writes down a reason from outside. */
@@ -124,10 +174,7 @@ final class Attempts {
     }
 
     private Reversible underRevealKeys(Strategy strategy) {
-        String domain = ((Reversible) strategy).domain();
-        if (!policy.revealKeys().domains().contains(domain)) {
-            throw Stopped.failed("the policy names no key for revealing domain " + domain);
-        }
+        requireRevealKey(((Reversible) strategy).domain());
         return made.computeIfAbsent(strategy.toString(), expression -> {
             try {
                 if (policy.underRevealKeys(strategy) instanceof Reversible reversible) {

@@ -14,12 +14,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Protection {
 
+    /**
+     * What whole records are that an export left out and sealed: {@code quarantine.row}. A policy declares the category, and
+     * grants it, for them to be opened.
+     */
+    public static final Category QUARANTINED_ROW = Category.of("quarantine.row");
+
     private final @Nullable String dataset;
     private final @Nullable String field;
     private final @Nullable Audience audience;
     private final @Nullable Category category;
     private final @Nullable Strategy strategy;
     private final List<String> stamps;
+    private final @Nullable String quarantineDomain;
 
     private Protection(
             @Nullable String dataset,
@@ -27,13 +34,15 @@ public final class Protection {
             @Nullable Audience audience,
             @Nullable Category category,
             @Nullable Strategy strategy,
-            List<String> stamps) {
+            List<String> stamps,
+            @Nullable String quarantineDomain) {
         this.dataset = dataset;
         this.field = field;
         this.audience = audience;
         this.category = category;
         this.strategy = strategy;
         this.stamps = stamps;
+        this.quarantineDomain = quarantineDomain;
     }
 
     /**
@@ -46,7 +55,7 @@ public final class Protection {
     public static Protection of(Category category, Strategy strategy) {
         Objects.requireNonNull(category, "category must not be null");
         Objects.requireNonNull(strategy, "strategy must not be null");
-        return new Protection(null, null, null, category, strategy, List.of());
+        return new Protection(null, null, null, category, strategy, List.of(), null);
     }
 
     /**
@@ -60,7 +69,7 @@ public final class Protection {
     public static Protection ofField(String dataset, String field) {
         Objects.requireNonNull(dataset, "dataset must not be null");
         Objects.requireNonNull(field, "field must not be null");
-        return new Protection(dataset, field, null, null, null, List.of());
+        return new Protection(dataset, field, null, null, null, List.of(), null);
     }
 
     /**
@@ -75,7 +84,21 @@ public final class Protection {
         Objects.requireNonNull(dataset, "dataset must not be null");
         Objects.requireNonNull(field, "field must not be null");
         Objects.requireNonNull(audience, "audience must not be null");
-        return new Protection(dataset, field, audience, null, null, List.of());
+        return new Protection(dataset, field, audience, null, null, List.of(), null);
+    }
+
+    /**
+     * Returns the protection of whole records that an export left out and sealed. They may hold anything that any dataset of
+     * the policy has, so it takes the assurance of the highest tier of them all.
+     *
+     * @param dataset the name of the dataset that they are of
+     * @param domain the domain whose key sealed them
+     * @return the protection, of category {@link #QUARANTINED_ROW}
+     */
+    public static Protection ofQuarantine(String dataset, String domain) {
+        Objects.requireNonNull(dataset, "dataset must not be null");
+        Objects.requireNonNull(domain, "domain must not be null");
+        return new Protection(dataset, null, null, QUARANTINED_ROW, null, List.of(), domain);
     }
 
     /**
@@ -86,7 +109,7 @@ public final class Protection {
      * @return a new protection
      */
     public Protection withStamps(List<String> values) {
-        return new Protection(dataset, field, audience, category, strategy, List.copyOf(values));
+        return new Protection(dataset, field, audience, category, strategy, List.copyOf(values), quarantineDomain);
     }
 
     @Nullable
@@ -97,6 +120,12 @@ public final class Protection {
     @Nullable
     String field() {
         return field;
+    }
+
+    /** The domain that sealed whole records, or null if this is of values. */
+    @Nullable
+    String quarantineDomain() {
+        return quarantineDomain;
     }
 
     @Nullable
@@ -121,6 +150,6 @@ public final class Protection {
     /** Names the field or the category. */
     @Override
     public String toString() {
-        return "Protection[" + (dataset == null ? String.valueOf(category) : dataset + ": " + field) + "]";
+        return "Protection[" + (field == null ? String.valueOf(category) : dataset + ": " + field) + "]";
     }
 }

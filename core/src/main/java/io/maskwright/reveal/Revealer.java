@@ -5,6 +5,7 @@ import io.maskwright.ValueContext;
 import io.maskwright.audit.RevealEvent.Action;
 import io.maskwright.key.KeyedHash;
 import io.maskwright.policy.Policy;
+import io.maskwright.token.SealedRecord;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -131,6 +132,26 @@ public final class Revealer {
     public boolean matches(Protection from, String text, ValueContext context, String guess) {
         Objects.requireNonNull(guess, "guess must not be null");
         return attempts.matches(Request.of(Action.MATCH, from, List.of(text), List.of(context)), guess);
+    }
+
+    /**
+     * Opens whole records that an export left out and sealed, all or none. Each counts as one value of the budget. The
+     * grant must cover the category {@link Protection#QUARANTINED_ROW}, and the actor be authenticated as the policy asks
+     * for the highest tier that any of its fields has. Whom the records are about is not written down: only that they were opened, and
+     * how many.
+     *
+     * @param from {@link Protection#ofQuarantine}
+     * @param records the sealed records, without nulls
+     * @return their contents, in order, as many as records
+     * @throws IllegalArgumentException if the protection is another one
+     * @throws RevealException if the actor may not have them, or one of them cannot be had
+     */
+    public List<byte[]> openRecords(Protection from, List<SealedRecord> records) {
+        if (Objects.requireNonNull(from, "from must not be null").quarantineDomain() == null) {
+            throw new IllegalArgumentException("from must be the protection of a quarantine, but is of values");
+        }
+        List<SealedRecord> copy = List.copyOf(records);
+        return copy.isEmpty() ? List.of() : attempts.records(from, copy);
     }
 
     /**

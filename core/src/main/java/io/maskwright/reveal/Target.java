@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tier the tier of the values; null if they have none
  * @param strategies what may have protected them, each once: one if it is known
  * @param others categories that must be granted too, since the values may be of them
+ * @param sealedBy the domain that sealed whole records; null if this is about values
  */
 record Target(
         @Nullable String dataset,
@@ -24,7 +25,19 @@ record Target(
         @Nullable Category category,
         @Nullable Tier tier,
         List<Strategy> strategies,
-        Set<Category> others) {
+        Set<Category> others,
+        @Nullable String sealedBy) {
+
+    /** About values. */
+    Target(
+            @Nullable String dataset,
+            @Nullable String field,
+            @Nullable Category category,
+            @Nullable Tier tier,
+            List<Strategy> strategies,
+            Set<Category> others) {
+        this(dataset, field, category, tier, strategies, others, null);
+    }
 
     /** The name of the category, or empty. */
     String categoryName() {
@@ -33,6 +46,9 @@ record Target(
 
     /** The domain, or empty if it is not known. */
     String domain() {
+        if (sealedBy != null) {
+            return sealedBy;
+        }
         return strategies.size() == 1 && strategies.get(0) instanceof Reversible reversible ? reversible.domain() : "";
     }
 

@@ -5,6 +5,7 @@ import io.maskwright.Category;
 import io.maskwright.PlanException;
 import io.maskwright.RefusedException;
 import io.maskwright.Strategy;
+import io.maskwright.Tier;
 import io.maskwright.Traits.Reversibility;
 import io.maskwright.policy.Decision;
 import io.maskwright.policy.Delivery;
@@ -30,6 +31,10 @@ final class Targets {
 
     /** What is known without asking the policy. */
     static Target named(Protection from) {
+        String sealedBy = from.quarantineDomain();
+        if (sealedBy != null) {
+            return new Target(from.dataset(), null, from.category(), null, List.of(), Set.of(), sealedBy);
+        }
         return new Target(from.dataset(), from.field(), from.category(), null, listed(from.strategy()), Set.of());
     }
 
@@ -41,12 +46,39 @@ final class Targets {
     Target find(Protection from) {
         try {
             Category category = from.category();
+            if (from.quarantineDomain() != null) {
+                return ofQuarantine(from);
+            }
             return category == null ? ofField(from) : ofCategory(category, from.strategy());
         } catch (RefusedException e) {
             throw Stopped.refused(e.getMessage());
         } catch (PlanException e) {
             throw Stopped.failed(e.getMessage());
         }
+    }
+
+    /** Which record it is shows when it is open, so it counts as one of whatever the policy has that is worst. */
+    private Target ofQuarantine(Protection from) {
+        String dataset = String.valueOf(from.dataset());
+        policy.dataset(dataset);
+        if (!policy.knows(Protection.QUARANTINED_ROW)) {
+            throw Stopped.refused("the policy does not declare category " + Protection.QUARANTINED_ROW.name()
+                    + ", by which whole records are granted");
+        }
+        FieldFacts row = FieldFacts.of(Protection.QUARANTINED_ROW.name(), Protection.QUARANTINED_ROW);
+        Tier highest =
+                policy.decide(row, Audience.MOST_RESTRICTIVE, Delivery.RESPONSE).tier();
+        for (String name : policy.datasets()) {
+            for (FieldRule rule : policy.dataset(name).fields()) {
+                Tier tier = policy.decide(rule, Audience.MOST_RESTRICTIVE, Delivery.EXPORT)
+                        .tier();
+                if (tier != null && (highest == null || tier.compareTo(highest) > 0)) {
+                    highest = tier;
+                }
+            }
+        }
+        return new Target(
+                dataset, null, Protection.QUARANTINED_ROW, highest, List.of(), Set.of(), from.quarantineDomain());
     }
 
     private Target ofCategory(Category category, @Nullable Strategy strategy) {

@@ -4,6 +4,7 @@ import io.maskwright.Omitted;
 import io.maskwright.Strategy;
 import io.maskwright.Traits;
 import io.maskwright.ValueContext;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves no value in place of the value. */
@@ -67,6 +68,11 @@ enum Absence implements Strategy, Recognisable {
     @Override
     public boolean isResult(String text) {
         return false;
+    }
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return OptionalInt.of(this == WITHHOLD ? Strategies.REDACTED.length() : 0);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.maskwright.strategy;
 import io.maskwright.format.AddressHead;
 import io.maskwright.format.AddressTail;
 import io.maskwright.format.Divisions;
+import java.util.OptionalInt;
 
 /**
  * Postal addresses of China and Viet Nam: the large divisions are shown and the rest is hidden behind four marks. Where a
@@ -18,6 +19,13 @@ final class AddressRule implements TextRule {
 
     AddressRule(AddressLevel level) {
         this.level = level;
+    }
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return level == AddressLevel.UNIT
+                ? OptionalInt.empty()
+                : Lengths.longerBy(MAX_READINGS * REST.length()).of(inputMaxLength);
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** Shows the class of a value by a map; what the map does not know becomes one text. */
 final class CategoryRule implements TextRule {
@@ -19,6 +21,14 @@ final class CategoryRule implements TextRule {
             }
         });
         this.otherwise = otherwise;
+    }
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return OptionalInt.of(Stream.concat(Stream.of(otherwise), classes.values().stream())
+                .mapToInt(Lengths::of)
+                .max()
+                .orElse(0));
     }
 
     @Override

@@ -11,13 +11,16 @@ import io.maskwright.Uniqueness;
 import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
+import java.lang.reflect.Modifier;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Treats a value by one strategy after the other, each taking the result of the one before. */
-final class Chain implements Strategy, ReadsFields, Recognisable {
+final class Chain implements Strategy, ReadsFields, Recognisable, UsesKeys {
 
     private final List<Strategy> steps;
     private final Traits traits;
@@ -118,6 +121,49 @@ final class Chain implements Strategy, ReadsFields, Recognisable {
         Set<String> fields = new LinkedHashSet<>();
         steps.forEach(step -> fields.addAll(ReadsFields.of(step)));
         return fields;
+    }
+
+    @Override
+    public boolean mayReturnNull(Class<?> valueType) {
+        return anyStep(valueType, Strategy::mayReturnNull);
+    }
+
+    @Override
+    public boolean mayOmit(Class<?> valueType) {
+        return anyStep(valueType, Strategy::mayOmit);
+    }
+
+    /** Asks each step of the type that it is given; where that is not certain, of any type that it might be given. */
+    private boolean anyStep(Class<?> valueType, BiPredicate<Strategy, Class<?>> question) {
+        Class<?> type = valueType;
+        for (Strategy step : steps) {
+            boolean isCertain = type == valueType || Modifier.isFinal(type.getModifiers());
+            if (question.test(step, type)
+                    || (!isCertain && (question.test(step, String.class) || question.test(step, Object.class)))) {
+                return true;
+            }
+            type = step.resultType(type);
+            if (type == null || type == Void.class || type == Omitted.class) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        OptionalInt length = OptionalInt.of(inputMaxLength);
+        for (Strategy step : steps) {
+            length = length.isEmpty() ? length : step.maxLength(length.getAsInt());
+        }
+        return length;
+    }
+
+    @Override
+    public Set<String> domains() {
+        Set<String> domains = new LinkedHashSet<>();
+        steps.forEach(step -> domains.addAll(UsesKeys.of(step)));
+        return domains;
     }
 
     @Override

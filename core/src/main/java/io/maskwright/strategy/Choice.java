@@ -11,12 +11,13 @@ import io.maskwright.Uniqueness;
 import io.maskwright.ValueContext;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Treats a value by one of two strategies, as a condition on the record says, and withholds it where it cannot tell. */
-final class Choice implements Strategy, ReadsFields, Recognisable {
+final class Choice implements Strategy, ReadsFields, ShowsByRecord, Recognisable, UsesKeys {
 
     private final Condition condition;
     private final Strategy then;
@@ -77,6 +78,15 @@ final class Choice implements Strategy, ReadsFields, Recognisable {
     }
 
     @Override
+    public boolean shows(ValueContext context) {
+        return switch (condition.evaluate(context)) {
+            case TRUE -> ShowsByRecord.shows(then, context);
+            case FALSE -> ShowsByRecord.shows(otherwise, context);
+            case UNKNOWN -> false;
+        };
+    }
+
+    @Override
     public boolean mayReturnNull() {
         return true;
     }
@@ -115,6 +125,32 @@ final class Choice implements Strategy, ReadsFields, Recognisable {
         fields.addAll(ReadsFields.of(then));
         fields.addAll(ReadsFields.of(otherwise));
         return fields;
+    }
+
+    @Override
+    public boolean mayReturnNull(Class<?> valueType) {
+        return Absence.WITHHOLD.mayReturnNull(valueType)
+                || then.mayReturnNull(valueType)
+                || otherwise.mayReturnNull(valueType);
+    }
+
+    @Override
+    public boolean mayOmit(Class<?> valueType) {
+        return then.mayOmit(valueType) || otherwise.mayOmit(valueType);
+    }
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return Lengths.max(
+                Absence.WITHHOLD.maxLength(inputMaxLength),
+                Lengths.max(then.maxLength(inputMaxLength), otherwise.maxLength(inputMaxLength)));
+    }
+
+    @Override
+    public Set<String> domains() {
+        Set<String> domains = new LinkedHashSet<>(UsesKeys.of(then));
+        domains.addAll(UsesKeys.of(otherwise));
+        return domains;
     }
 
     @Override

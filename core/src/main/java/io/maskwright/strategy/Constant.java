@@ -3,6 +3,7 @@ package io.maskwright.strategy;
 import io.maskwright.Strategy;
 import io.maskwright.Traits;
 import io.maskwright.ValueContext;
+import java.util.OptionalInt;
 
 /** Puts one text in place of every value of any type, so that neither length nor type tells anything. */
 final class Constant implements Strategy, Recognisable {
@@ -33,6 +34,11 @@ final class Constant implements Strategy, Recognisable {
     @Override
     public boolean isResult(String result) {
         return result.equals(text);
+    }
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return OptionalInt.of(Lengths.of(text));
     }
 
     @Override

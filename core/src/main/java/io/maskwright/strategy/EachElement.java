@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Treats each element of a collection and gives a new list or set; elements left out are missing from it. Any other value
  * is one element: outlets that walk through arrays hand them over one by one.
  */
-final class EachElement implements Strategy, ReadsFields, Recognisable {
+final class EachElement implements Strategy, ReadsFields, Recognisable, UsesKeys {
 
     private final Strategy element;
 
@@ -107,6 +108,27 @@ final class EachElement implements Strategy, ReadsFields, Recognisable {
     @Override
     public Set<String> fields() {
         return ReadsFields.of(element);
+    }
+
+    @Override
+    public boolean mayReturnNull(Class<?> valueType) {
+        return !Collection.class.isAssignableFrom(valueType) && element.mayReturnNull(valueType);
+    }
+
+    @Override
+    public boolean mayOmit(Class<?> valueType) {
+        return !Collection.class.isAssignableFrom(valueType) && element.mayOmit(valueType);
+    }
+
+    /** Of a value that is no collection. */
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return element.maxLength(inputMaxLength);
+    }
+
+    @Override
+    public Set<String> domains() {
+        return UsesKeys.of(element);
     }
 
     @Override

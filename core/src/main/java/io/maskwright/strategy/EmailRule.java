@@ -1,6 +1,7 @@
 package io.maskwright.strategy;
 
 import io.maskwright.internal.text.Graphemes;
+import java.util.OptionalInt;
 
 /**
  * E-mail addresses: the first grapheme of the local part, three marks whatever its length, and the domain. A local part of
@@ -11,6 +12,11 @@ final class EmailRule implements TextRule {
     private static final String MARKS = "***";
     private static final int MAX_DOMAIN_CHARS = 255;
     private static final int MAX_HOST_CHARS = 63;
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return Lengths.longerBy(MARKS.length() - 1).of(inputMaxLength);
+    }
 
     @Override
     public String mask(String text) {

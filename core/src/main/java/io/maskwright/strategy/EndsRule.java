@@ -1,5 +1,7 @@
 package io.maskwright.strategy;
 
+import java.util.OptionalInt;
+
 /**
  * Numbers of known lengths: shows some characters at both ends, keeps separators, hides all where the number of characters
  * or one of them is not what it should be.
@@ -18,6 +20,11 @@ final class EndsRule implements TextRule {
         this.maxLength = maxLength;
         this.first = first;
         this.last = last;
+    }
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return Lengths.SAME.of(inputMaxLength);
     }
 
     @Override

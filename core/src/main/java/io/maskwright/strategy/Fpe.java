@@ -14,6 +14,7 @@ import io.maskwright.ValueContext;
 import io.maskwright.fpe.FormatCipher;
 import io.maskwright.token.Reversed;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Format-preserving encryption of a format under the keys of a domain; columns go through the batch form. */
@@ -25,11 +26,13 @@ final class Fpe implements Strategy, Reversible {
     private final KeyedExpression expression;
     private final FormatCipher cipher;
     private final FpeType type;
+    private final Lengths lengths;
 
-    Fpe(KeyedExpression expression, FormatCipher cipher, FpeType type) {
+    Fpe(KeyedExpression expression, FormatCipher cipher, FpeType type, Lengths lengths) {
         this.expression = expression;
         this.cipher = cipher;
         this.type = type;
+        this.lengths = lengths;
     }
 
     @Override
@@ -103,6 +106,11 @@ final class Fpe implements Strategy, Reversible {
     @Override
     public List<Reversed> reverse(List<String> texts, List<String> stamps, List<ValueContext> contexts) {
         return new FpeReversal(cipher).reverse(texts, stamps);
+    }
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return lengths.of(inputMaxLength);
     }
 
     @Override

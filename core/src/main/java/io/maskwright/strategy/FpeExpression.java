@@ -44,13 +44,15 @@ final class FpeExpression {
             return new Fpe(
                     KeyedExpression.read(arguments, domain, expression),
                     FormatCipher.ofIpKeepingPrefixes(arguments.keys(), domain),
-                    FpeType.TEXT);
+                    FpeType.TEXT,
+                    format.lengths(arguments));
         }
         Ranking ranking = format.ranking(arguments, expression);
         return new Fpe(
                 KeyedExpression.read(arguments, domain, expression),
                 FormatCipher.of(arguments.keys(), domain, ranking),
-                type(format, arguments));
+                type(format, arguments),
+                format.lengths(arguments));
     }
 
     private static FpeType type(FpeFormat format, Arguments arguments) {
@@ -62,6 +64,12 @@ final class FpeExpression {
                         arguments.number("max").toBigInteger());
             default -> FpeType.TEXT;
         };
+    }
+
+    /** One character stands for another; where some are two units of UTF-16, it may be longer. */
+    private static Lengths lengths(String alphabet) {
+        boolean isBmp = alphabet.chars().noneMatch(unit -> Character.isSurrogate((char) unit));
+        return isBmp ? Lengths.SAME : Lengths.counted(length -> (int) Math.min(Integer.MAX_VALUE, 2L * length));
     }
 
     private static Strategy overText(Arguments arguments, String domain, Expression expression) {
@@ -84,6 +92,7 @@ final class FpeExpression {
         return new Fpe(
                 KeyedExpression.read(arguments, domain, expression),
                 FormatCipher.of(arguments.keys(), domain, format),
-                FpeType.TEXT);
+                FpeType.TEXT,
+                lengths(alphabet));
     }
 }

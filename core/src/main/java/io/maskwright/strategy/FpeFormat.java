@@ -38,6 +38,8 @@ enum FpeFormat {
     TEMPLATE;
 
     private static final String NOTHING = "nothing";
+    /** Eight groups of four digits with colons; an address of version 4 in the last two takes more. */
+    private static final int MAX_IP_CHARS = 45;
 
     /** Reads the arguments of this format and adds those that are not the default to the expression. */
     Ranking ranking(Arguments arguments, Expression expression) {
@@ -61,6 +63,19 @@ enum FpeFormat {
             case CHINESE_NAME -> Rankings.chineseName(keep(arguments, expression, ChineseNameKeep.values()));
             case VIETNAMESE_NAME -> Rankings.vietnameseName(keep(arguments, expression, VietnameseNameKeep.values()));
             case TEMPLATE -> template(arguments, expression);
+        };
+    }
+
+    /** How long values of this format are; most are written in the layout of the value. */
+    Lengths lengths(Arguments arguments) {
+        return switch (this) {
+            case IP -> Lengths.fixed(MAX_IP_CHARS);
+            case INTEGER ->
+                Lengths.fixed(Math.max(
+                        arguments.number("min").toBigInteger().toString().length(),
+                        arguments.number("max").toBigInteger().toString().length()));
+            case CHINESE_NAME, VIETNAMESE_NAME, TEMPLATE -> Lengths.UNKNOWN;
+            default -> Lengths.SAME;
         };
     }
 

@@ -1,6 +1,7 @@
 package io.maskwright.strategy;
 
 import io.maskwright.internal.text.Numerals;
+import java.util.OptionalInt;
 
 /** Identity numbers: which characters each kind shows, by its shape. */
 enum IdRule implements TextRule {
@@ -101,6 +102,11 @@ enum IdRule implements TextRule {
             return ends(text, 1, 2);
         }
     };
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return Lengths.SAME.of(inputMaxLength);
+    }
 
     private static String ends(String text, int first, int last) {
         char[] masked = text.toCharArray();

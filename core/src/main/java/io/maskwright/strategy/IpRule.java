@@ -1,6 +1,7 @@
 package io.maskwright.strategy;
 
 import io.maskwright.internal.text.Digits;
+import java.util.OptionalInt;
 
 /**
  * Internet addresses: the first two octets of version 4, the first two groups of version 6 written out. Anything else, such
@@ -10,6 +11,14 @@ final class IpRule implements TextRule {
 
     private static final int MAX_CHARS = 45;
     private static final int GROUPS = 8;
+    private static final String HIDDEN_GROUPS = "*:*:*:*:*:*";
+    /** Two groups of four digits, and the others. */
+    private static final int MAX_MASKED_CHARS = 10 + HIDDEN_GROUPS.length();
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return OptionalInt.of(MAX_MASKED_CHARS);
+    }
 
     @Override
     public String mask(String text) {
@@ -84,7 +93,7 @@ final class IpRule implements TextRule {
             }
             masked.append(':');
         }
-        return masked.append("*:*:*:*:*:*").toString();
+        return masked.append(HIDDEN_GROUPS).toString();
     }
 
     /** Appends a group that exists, counted from a place. */

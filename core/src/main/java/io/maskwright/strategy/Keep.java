@@ -3,6 +3,7 @@ package io.maskwright.strategy;
 import io.maskwright.Strategy;
 import io.maskwright.Traits;
 import io.maskwright.ValueContext;
+import java.util.OptionalInt;
 
 /** Shows the value as it is. */
 final class Keep implements Strategy {
@@ -24,6 +25,11 @@ final class Keep implements Strategy {
     @Override
     public Object apply(Object value, ValueContext context) {
         return value;
+    }
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return OptionalInt.of(inputMaxLength);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.maskwright.Strategy;
 import io.maskwright.Traits;
 import io.maskwright.ValueContext;
 import java.time.temporal.TemporalAccessor;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Shows the kind of a value and nothing of its content. */
@@ -47,6 +48,11 @@ final class Label implements Strategy, Recognisable {
     @Override
     public boolean isResult(String text) {
         return KINDS.contains(text);
+    }
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return OptionalInt.of(BOOLEAN.length());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.maskwright.strategy;
 
 import io.maskwright.internal.text.Numerals;
+import java.util.OptionalInt;
 
 /**
  * Landline numbers of China and Viet Nam: the area code and the last 2 digits are shown. Without an area code the last 2 of
@@ -17,6 +18,11 @@ final class LandlineRule implements TextRule {
 
     LandlineRule(int minHidden) {
         this.minHidden = minHidden;
+    }
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return Lengths.SAME.of(inputMaxLength);
     }
 
     @Override

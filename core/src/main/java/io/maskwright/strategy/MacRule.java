@@ -1,6 +1,7 @@
 package io.maskwright.strategy;
 
 import io.maskwright.internal.text.Digits;
+import java.util.OptionalInt;
 
 /** Network interface addresses of six octets: the three of the maker are shown, separators kept. */
 final class MacRule implements TextRule {
@@ -8,6 +9,11 @@ final class MacRule implements TextRule {
     private static final int POSITIONS = 12;
     private static final int SHOWN = 6;
     private static final int MAX_CHARS = 17;
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return Lengths.SAME.of(inputMaxLength);
+    }
 
     @Override
     public String mask(String text) {

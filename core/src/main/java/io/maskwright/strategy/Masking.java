@@ -6,6 +6,7 @@ import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
 import io.maskwright.internal.text.Texts;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,11 @@ final class Masking implements Strategy, QuickMask, Recognisable {
         } catch (UntreatableValueException e) {
             return false;
         }
+    }
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return rule.maxLength(inputMaxLength);
     }
 
     @Override

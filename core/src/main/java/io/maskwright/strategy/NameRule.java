@@ -3,6 +3,7 @@ package io.maskwright.strategy;
 import io.maskwright.format.Surnames;
 import io.maskwright.internal.text.Graphemes;
 import java.lang.Character.UnicodeScript;
+import java.util.OptionalInt;
 
 /**
  * Names of people. One word of Han: the surname is shown. With a middle dot: the first grapheme of the first part and three
@@ -21,6 +22,11 @@ final class NameRule implements TextRule {
     private static final int FIRST_COMMON_HAN = 0x4e00;
     /** The last that every version of Unicode knows as a letter. */
     private static final int LAST_COMMON_HAN = 0x9fa5;
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return Lengths.longerBy(MARKS.length() - 1).of(inputMaxLength);
+    }
 
     @Override
     public String mask(String text) {

@@ -6,6 +6,7 @@ import io.maskwright.format.Formats;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Names and codes of organisations: shown by design, unless what they name may be a person. */
@@ -72,6 +73,11 @@ enum OrganisationRule implements TextRule {
             "co., ltd",
             "s.a",
             "s.a.");
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return this == COMPANY ? NAME.maxLength(inputMaxLength) : Lengths.SAME.of(inputMaxLength);
+    }
 
     private static boolean isOrganisation(String text) {
         if (text.length() > MAX_CHARS || !isPlain(text)) {

@@ -9,6 +9,7 @@ import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A strategy that is not built in. One that does not say it shows values must not give a text back as it came: that is a
  * failure of the strategy, and the value does not leave. Numbers and dates may come out the same, as rounded ones do.
  */
-final class OwnStrategy implements Strategy, ReadsFields, Recognisable {
+final class OwnStrategy implements Strategy, ReadsFields, Recognisable, UsesKeys {
 
     private final Strategy strategy;
 
@@ -93,6 +94,26 @@ final class OwnStrategy implements Strategy, ReadsFields, Recognisable {
     @Override
     public Set<String> fields() {
         return ReadsFields.of(strategy);
+    }
+
+    @Override
+    public boolean mayReturnNull(Class<?> valueType) {
+        return strategy.mayReturnNull(valueType);
+    }
+
+    @Override
+    public boolean mayOmit(Class<?> valueType) {
+        return strategy.mayOmit(valueType);
+    }
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return strategy.maxLength(inputMaxLength);
+    }
+
+    @Override
+    public Set<String> domains() {
+        return UsesKeys.of(strategy);
     }
 
     @Override

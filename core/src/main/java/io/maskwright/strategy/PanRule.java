@@ -1,5 +1,7 @@
 package io.maskwright.strategy;
 
+import java.util.OptionalInt;
+
 /**
  * Payment card numbers of 12 to 19 digits, separators kept: never more than the first 6 and last 4 that PCI DSS 4.0.1 allows
  * to be displayed. First digits are shown from 16 digits up only, the last ones from 12 up.
@@ -18,6 +20,11 @@ final class PanRule implements TextRule {
     PanRule(int first, int last) {
         this.first = first;
         this.last = last;
+    }
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return Lengths.SAME.of(inputMaxLength);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.maskwright.strategy;
 
 import io.maskwright.internal.text.Graphemes;
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /**
  * Shows the first and last grapheme clusters and puts one mark in place of each other. Where fewer than the least number
@@ -35,6 +36,11 @@ final class PartialRule implements TextRule {
                 && !Character.isLetterOrDigit(mark)
                 && !Character.isWhitespace(mark)
                 && SEPARATORS.indexOf(mark) < 0;
+    }
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return Lengths.SAME.of(inputMaxLength);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.maskwright.strategy;
 
 import io.maskwright.internal.text.Numerals;
+import java.util.OptionalInt;
 
 /**
  * Telephone numbers. The country prefix stays; of the national digits 3 + 4 are shown from 11 up, 3 + 3 of 8 to 10, none
@@ -32,6 +33,11 @@ final class PhoneRule implements TextRule {
 
     PhoneRule(int minHidden) {
         this.minHidden = minHidden;
+    }
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return Lengths.SAME.of(inputMaxLength);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.maskwright.strategy;
 
 import io.maskwright.internal.text.Digits;
+import java.util.OptionalInt;
 
 /**
  * Vehicle plates. China: the region and the last character, with six marks between, so that the length does not tell a
@@ -14,6 +15,11 @@ final class PlateRule implements TextRule {
     private static final String SEPARATORS = " -.\u00b7\u2022\u2027\u30fb";
     private static final String CIVIL_MARKS = "******";
     private static final String CLASS_MARKS = "*****";
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return OptionalInt.of(Math.max(inputMaxLength, CIVIL_MARKS.length() + 2));
+    }
 
     @Override
     public String mask(String text) {

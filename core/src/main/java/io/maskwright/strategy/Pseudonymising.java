@@ -11,12 +11,14 @@ import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces a value by a keyed hash of its text; equal numbers have one text, whatever type an outlet reads them as. */
-final class Pseudonymising implements Strategy, Recognisable {
+final class Pseudonymising implements Strategy, Recognisable, UsesKeys {
 
     private static final Traits TRAITS =
             new Traits(Reversibility.IRREVERSIBLE, Determinism.DETERMINISTIC, Uniqueness.PROBABLE, EqualityLeak.VALUE);
@@ -24,13 +26,19 @@ final class Pseudonymising implements Strategy, Recognisable {
     private final KeyedExpression expression;
     private final UnaryOperator<String> hash;
     private final Predicate<String> shape;
+    private final int length;
     private final List<String> remarks;
 
     Pseudonymising(
-            KeyedExpression expression, UnaryOperator<String> hash, Predicate<String> shape, List<String> remarks) {
+            KeyedExpression expression,
+            UnaryOperator<String> hash,
+            Predicate<String> shape,
+            int length,
+            List<String> remarks) {
         this.expression = expression;
         this.hash = hash;
         this.shape = shape;
+        this.length = length;
         this.remarks = remarks;
     }
 
@@ -59,6 +67,11 @@ final class Pseudonymising implements Strategy, Recognisable {
     }
 
     @Override
+    public Set<String> domains() {
+        return Set.of(expression.domain());
+    }
+
+    @Override
     public FrequencyLeak frequencyLeak() {
         return expression.frequencyLeak();
     }
@@ -66,6 +79,11 @@ final class Pseudonymising implements Strategy, Recognisable {
     @Override
     public List<String> remarks() {
         return remarks;
+    }
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return OptionalInt.of(length);
     }
 
     @Override

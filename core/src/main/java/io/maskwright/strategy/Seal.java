@@ -13,6 +13,7 @@ import io.maskwright.ValueContext;
 import io.maskwright.token.Reversed;
 import io.maskwright.token.SealCipher;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Deterministic authenticated encryption under the keys of a domain, as a text that describes itself. */
@@ -68,6 +69,11 @@ final class Seal implements Strategy, Reversible, Recognisable {
     @Override
     public List<Reversed> reverse(List<String> texts, List<String> stamps, List<ValueContext> contexts) {
         return texts.stream().map(cipher::open).toList();
+    }
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return OptionalInt.of(SealCipher.maxLength(inputMaxLength));
     }
 
     @Override

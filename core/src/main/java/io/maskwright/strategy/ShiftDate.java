@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * the same number, so that what lies between them stays, and nobody without the key knows the number unless they know a
  * date.
  */
-final class ShiftDate implements Strategy, ReadsFields {
+final class ShiftDate implements Strategy, ReadsFields, UsesKeys {
 
     /** Whoever has the key and the entity can move the date back; equal dates of one entity stay equal. */
     private static final Traits TRAITS =
@@ -102,6 +102,11 @@ final class ShiftDate implements Strategy, ReadsFields {
     @Override
     public Set<String> fields() {
         return Set.of(entity);
+    }
+
+    @Override
+    public Set<String> domains() {
+        return Set.of(domain);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.maskwright.strategy;
 
+import io.maskwright.Strategy;
+import java.util.OptionalInt;
+
 /** How a text is masked in part. */
 @FunctionalInterface
 interface TextRule {
@@ -21,6 +24,11 @@ interface TextRule {
      */
     default int quick(char[] chars, int length) {
         return QuickMask.NOT_COMMON;
+    }
+
+    /** The greatest length of a masked text, as {@link Strategy#maxLength} tells it; unknown by default. */
+    default OptionalInt maxLength(int inputMaxLength) {
+        return OptionalInt.empty();
     }
 
     /** What stands for what is hidden. */

@@ -17,6 +17,7 @@ import io.maskwright.token.TokenOpener;
 import io.maskwright.token.Tokeniser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ final class Token implements Strategy, Reversible, ReadsFields, Recognisable {
     private final @Nullable String per;
     private final Traits traits;
     private final FrequencyLeak frequencyLeak;
+    private final Lengths lengths;
 
     Token(
             String expression,
@@ -43,12 +45,14 @@ final class Token implements Strategy, Reversible, ReadsFields, Recognisable {
             TokenOpener opener,
             @Nullable String per,
             Repeat repeat,
-            FrequencyLeak ofSame) {
+            FrequencyLeak ofSame,
+            Lengths lengths) {
         this.expression = expression;
         this.domain = domain;
         this.tokeniser = tokeniser;
         this.opener = opener;
         this.per = per;
+        this.lengths = lengths;
         this.traits = repeat == Repeat.SAME ? SAME : FRESH;
         this.frequencyLeak = repeat == Repeat.SAME ? ofSame : FrequencyLeak.NONE;
     }
@@ -146,6 +150,11 @@ final class Token implements Strategy, Reversible, ReadsFields, Recognisable {
     @Override
     public Set<String> fields() {
         return per == null ? Set.of() : Set.of(per);
+    }
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return lengths.of(inputMaxLength);
     }
 
     @Override

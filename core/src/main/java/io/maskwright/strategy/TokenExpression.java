@@ -59,7 +59,8 @@ final class TokenExpression {
                 TokenOpener.of(arguments.keys(), arguments.vaults(), domain),
                 per.isEmpty() ? null : per,
                 repeat,
-                acknowledged == Acknowledged.FREQUENCIES ? FrequencyLeak.ACKNOWLEDGED : FrequencyLeak.GUARDED);
+                acknowledged == Acknowledged.FREQUENCIES ? FrequencyLeak.ACKNOWLEDGED : FrequencyLeak.GUARDED,
+                lengths(arguments));
     }
 
     private static TokenFormat format(Arguments arguments, Expression expression) {
@@ -76,6 +77,15 @@ final class TokenExpression {
         }
         expression.text("format", word, OPAQUE);
         return plain;
+    }
+
+    private static Lengths lengths(Arguments arguments) {
+        return switch (arguments.text("format", OPAQUE)) {
+            case OPAQUE -> Lengths.fixed(TokenFormat.OPAQUE_CHARS);
+            case UUID -> Lengths.fixed(TokenFormat.UUID_CHARS);
+            case DIGITS -> Lengths.SAME;
+            default -> arguments.word("format", FpeFormat.class).lengths(arguments);
+        };
     }
 
     private static TokenFormat ranked(Arguments arguments, Expression expression, String word) {

@@ -41,6 +41,7 @@ final class TokenExpressions {
                 KeyedExpression.read(arguments, domain, expression),
                 pseudonyms::pseudonym,
                 pseudonyms::isPseudonym,
+                pseudonyms.length(),
                 remarks("pseudonym", bits, rows));
     }
 
@@ -57,6 +58,7 @@ final class TokenExpressions {
                 KeyedExpression.read(arguments, domain, expression),
                 index::entry,
                 index::isEntry,
+                index.length(),
                 remarks("blindIndex", bits, rows));
     }
 

@@ -3,6 +3,7 @@ package io.maskwright.strategy;
 import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.internal.text.Digits;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -14,6 +15,11 @@ final class ZipRule implements TextRule {
     private static final Set<String> SMALL_AREAS = Set.of(
             "036", "059", "063", "102", "203", "556", "692", "790", "821", "823", "830", "831", "878", "879", "884",
             "890", "893");
+
+    @Override
+    public OptionalInt maxLength(int inputMaxLength) {
+        return OptionalInt.of(3);
+    }
 
     @Override
     public String mask(String text) {

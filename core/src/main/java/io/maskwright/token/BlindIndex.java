@@ -68,6 +68,15 @@ public final class BlindIndex {
     }
 
     /**
+     * Returns how long entries are.
+     *
+     * @return the number of characters of each
+     */
+    public int length() {
+        return entries.length();
+    }
+
+    /**
      * Tells whether a text has the shape of an entry, as {@link Pseudonyms#isPseudonym} does.
      *
      * @param text any text

@@ -47,6 +47,10 @@ final class HashText {
         return length;
     }
 
+    int length() {
+        return length;
+    }
+
     String write(byte[] hash) {
         byte[] text = new byte[length];
         int[] number = number(hash);

@@ -6,7 +6,7 @@ final class OpaqueTokens extends TokenFormat implements TokenSpace {
     static final OpaqueTokens INSTANCE = new OpaqueTokens();
 
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
-    private static final int LENGTH = 26;
+    private static final int LENGTH = OPAQUE_CHARS;
     private static final int BITS = 5;
     private static final int MASK = (1 << BITS) - 1;
     private static final int EACH_LONG = Long.SIZE / BITS;

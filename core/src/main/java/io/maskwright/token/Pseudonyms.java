@@ -97,6 +97,15 @@ public final class Pseudonyms {
     }
 
     /**
+     * Returns how long pseudonyms are.
+     *
+     * @return the number of characters of each
+     */
+    public int length() {
+        return text.length();
+    }
+
+    /**
      * Returns the probability that any two of a number of different values share a pseudonym: 1 - exp(-n² / 2^(bits+1)).
      *
      * @param values how many different values, 0 or more

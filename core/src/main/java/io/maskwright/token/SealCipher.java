@@ -123,6 +123,17 @@ public final class SealCipher {
     }
 
     /**
+     * Returns how long seals can be.
+     *
+     * @param valueLength the greatest length of a value in units of UTF-16, 0 or more
+     * @return the greatest length of its seal, under any version of the key
+     */
+    public static int maxLength(int valueLength) {
+        int bytes = (int) Math.min(MAX_BYTES, 3L * valueLength);
+        return PREFIX.length() + Base64Text.length(MAX_HEADER_BYTES + Siv.TAG_BYTES + bytes);
+    }
+
+    /**
      * Opens a seal. A failure tells its reason and nothing of the value.
      *
      * @param seal what {@link #seal} gave; null is refused

@@ -19,6 +19,11 @@ public abstract sealed class TokenFormat permits OpaqueTokens, UuidTokens, Digit
     /** The longest value, in characters, that formats which keep the length take: {@value}. */
     public static final int MAX_LENGTH_CHARS = 256;
 
+    /** The length of the tokens of {@link #opaque()}, in characters: {@value}. */
+    public static final int OPAQUE_CHARS = 26;
+    /** The length of the tokens of {@link #uuid()}, in characters: {@value}. */
+    public static final int UUID_CHARS = 36;
+
     private final String name;
 
     TokenFormat(String name) {

@@ -8,6 +8,8 @@ import io.maskwright.Audience;
 import io.maskwright.Omitted;
 import io.maskwright.PlanException;
 import io.maskwright.ValueContext;
+import io.maskwright.key.Keyring;
+import io.maskwright.key.Secret;
 import io.maskwright.policy.Delivery;
 import io.maskwright.policy.Policy;
 import io.maskwright.policy.Suppression;
@@ -107,6 +109,28 @@ class SuppressionTest {
         assertThat(tallies).allSatisfy(tally -> assertThat(tally.failures()).isEmpty());
         assertThat(tallies.stream().map(Tally::treated)).containsExactly(1L, 0L, 1L, 1L);
         assertThat(tallies.stream().map(Tally::blank)).containsExactly(0L, 1L, 0L, 0L);
+    }
+
+    @Test
+    void suppressedRows_doNotCountForFrequencies() {
+        byte[] key = new byte[32];
+        for (int i = 0; i < key.length; i++) {
+            key[i] = (byte) i;
+        }
+        Policy policy = Policy.builder()
+                .key("main", name -> Keyring.of(name, Secret.of(key)))
+                .domain("study", "main")
+                .dataset("d", d -> d.field("a", "keep")
+                        .field("b", "pseudonym(domain=study)")
+                        .suppress("a == \"gone\""))
+                .build();
+        RecordPlan plan = RecordPlan.compile(policy, "d", Audience.MOST_RESTRICTIVE, List.of("a", "b"));
+        RowBatch batch = new RowBatch(plan, 100);
+        for (int i = 0; i < 100; i++) {
+            batch.add(i, row(i < 19 ? "here" : "gone", i < 19 ? "value " + i : CANARY));
+        }
+        batch.treat();
+        assertThatCode(plan::checkFrequencies).doesNotThrowAnyException();
     }
 
     @Test

@@ -69,7 +69,11 @@ class ArchitectureTest {
 
     /** What each of them does, the others do not need; the command puts them together. */
     private static final List<String> LIBRARY_OUTLETS = List.of(
-            "io.maskwright.vault.jdbc", "io.maskwright.export", "io.maskwright.jackson", "io.maskwright.jackson3");
+            "io.maskwright.vault.jdbc",
+            "io.maskwright.export",
+            "io.maskwright.jackson",
+            "io.maskwright.jackson3",
+            "io.maskwright.testdata");
 
     private static final List<String> OUTLETS = Stream.concat(LIBRARY_OUTLETS.stream(), Stream.of("io.maskwright.cli"))
             .toList();
@@ -84,8 +88,12 @@ class ArchitectureTest {
     void everyPackage_hasItsPlaceInTheLayers() {
         List<String> known = new ArrayList<>(LAYERS);
         known.addAll(OUTLETS);
+        known.add("io.maskwright.export.spi");
+        known.add("io.maskwright.export.jdbc");
         known.add("io.maskwright.annotation");
         known.add("io.maskwright.testkit");
+        known.add("io.maskwright.export.spi");
+        known.add("io.maskwright.export.proof");
         assertThat(packages()).isSubsetOf(known);
     }
 
@@ -141,6 +149,20 @@ class ArchitectureTest {
                         c -> c.getPackageName().startsWith("io.maskwright")
                                 && !c.getPackageName().startsWith("io.maskwright.internal")
                                 && !c.getPackageName().equals("io.maskwright.annotation")))
+                .check(CLASSES);
+    }
+
+    /** Test data is judged by core's formats, so it must not be made by them. */
+    @Test
+    void testData_usesNothingOfTheProject() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.maskwright.testdata")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are of another package of the project",
+                        c -> c.getPackageName().startsWith("io.maskwright")
+                                && !c.getPackageName().equals("io.maskwright.testdata")))
                 .check(CLASSES);
     }
 

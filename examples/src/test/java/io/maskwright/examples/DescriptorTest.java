@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.maskwright.Category;
 import io.maskwright.annotation.Sensitive;
 import io.maskwright.export.ExportJob;
+import io.maskwright.testdata.TestTable;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleDescriptor.Exports;
 import java.lang.module.ModuleDescriptor.Provides;
@@ -47,10 +48,22 @@ class DescriptorTest {
     }
 
     @Test
-    void export_exportsItsPackage() {
+    void export_exportsItsPackages() {
         assertThat(descriptor(ExportJob.class, "io.maskwright.export").exports())
                 .extracting(Exports::source)
-                .containsExactly("io.maskwright.export");
+                .containsExactlyInAnyOrder(
+                        "io.maskwright.export", "io.maskwright.export.spi", "io.maskwright.export.jdbc",
+                        "io.maskwright.export.proof");
+    }
+
+    @Test
+    void testData_exportsItsPackageAndNeedsNothing() {
+        ModuleDescriptor module = descriptor(TestTable.class, "io.maskwright.testdata");
+        assertThat(module.exports()).extracting(Exports::source).containsExactly("io.maskwright.testdata");
+        assertThat(module.requires())
+                .filteredOn(r -> !r.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
+                .extracting(ModuleDescriptor.Requires::name)
+                .containsExactly("java.base");
     }
 
     @Test

@@ -14,14 +14,16 @@ final class ArrayWriting implements TargetWriter {
     private final FileWriting file;
     private final Charset charset;
     private final LineEnding lineEnding;
+    private final @Nullable Gzip gzip;
     private boolean isEmpty;
 
     /** @param elementsBefore how many elements the file has already */
-    ArrayWriting(FileWriting file, Charset charset, LineEnding lineEnding, long elementsBefore) {
+    ArrayWriting(FileWriting file, JsonFileTarget target, long elementsBefore) {
         this.file = file;
         this.isEmpty = elementsBefore == 0;
-        this.charset = charset;
-        this.lineEnding = lineEnding;
+        this.charset = target.encoding().charset();
+        this.lineEnding = target.lineEnding();
+        this.gzip = Gzip.isNamed(target.path()) ? new Gzip() : null;
     }
 
     /** What stands between two elements. */
@@ -45,7 +47,8 @@ final class ArrayWriting implements TargetWriter {
 
     private void write(String text) throws IOException {
         byte[] bytes = text.getBytes(charset);
-        file.write(new FileBlock(bytes, bytes.length, 0));
+        FileBlock block = new FileBlock(bytes, bytes.length, 0);
+        file.write(gzip == null ? block : gzip.pack(block));
     }
 
     @Override

@@ -15,11 +15,13 @@ final class BlockEncoder {
 
     private static final int START_BYTES = 1 << 16;
 
+    private final boolean tonesApart;
     private final CharsetEncoder encoder;
     private ByteBuffer bytes = ByteBuffer.allocate(START_BYTES);
     private int records;
 
     BlockEncoder(Charset charset) {
+        this.tonesApart = VietnameseTones.areApartIn(charset);
         this.encoder = charset.newEncoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -32,21 +34,32 @@ final class BlockEncoder {
      * @throws CharacterCodingException if a character does not fit; the block is of no use then
      */
     void add(CharBuffer text, int count) throws CharacterCodingException {
-        while (true) {
-            CoderResult result = encoder.encode(text, bytes, false);
-            if (result.isError()) {
-                result.throwException();
-            }
-            if (result.isUnderflow()) {
+        CoderResult result = encode(text);
+        while (result.isUnmappable() && tonesApart) {
+            String apart = VietnameseTones.apart(text.get(text.position()));
+            if (apart == null || encode(CharBuffer.wrap(apart)).isError()) {
                 break;
             }
-            grow();
+            text.position(text.position() + 1);
+            result = encode(text);
+        }
+        if (result.isError()) {
+            result.throwException();
         }
         if (text.hasRemaining()) {
             // Half a surrogate pair waits for its other half, which cannot come: each text is whole.
             throw new MalformedInputException(text.remaining());
         }
         records += count;
+    }
+
+    private CoderResult encode(CharBuffer text) {
+        CoderResult result = encoder.encode(text, bytes, false);
+        while (result.isOverflow()) {
+            grow();
+            result = encoder.encode(text, bytes, false);
+        }
+        return result;
     }
 
     /** Hands over what was added, and begins anew. */

@@ -1,5 +1,6 @@
 package io.maskwright.export;
 
+import io.maskwright.Omitted;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ final class Cells {
         if (value instanceof String text) {
             return text;
         }
-        if (value == null) {
+        if (value == null || value == Omitted.OMITTED) {
             return "";
         }
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();

@@ -86,6 +86,7 @@ final class CheckpointReader {
         counts(field.get("failures")).forEach((reason, count) -> failures.put(Reason.valueOf(reason), count));
         return new FieldCounts(
                 number(field, "treated"),
+                number(field, "kept"),
                 number(field, "blank"),
                 failures,
                 bool(field, "met"),

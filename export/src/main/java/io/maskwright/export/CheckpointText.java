@@ -94,6 +94,7 @@ final class CheckpointText {
     private static void field(JsonGenerator json, FieldCounts field) throws IOException {
         json.writeStartObject();
         json.writeNumberField("treated", field.treated());
+        json.writeNumberField("kept", field.kept());
         json.writeNumberField("blank", field.blank());
         json.writeBooleanField("met", field.met());
         Map<String, Long> failures = new TreeMap<>();

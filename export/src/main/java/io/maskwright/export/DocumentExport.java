@@ -8,17 +8,20 @@ import io.maskwright.plan.FieldCounts;
 import io.maskwright.plan.Treatment;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What was decided about documents. */
 final class DocumentExport implements Decided {
 
     private final String dataset;
     private final DocumentPlan plan;
+    private final @Nullable RecordSealer sealer;
     private List<String> warnings = List.of();
 
     DocumentExport(Options options) {
         this.dataset = options.dataset();
         this.plan = DocumentPlan.compile(options.policy(), dataset, options.audience());
+        this.sealer = RecordSealer.of(options, plan.fields());
     }
 
     @Override
@@ -28,7 +31,7 @@ final class DocumentExport implements Decided {
 
     @Override
     public SliceTreater treater(TargetWriter target) {
-        return new DocumentTreater(plan.fork(), target.encoder());
+        return new DocumentTreater(plan.fork(), target.encoder(), sealer);
     }
 
     @Override

@@ -8,7 +8,10 @@ import io.maskwright.plan.DocumentBatch;
 import io.maskwright.plan.DocumentPlan;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Treats documents, batch by batch. */
@@ -17,6 +20,9 @@ final class DocumentTreater implements SliceTreater, RecordVisitor, DocumentBatc
     private final DocumentPlan plan;
     private final DocumentBatch batch;
     private final RecordEncoder encoder;
+    private final @Nullable RecordSealer sealer;
+    /** The documents of the batch as they came, while they may still have to be sealed. */
+    private final Map<Long, byte[]> untreated = new HashMap<>();
 
     private List<LeftOut> leftOut = new ArrayList<>();
     private long row;
@@ -27,11 +33,13 @@ final class DocumentTreater implements SliceTreater, RecordVisitor, DocumentBatc
      * Creates a treater.
      *
      * @param plan a fork of its own
+     * @param sealer seals what is left out; null if nothing is sealed
      */
-    DocumentTreater(DocumentPlan plan, RecordEncoder encoder) {
+    DocumentTreater(DocumentPlan plan, RecordEncoder encoder, @Nullable RecordSealer sealer) {
         this.plan = plan;
         this.batch = new DocumentBatch(plan);
         this.encoder = encoder;
+        this.sealer = sealer;
     }
 
     @Override
@@ -41,7 +49,7 @@ final class DocumentTreater implements SliceTreater, RecordVisitor, DocumentBatc
         suppressed = 0;
         blank = 0;
         slice.read(this);
-        batch.treat(this);
+        treatBatch();
         return new TreatedSlice(encoder.take(), leftOut, row - recordsBefore, suppressed, blank, plan.takeCounts());
     }
 
@@ -53,6 +61,7 @@ final class DocumentTreater implements SliceTreater, RecordVisitor, DocumentBatc
     @Override
     public void document(byte[] json, int from, int to) {
         row++;
+        keep(json, from, to);
         batch.add(row, json, from, to);
         treatIfFull();
     }
@@ -64,10 +73,29 @@ final class DocumentTreater implements SliceTreater, RecordVisitor, DocumentBatc
         treatIfFull();
     }
 
+    @Override
+    public void broken(String reason, byte[] record, int from, int to) {
+        row++;
+        keep(record, from, to);
+        batch.addBroken(row, reason);
+        treatIfFull();
+    }
+
+    private void keep(byte[] record, int from, int to) {
+        if (sealer != null) {
+            untreated.put(row, Arrays.copyOfRange(record, from, to));
+        }
+    }
+
     private void treatIfFull() {
         if (batch.isFull()) {
-            batch.treat(this);
+            treatBatch();
         }
+    }
+
+    private void treatBatch() {
+        batch.treat(this);
+        untreated.clear();
     }
 
     @Override
@@ -87,6 +115,8 @@ final class DocumentTreater implements SliceTreater, RecordVisitor, DocumentBatc
 
     @Override
     public void leftOut(long number, String path, String reason) {
-        leftOut.add(new LeftOut(number, path, reason));
+        byte[] record = untreated.get(number);
+        String sealed = record == null || sealer == null ? null : sealer.bytes(record, 0, record.length, number);
+        leftOut.add(new LeftOut(number, path, reason, sealed));
     }
 }

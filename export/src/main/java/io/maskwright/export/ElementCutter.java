@@ -204,10 +204,11 @@ final class ElementCutter implements JsonCutter {
                         throw broken("the array ends too early, in element " + (elements + 1));
                     }
                 }
-                if (isFoundIn(bytes.bytes(), bytes.start() + bytes.available())) {
+                if (isFoundIn(bytes.bytes(), bytes.start() + Math.min(limit, bytes.available()))) {
                     return true;
                 }
                 if (at >= limit) {
+                    // Where slices end must not depend on how much happened to be ahead.
                     return false;
                 }
             }

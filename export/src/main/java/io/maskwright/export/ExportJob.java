@@ -1,5 +1,8 @@
 package io.maskwright.export;
 
+import io.maskwright.export.proof.LeakReport;
+import java.io.IOException;
+
 /**
  * Exports one file under a policy: reads it record by record, treats every field for one audience, and publishes the
  * result only when all of it is there.
@@ -25,8 +28,8 @@ package io.maskwright.export;
  * into rows, such as an open quote, ends the run. In JSON Lines a line that is not one JSON object, names a member twice,
  * is nested deeper than 500 levels or longer than the limit goes into quarantine.
  *
- * <p>Where a field can be turned back only with what was kept beside it, a manifest {@code OUT.manifest.json} is published
- * with the output: see {@link ExportManifest}.
+ * <p>A manifest {@code OUT.manifest.json} is published with the output: see {@link ExportManifest}. A policy that has keys
+ * must be able to fetch the one that signs it, or the export fails before the first record.
  *
  * <p>Immutable and thread-safe; each run is on its own. A second run of an output that is being written is
  * refused.
@@ -61,6 +64,7 @@ public final class ExportJob {
      * @throws io.maskwright.RefusedException if the file has a field of a tier that never leaves
      * @throws io.maskwright.MaskingException if a value cannot be treated and the policy's choice is to fail
      * @throws io.maskwright.KeyUnavailableException if a key cannot be reached
+     * @throws io.maskwright.export.proof.LeakFoundException if the output is to be verified and a protected value stands in it
      */
     public ExportReport run() {
         try (ExportRun run = start()) {
@@ -76,5 +80,23 @@ public final class ExportJob {
     /** A run that has not begun. */
     ExportRun start() {
         return new ExportRun(options, opener);
+    }
+
+    /**
+     * Searches the file under the name of the output for values of the input that the policy protects, wherever they stand and
+     * in many forms. Nothing is written. The quarantine file beside the output, if there is one, tells which rows did not
+     * leave.
+     *
+     * @return what was found: places, never content
+     * @throws ExportException if a file cannot be read, or the form of the input is broken beyond a row
+     * @throws io.maskwright.PlanException if the policy does not fit the file
+     * @throws io.maskwright.RefusedException if the file has a field of a tier that never leaves
+     */
+    public LeakReport verify() {
+        try {
+            return new OutputCheck(options).published();
+        } catch (IOException | RuntimeException | Error e) {
+            throw ExportRun.told(options, e);
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.maskwright.export.spi.Target;
 import io.maskwright.policy.Policy;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,12 @@ public final class ExportJobBuilder {
     private LineEnding lineEnding = LineEnding.LF;
     private Existing existing = Existing.REFUSE;
     private BrokenRows brokenRows = BrokenRows.QUARANTINE;
+    private long maxQuarantined = QuarantineCeiling.NONE.rows();
+    private double maxQuarantinedPercent = QuarantineCeiling.NONE.percent();
+    private long maxQuarantinedAfter = QuarantineCeiling.NONE.afterRows();
+    private ManifestChoice manifest = ManifestChoice.WRITE;
+    private @Nullable String evidenceDomain;
+    private Clock clock = Clock.systemUTC();
     private Formulas formulas = Formulas.NEUTRALISE;
     private int maxRecordChars = DEFAULT_MAX_RECORD_CHARS;
     private @Nullable ProgressListener progress;
@@ -47,6 +54,7 @@ public final class ExportJobBuilder {
     private Resume resume = Resume.START_ANEW;
     private MaskedInput maskedInput = MaskedInput.REFUSE;
     private Cancellation cancellation = new Cancellation();
+    private Verification verification = Verification.NONE;
     private @Nullable Source source;
     private @Nullable Target target;
 
@@ -119,6 +127,18 @@ public final class ExportJobBuilder {
     }
 
     /**
+     * Sets whether the output is searched for protected values before it is published. It then reads its source several times
+     * more.
+     *
+     * @param value by default {@link Verification#NONE}; anything else needs an output that is a file
+     * @return this
+     */
+    public ExportJobBuilder verify(Verification value) {
+        verification = Objects.requireNonNull(value, "verification must not be null");
+        return this;
+    }
+
+    /**
      * Sets how many threads treat records. What is written does not depend on it.
      *
      * @param value from 1 to 256; by default as many as there are processors
@@ -162,10 +182,11 @@ public final class ExportJobBuilder {
     }
 
     /**
-     * Sets the file that lists the records left out, as CSV in UTF-8 with the columns {@code row,field,reason}. It is
-     * written only when there are such records.
+     * Sets the file of the records left out. It lists them as CSV in UTF-8 with the columns {@code row,field,reason}, or has
+     * them sealed, as {@link #brokenRows} says. It is written only when there are such records.
      *
-     * @param value a file; by default the output with {@code .quarantine.csv} after its name
+     * @param value a file; by default the output with {@code .quarantine.csv} after its name, or with
+     *     {@code .quarantine.sealed} where they are sealed
      * @return this
      */
     public ExportJobBuilder quarantine(Path value) {
@@ -274,6 +295,86 @@ public final class ExportJobBuilder {
     }
 
     /**
+     * Sets how many records may be left out because they are broken or have a value that cannot be treated. One more ends
+     * the run, and nothing is published.
+     *
+     * @param rows the most records, 0 or more; by default any number
+     * @return this
+     * @throws IllegalArgumentException if it is negative
+     */
+    public ExportJobBuilder maxQuarantined(long rows) {
+        if (rows < 0) {
+            throw new IllegalArgumentException("maxQuarantined must not be negative, but was " + rows);
+        }
+        maxQuarantined = rows;
+        return this;
+    }
+
+    /**
+     * Sets the share of records that may be left out because they are broken or have a value that cannot be treated. A
+     * greater share ends the run, and nothing is published. It is held against the records so far, some hundred at a time and
+     * in their order, and at the end against all.
+     *
+     * @param percent the most records of a hundred, from 0 to 100; by default 100
+     * @param afterRows how many records must have been read before it is looked at, so that a few broken ones at the start
+     *     end nothing; at the end it always is
+     * @return this
+     * @throws IllegalArgumentException if the share is out of range or {@code afterRows} negative
+     */
+    public ExportJobBuilder maxQuarantinedShare(double percent, long afterRows) {
+        if (!(percent >= 0 && percent <= 100) || afterRows < 0) {
+            throw new IllegalArgumentException(
+                    "maxQuarantinedShare must be from 0 to 100 percent, after 0 or more rows," + " but was " + percent
+                            + " after " + afterRows);
+        }
+        maxQuarantinedPercent = percent;
+        maxQuarantinedAfter = afterRows;
+        return this;
+    }
+
+    /**
+     * Sets whether a manifest is written beside the output, see {@link ExportManifest}.
+     *
+     * @param value by default {@link ManifestChoice#WRITE}
+     * @return this
+     */
+    public ExportJobBuilder manifest(ManifestChoice value) {
+        manifest = Objects.requireNonNull(value, "manifest must not be null");
+        return this;
+    }
+
+    /**
+     * Sets whose key signs the manifest and seals records that are left out.
+     *
+     * @param value a domain of the policy; by default that of the first stamp, or else the first that a field's strategy
+     *     names, in the order of the fields, or else the first of the policy by name
+     * @return this
+     */
+    public ExportJobBuilder evidenceDomain(String value) {
+        evidenceDomain = Objects.requireNonNull(value, "evidenceDomain must not be null");
+        return this;
+    }
+
+    /**
+     * Sets what tells the time of the manifest.
+     *
+     * @param value a clock; by default that of the system
+     * @return this
+     */
+    public ExportJobBuilder clock(Clock value) {
+        clock = Objects.requireNonNull(value, "clock must not be null");
+        return this;
+    }
+
+    private @Nullable String evidenceDomain() {
+        if (evidenceDomain != null && policy != null && !policy.keys().domains().contains(evidenceDomain)) {
+            throw new IllegalArgumentException(
+                    "evidenceDomain must be a domain of the policy, but is " + evidenceDomain);
+        }
+        return evidenceDomain;
+    }
+
+    /**
      * Sets what happens to cells of a table that a spreadsheet would run as a formula.
      *
      * @param value by default {@link Formulas#NEUTRALISE}
@@ -364,9 +465,10 @@ public final class ExportJobBuilder {
      *
      * @return the job
      * @throws IllegalStateException if policy, dataset, input or output is not set
-     * @throws IllegalArgumentException if delimiter and quote are equal, or one of them is a line break
+     * @throws IllegalArgumentException if delimiter and quote are equal, or one of them is a line break, or the evidence's
+     *     domain is none of the policy
      * @throws ExportException if no format is set and the extension of the input tells none, or that of the output
-     *     tells another one
+     *     tells another one; or if an output is to be verified that is no file
      */
     public ExportJob build() {
         return build(OutputOpener.NEW_FILE);
@@ -376,6 +478,9 @@ public final class ExportJobBuilder {
         Path from = source == null ? required(input, "input") : null;
         Path to = required(output, "output");
         FileFormat chosen = format == null ? formatOf(from, to) : format;
+        if (verification != Verification.NONE) {
+            checkVerifiable(to, chosen);
+        }
         TableForm form = new TableForm(delimiter == null ? chosen.defaultDelimiter() : delimiter, quote, lineEnding);
         Options options = new Options(
                 required(policy, "policy"),
@@ -386,7 +491,7 @@ public final class ExportJobBuilder {
                 inputSha256,
                 target,
                 to,
-                quarantine == null ? to.resolveSibling(to.getFileName() + ".quarantine.csv") : quarantine,
+                quarantine == null ? to.resolveSibling(to.getFileName() + brokenRows.suffix()) : quarantine,
                 chosen,
                 form,
                 header,
@@ -401,8 +506,30 @@ public final class ExportJobBuilder {
                 checkpoints,
                 resume,
                 maskedInput,
-                cancellation);
+                cancellation,
+                new Evidence(
+                        manifest,
+                        evidenceDomain(),
+                        new QuarantineCeiling(maxQuarantined, maxQuarantinedPercent, maxQuarantinedAfter),
+                        clock),
+                verification);
         return new ExportJob(options, opener);
+    }
+
+    /** Refuses what cannot be searched before it is published: silence would be taken for proof. */
+    private void checkVerifiable(Path to, FileFormat chosen) {
+        if (target != null) {
+            throw new ExportException(
+                    "cannot verify " + target.name() + " before it is published: only files can be searched");
+        }
+        if (Gzip.isNamed(to)) {
+            throw new ExportException("cannot verify " + to + " before it is published: it is packed");
+        }
+        if (resume != Resume.START_ANEW) {
+            throw new ExportException(
+                    "a run that goes on from a checkpoint does not verify; verify what it published");
+        }
+        OutputCheck.checkForm(chosen);
     }
 
     private Source source(Path from, FileFormat chosen, TableForm form) {

@@ -92,7 +92,8 @@ final class ExportRun implements Closeable {
             RecordForm form = source.form();
             Decided decided = decide(form);
             Map<String, String> job = JobFingerprint.of(options, form);
-            RunFiles open = open(held, from, source, decided, job);
+            Target target = target(source, from);
+            RunFiles open = open(held, from, target, decided, job);
             ProgressMeter progress = new ProgressMeter(
                     options.progress(),
                     source::bytesRead,
@@ -107,16 +108,16 @@ final class ExportRun implements Closeable {
             move(ledger, source);
             decided.check(ledger);
             ledger.checkCounts();
-            checkInput(source);
-            masked.after(source.sha256());
+            Endpoint input = input(source);
+            masked.after(input.sha256());
             progress.finish(ledger.rowsIn());
-            return complete(ledger, open);
+            return complete(ledger, open, target, input);
         }
     }
 
     /** Opens the files; from here on what a stopped run left is this run's, to go on with or to remove. */
     private RunFiles open(
-            RunLock held, @Nullable Checkpoint from, SourceReader source, Decided decided, Map<String, String> job)
+            RunLock held, @Nullable Checkpoint from, Target target, Decided decided, Map<String, String> job)
             throws IOException {
         if (from != null) {
             JobFingerprint.check(options.output(), from.job(), job);
@@ -124,11 +125,11 @@ final class ExportRun implements Closeable {
             checkpointFile.delete();
             Leftovers.remove(options.output());
         }
-        TargetWriter writer = target(source, from).open(decided.targetForm(), from == null ? null : from.target());
+        TargetWriter writer = target.open(decided.targetForm(), from == null ? null : from.target());
         RunFiles open = new RunFiles(
                 writer,
-                new QuarantineFile(options.quarantine(), opener, options.brokenRows()),
-                new ManifestFile(options, opener));
+                new QuarantineFile(options, opener, RecordSealer.of(options, decided.fields())),
+                new ManifestFile(options, opener, decided.fields()));
         files = open;
         return open;
     }
@@ -158,36 +159,54 @@ final class ExportRun implements Closeable {
         }
     }
 
-    private void checkInput(SourceReader source) {
+    /** Asked for once, at the end of the source. */
+    private Endpoint input(SourceReader source) {
+        Endpoint read = new Endpoint(options.source().name(), source.sha256(), source.bytesRead());
         String expected = options.inputSha256();
-        if (expected != null && !expected.equals(source.sha256())) {
-            throw new ExportException(
-                    options.source().name() + " was changed while it was used: its SHA-256 is another one");
+        if (expected != null && !expected.equals(read.sha256())) {
+            throw new ExportException(read.name() + " was changed while it was used: its SHA-256 is another one");
         }
+        return read;
     }
 
-    private ExportReport complete(Ledger ledger, RunFiles open) throws IOException {
+    private ExportReport complete(Ledger ledger, RunFiles open, Target target, Endpoint input) throws IOException {
+        Decided decided = ledger.decided();
         List<FieldReport> fields =
-                ledger.decided().fields().stream().map(FieldReport::of).toList();
+                decided.fields().stream().map(FieldReport::of).toList();
         QuarantineFile left = open.quarantine();
-        open.output().complete();
+        TargetWriter writer = open.output();
+        writer.complete();
+        verify(writer, left);
         left.complete();
-        open.manifest().write(fields, open.output().sha256(), ledger.rowsOut());
-        warnings.addAll(ledger.decided().warnings());
+        Endpoint output = new Endpoint(target.name(), writer.sha256(), writer.bytesWritten());
+        open.manifest()
+                .write(new ManifestFile.Facts(
+                        input, output, target.howToRead(), ledger.counts(), decided.fields(), fields, left));
+        warnings.addAll(decided.warnings());
+        warnings.addAll(writer.warnings());
         return new ExportReport(
                 options.dataset(),
                 options.audience(),
                 options.policy().digest(),
-                options.output(),
+                input,
+                output,
                 left.path(),
-                ledger.rowsIn(),
-                ledger.rowsOut(),
-                left.rows(),
-                ledger.blank(),
+                open.manifest().path(),
+                ledger.counts(),
                 fields,
                 left.reasons(),
                 Duration.ofNanos(System.nanoTime() - start),
                 warnings);
+    }
+
+    private void verify(TargetWriter writer, QuarantineFile left) throws IOException {
+        if (options.verification() == Verification.NONE) {
+            return;
+        }
+        if (!(writer instanceof FileWriting written)) {
+            throw new IllegalStateException("what is no file was refused before");
+        }
+        new OutputCheck(options).gate(written.file().staged(), written.file().encoding(), left.leftOut());
     }
 
     /**

@@ -10,15 +10,22 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the values of one field. Values of records that ended in quarantine are counted too. It holds names and
- * counts, never a value.
+ * What became of the values of one field. Values of records that ended in quarantine are counted too, those of suppressed
+ * ones are not: in a table {@code treated + kept + blank + failed} is the number of records that were neither suppressed nor
+ * broken as a whole. It holds names and counts, never a value.
+ *
+ * <p>A value counts as kept if it left as it came, whyever: the strategy is {@code keep}, a {@code when} chose to show it, or
+ * the strategy found nothing to change. Compared is the result of texts and numbers with the value; the result of a value of
+ * another type counts as treated unless it is the same object. In a column that is left out every value counts as treated,
+ * blank ones too.
  *
  * <p>Immutable and thread-safe.
  *
  * @param path the column, or the path in the policy
  * @param category what the values are, or null where the policy only says how they are treated
  * @param strategy the expression of the strategy
- * @param treated how many values the strategy treated
+ * @param treated how many values the strategy changed, withheld or left out
+ * @param kept how many values left as they came
  * @param blank how many values were null, empty or blank
  * @param failed how many values the strategy could not treat, by reason in words; only reasons that occurred
  * @param stamps what must be kept with the output to reverse the field, such as {@code fpe:subscriber:phone:1:2:9f86d081}; empty if
@@ -29,6 +36,7 @@ public record FieldReport(
         @Nullable Category category,
         String strategy,
         long treated,
+        long kept,
         long blank,
         Map<String, Long> failed,
         List<String> stamps) {
@@ -39,7 +47,8 @@ public record FieldReport(
      * @param path the column, or the path in the policy
      * @param category what the values are, or null where the policy only says how they are treated
      * @param strategy the expression of the strategy
-     * @param treated how many values the strategy treated
+     * @param treated how many values the strategy changed, withheld or left out
+     * @param kept how many values left as they came
      * @param blank how many values were null, empty or blank
      * @param failed how many values the strategy could not treat, by reason in words; only reasons that occurred
      * @param stamps what must be kept with the output to reverse the field; empty if nothing can or need be
@@ -59,7 +68,8 @@ public record FieldReport(
                 decision.path(),
                 decision.category(),
                 treatment.strategyName(),
-                treatment.tally().treated(),
+                treatment.tally().treated() - treatment.tally().kept(),
+                treatment.tally().kept(),
                 treatment.tally().blank(),
                 failed,
                 treatment.stamps());

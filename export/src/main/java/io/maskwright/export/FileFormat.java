@@ -17,14 +17,16 @@ public enum FileFormat {
 
     /**
      * Tells the format from the extension of a file name, in any case: {@code .csv}; {@code .tsv} and {@code .tab};
-     * {@code .jsonl} and {@code .ndjson}; {@code .json}, which is an array.
+     * {@code .jsonl} and {@code .ndjson}; {@code .json}, which is an array. A {@code .gz} behind it is passed over:
+     * {@code .csv.gz} is a CSV file that is packed.
      *
      * @param path a file, existing or not
      * @return the format, or empty for another extension
      */
     public static Optional<FileFormat> of(Path path) {
         Path fileName = path.getFileName();
-        String name = fileName == null ? "" : fileName.toString().toLowerCase(Locale.ROOT);
+        String name =
+                fileName == null ? "" : Gzip.unpackedName(fileName.toString().toLowerCase(Locale.ROOT));
         String extension = name.substring(name.lastIndexOf('.') + 1);
         return switch (extension) {
             case "csv" -> Optional.of(CSV);

@@ -1,6 +1,7 @@
 package io.maskwright.export;
 
 import io.maskwright.export.ExportException.Lasts;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -59,6 +60,12 @@ final class FileTrouble {
         }
         if (failure instanceof CharacterCodingException) {
             return "a character does not fit the encoding";
+        }
+        if (failure instanceof EOFException) {
+            return "it ends in the middle of what is packed";
+        }
+        if (failure instanceof BrokenArchiveException) {
+            return "it is no gzip file, or it is damaged";
         }
         if (isFull(failure.getMessage())) {
             return "no space is left on the device";

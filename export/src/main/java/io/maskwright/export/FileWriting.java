@@ -25,8 +25,14 @@ final class FileWriting implements TargetWriter {
     void begin(TextEncoding encoding) {
         if (encoding.mark() == TextEncoding.Mark.PRESENT) {
             byte[] mark = "\uFEFF".getBytes(encoding.charset());
-            begin(new FileBlock(mark, mark.length, 0));
+            FileBlock block = new FileBlock(mark, mark.length, 0);
+            begin(Gzip.isNamed(file.target()) ? new Gzip().pack(block) : block);
         }
+    }
+
+    /** The file that is written. */
+    OutputFile file() {
+        return file;
     }
 
     /** Writes what stands before the first record. */
@@ -72,6 +78,11 @@ final class FileWriting implements TargetWriter {
     @Override
     public void withdraw() {
         file.withdraw();
+    }
+
+    @Override
+    public long bytesWritten() {
+        return file.bytes();
     }
 
     @Override

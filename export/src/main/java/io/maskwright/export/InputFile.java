@@ -13,13 +13,14 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
-/** The file to export: opened once, read from start to end, its byte order mark taken off. */
+/** The file to export: opened once, unpacked, read from start to end, its byte order mark taken off. */
 final class InputFile implements Closeable {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final Path path;
     private final @Nullable MessageDigest digest;
+    private final boolean isPacked;
     private final long totalBytes;
     private final CountingInputStream counter;
     private final InputStream body;
@@ -30,14 +31,17 @@ final class InputFile implements Closeable {
         this.path = path;
         this.digest = digest;
         this.totalBytes = Files.isRegularFile(path) ? Files.size(path) : 0;
+        this.isPacked = Gzip.isNamed(path);
         this.counter = new CountingInputStream(Files.newInputStream(path));
         try {
-            BufferedInputStream buffered = new BufferedInputStream(counter, BUFFER_BYTES);
+            // A packed file is digested as it is packed, any other where its text is used.
+            InputStream text = isPacked ? new Gunzip(digested(counter)) : counter;
+            BufferedInputStream buffered = new BufferedInputStream(text, BUFFER_BYTES);
             ByteOrderMark mark = ByteOrderMark.take(buffered);
             this.body = buffered;
             this.bodyStart = mark == null ? 0 : mark.length();
             this.encoding = encoding(path, declared, mark);
-            if (digest != null && mark != null) {
+            if (digest != null && mark != null && !isPacked) {
                 digest.update(mark.bytes());
             }
         } catch (IOException | RuntimeException e) {
@@ -92,7 +96,24 @@ final class InputFile implements Closeable {
 
     /** The bytes after the byte order mark. */
     InputStream bytes() {
-        return digest == null ? body : new DigestInputStream(body, digest);
+        return isPacked ? body : digested(body);
+    }
+
+    private InputStream digested(InputStream in) {
+        return digest == null ? in : new DigestInputStream(in, digest);
+    }
+
+    /** The bytes after the byte order mark, and the digest of those that were used. */
+    LookAhead bytesAhead() {
+        // Of a file that is not packed what is used is what the file holds: one digest tells of both.
+        return digest == null || isPacked ? new LookAhead(bytes(), OutputDigest.sha256()) : new LookAhead(body, digest);
+    }
+
+    /** As {@link #bytesAhead}, of the text in UTF-8, decoded strictly if it was not. */
+    LookAhead textAhead() {
+        return encoding.charset().equals(StandardCharsets.UTF_8)
+                ? bytesAhead()
+                : new LookAhead(new Utf8Stream(strictText()), OutputDigest.sha256());
     }
 
     /** The text, decoded strictly. */
@@ -102,9 +123,10 @@ final class InputFile implements Closeable {
 
     /** The text in UTF-8, decoded strictly if it was not. */
     InputText text() {
-        if (digest != null && encoding.charset().equals(StandardCharsets.UTF_8)) {
-            // What is used is what the file holds: one digest tells of both.
-            return new InputText(this, body, digest, bodyStart);
+        if (encoding.charset().equals(StandardCharsets.UTF_8)) {
+            // Of a file that is not packed what is used is what the file holds: one digest tells of both.
+            MessageDigest passed = digest == null || isPacked ? OutputDigest.sha256() : digest;
+            return new InputText(this, body, passed, bodyStart);
         }
         InputStream utf8 = new Utf8Stream(strictText());
         return new InputText(this, utf8, OutputDigest.sha256(), 0);

@@ -66,7 +66,8 @@ final class InputText implements Closeable {
     /** What to tell of bytes that are no text. */
     ExportException malformed(long offsetInFile, long line) {
         return broken(
-                "the bytes at offset " + offsetInFile + " are no "
+                "the bytes at offset " + offsetInFile
+                        + (Gzip.isNamed(file.path()) ? " of what is packed are no " : " are no ")
                         + file.encoding().charset() + " text (set the input encoding to that of the file)",
                 line);
     }

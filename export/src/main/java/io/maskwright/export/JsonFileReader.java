@@ -5,8 +5,6 @@ import io.maskwright.export.spi.RecordForm;
 import io.maskwright.export.spi.Slice;
 import io.maskwright.export.spi.SourceReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of a file of JSON documents. */
@@ -16,17 +14,13 @@ final class JsonFileReader implements SourceReader {
     private final InputFile input;
     private final LookAhead ahead;
     private final JsonCutter cutter;
-    private final boolean isAsInFile;
     private long records;
 
     private JsonFileReader(JsonFileSource source, InputFile input) {
         this.source = source;
         this.input = input;
         TextEncoding encoding = input.encoding();
-        this.isAsInFile =
-                source.layout() == JsonLayout.LINES || encoding.charset().equals(StandardCharsets.UTF_8);
-        InputStream bytes = isAsInFile ? input.bytes() : new Utf8Stream(input.strictText());
-        this.ahead = new LookAhead(bytes, OutputDigest.sha256());
+        this.ahead = source.layout() == JsonLayout.LINES ? input.bytesAhead() : input.textAhead();
         this.cutter = source.layout() == JsonLayout.LINES
                 ? new LineCutter(ahead, source.name(), encoding.charset(), source.maxRecordChars())
                 : new ElementCutter(ahead, source.name(), source.maxRecordChars());

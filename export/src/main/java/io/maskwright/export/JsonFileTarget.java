@@ -6,6 +6,7 @@ import io.maskwright.export.spi.TargetForm;
 import io.maskwright.export.spi.TargetWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,15 @@ record JsonFileTarget(
     }
 
     @Override
+    public Map<String, String> howToRead() {
+        return Map.of(
+                "format",
+                layout == JsonLayout.LINES ? "json-lines" : "json-array",
+                "encoding",
+                encoding.charset().name());
+    }
+
+    @Override
     public TargetWriter open(TargetForm records, @Nullable Mark from) {
         if (!(records instanceof TargetForm.Documents)) {
             throw new ExportException("cannot write " + path + ": rows of a table are no documents");
@@ -49,7 +59,7 @@ record JsonFileTarget(
         }
         return layout == JsonLayout.LINES
                 ? writing
-                : new ArrayWriting(writing, encoding.charset(), lineEnding, from == null ? 0 : from.records());
+                : new ArrayWriting(writing, this, from == null ? 0 : from.records());
     }
 
     private OutputFile file(@Nullable Mark from) {
@@ -64,8 +74,9 @@ record JsonFileTarget(
     }
 
     private RecordEncoder encoder() {
-        return encoding.charset().equals(StandardCharsets.UTF_8)
+        RecordEncoder plain = encoding.charset().equals(StandardCharsets.UTF_8)
                 ? new Utf8Documents(layout, lineEnding)
                 : new EncodedDocuments(this);
+        return Gzip.isNamed(path) ? new PackedDocuments(plain) : plain;
     }
 }

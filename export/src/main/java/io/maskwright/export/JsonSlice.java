@@ -53,7 +53,7 @@ final class JsonSlice implements Slice {
             } else if (to - from <= maxChars || StrictText.charsOfUtf8(bytes, from, to) <= maxChars) {
                 records.document(bytes, from, to);
             } else {
-                records.broken(DocumentBatch.MALFORMED);
+                records.broken(DocumentBatch.MALFORMED, bytes, from, to);
             }
         }
         for (int i = 0; i < tooLong; i++) {
@@ -65,7 +65,7 @@ final class JsonSlice implements Slice {
         if (text.decode(bytes, from, to)) {
             records.document(text.utf8(), 0, text.utf8Length());
         } else {
-            records.broken(DocumentBatch.MALFORMED);
+            records.broken(DocumentBatch.MALFORMED, bytes, from, to);
         }
     }
 

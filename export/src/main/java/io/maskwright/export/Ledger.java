@@ -13,6 +13,7 @@ final class Ledger implements Pipeline.Consumer {
     private final Decided decided;
     private final TargetWriter target;
     private final QuarantineFile quarantine;
+    private final QuarantineCeiling ceiling;
     private final ProgressMeter progress;
     private final Checkpointing checkpoints;
     private LedgerCounts rows;
@@ -22,6 +23,7 @@ final class Ledger implements Pipeline.Consumer {
         this.decided = decided;
         this.target = files.output();
         this.quarantine = files.quarantine();
+        this.ceiling = options.evidence().ceiling();
         this.progress = progress;
         this.checkpoints = checkpoints;
         this.rows = LedgerCounts.NONE;
@@ -38,10 +40,11 @@ final class Ledger implements Pipeline.Consumer {
     public void accept(TreatedSlice slice, @Nullable Mark end) throws IOException {
         write(slice);
         for (LeftOut row : slice.leftOut()) {
-            quarantine.add(row.row(), row.field(), row.reason());
+            quarantine.add(row);
         }
         decided.add(slice.counts());
         rows = rows.plus(slice);
+        ceiling.checkShare(quarantine.rows(), rows.in());
         progress.at(rows.in());
         if (end == null) {
             checkpoints.withoutMark();
@@ -99,8 +102,14 @@ final class Ledger implements Pipeline.Consumer {
         return quarantine;
     }
 
-    /** Rows neither vanish nor multiply, or nothing is published. */
+    /** What became of every record so far. */
+    RowCounts counts() {
+        return new RowCounts(rows.in(), rows.out(), rows.suppressed(), quarantine.rows(), rows.blank());
+    }
+
+    /** Rows neither vanish nor multiply, and not too many are left out, or nothing is published. */
     void checkCounts() {
+        ceiling.checkAll(quarantine.rows(), rows.in());
         long told = rows.out() + rows.suppressed() + quarantine.rows();
         if (rows.in() != told) {
             throw new ExportException("export of " + options.source().name() + " lost count: " + rows.in()

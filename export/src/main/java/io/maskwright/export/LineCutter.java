@@ -98,14 +98,10 @@ final class LineCutter implements JsonCutter {
     /** Where a line ends, its terminator not included. */
     private int lineEnd(byte[] bytes, int from) {
         int width = terminator.length;
-        int at = from;
         if (width == 1) {
-            byte end = terminator[0];
-            while (at < bytes.length && bytes[at] != end) {
-                at++;
-            }
-            return at;
+            return ByteSearch.next(bytes, from, bytes.length, terminator[0], terminator[0]);
         }
+        int at = from;
         while (at + width <= bytes.length && !isTerminator(bytes, at)) {
             at += width;
         }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /** The bytes of a stream ahead of a place, and the count and the digest of those before it. Not thread-safe. */
 final class LookAhead {
@@ -133,10 +132,6 @@ final class LookAhead {
 
     /** The digest of all that was taken. */
     String sha256() {
-        try {
-            return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("the SHA-256 of every Java platform can be cloned", e);
-        }
+        return OutputDigest.hex(digest);
     }
 }

@@ -1,68 +1,165 @@
 package io.maskwright.export;
 
+import io.maskwright.KeyUnavailableException;
 import io.maskwright.MaskingException;
 import io.maskwright.export.ExportManifest.Mac;
-import io.maskwright.export.ExportManifest.Origin;
-import io.maskwright.export.ExportManifest.Output;
+import io.maskwright.export.ManifestContent.Origin;
 import io.maskwright.fpe.FpeStamp;
+import io.maskwright.key.DomainKeys;
+import io.maskwright.plan.Treatment;
 import io.maskwright.policy.Policy;
+import io.maskwright.strategy.UsesKeys;
 import java.io.Closeable;
-import java.util.LinkedHashMap;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The manifest on its way to its file. There is no file when no field has a stamp. */
+/** The manifest on its way to its file. */
 final class ManifestFile implements Closeable {
 
-    private static final String PURPOSE = "manifest";
-    private static final int FORMAT_VERSION = 1;
+    /** What the key of a MAC is derived for, in version 1 and 2 alike: their texts differ in their first member. */
+    static final String PURPOSE = "manifest";
+
+    static final int KEY_VERSION = 1;
 
     private final Options options;
     private final SideFile file;
+    private final @Nullable String domain;
 
-    ManifestFile(Options options, OutputOpener opener) {
+    /** What a run did. */
+    record Facts(
+            Endpoint input,
+            Endpoint output,
+            Map<String, String> layout,
+            RowCounts rows,
+            List<Treatment> treatments,
+            List<FieldReport> fields,
+            QuarantineFile quarantine) {}
+
+    /**
+     * Creates it, and makes sure that its key is there before anything is read.
+     *
+     * @throws KeyUnavailableException if the policy has keys and the one of the MAC cannot be reached
+     */
+    ManifestFile(Options options, OutputOpener opener, List<Treatment> fields) {
         this.options = options;
         this.file = new SideFile(ExportManifest.pathFor(options.output()), opener);
+        this.domain = isWritten() ? EvidenceKey.domain(options, fields).orElse(null) : null;
+        if (domain != null) {
+            EvidenceKey.version(options.policy().keys(), domain);
+        }
     }
 
-    /** Writes the manifest of a complete output. */
-    void write(List<FieldReport> fields, @Nullable String sha256, long rows) {
-        Map<String, List<String>> stamps = new LinkedHashMap<>();
-        for (FieldReport field : fields) {
-            if (!field.stamps().isEmpty()) {
-                stamps.put(field.path(), field.stamps());
-            }
-        }
-        FpeStamp first = first(stamps);
-        if (first == null) {
+    private boolean isWritten() {
+        return options.evidence().manifest() == ManifestChoice.WRITE;
+    }
+
+    /**
+     * Writes the manifest of a complete output.
+     *
+     * @throws ExportException if what was counted does not add up
+     */
+    void write(Facts facts) {
+        if (!isWritten()) {
             return;
         }
-        Policy policy = options.policy();
-        ExportManifest manifest = new ExportManifest(
-                        new Origin(
-                                policy.digest(),
-                                options.dataset(),
-                                options.audience().name()),
-                        new Output(String.valueOf(options.output().getFileName()), sha256 == null ? "" : sha256, rows),
-                        stamps,
-                        new Mac(first.domain(), first.keyVersion(), ""))
-                .sealed(policy.keys()
-                        .subkeys(first.domain(), PURPOSE, FORMAT_VERSION)
-                        .keyedHash(first.keyVersion()));
+        ManifestContent content = content(facts);
+        String contradiction = content.contradiction();
+        if (contradiction != null) {
+            throw new ExportException("export of " + options.source().name() + " lost count: " + contradiction);
+        }
         RecordText text = new RecordText();
-        text.write(ManifestText.full(manifest));
+        text.write(ManifestText.full(signed(content, facts.fields())));
         text.write('\n');
         file.begun(text);
         file.complete();
     }
 
+    private ManifestContent content(Facts facts) {
+        Policy policy = options.policy();
+        Instant now = options.evidence().clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        return new ManifestContent(
+                ManifestFormats.library(),
+                ManifestFormats.versions(),
+                new Origin(
+                        policy.name(),
+                        policy.digest(),
+                        options.dataset(),
+                        options.audience().name(),
+                        policy.purpose(options.audience()),
+                        now),
+                new Endpoint(
+                        options.sourceName(),
+                        facts.input().sha256(),
+                        facts.input().bytes()),
+                new Endpoint(
+                        outputName(facts),
+                        facts.output().sha256(),
+                        facts.output().bytes()),
+                new TreeMap<>(facts.layout()),
+                facts.rows(),
+                new ManifestContent.Quarantine(
+                        options.brokenRows(),
+                        new TreeMap<>(facts.quarantine().reasons()),
+                        facts.quarantine().endpoint()),
+                keys(facts.treatments()),
+                facts.fields());
+    }
+
+    private String outputName(Facts facts) {
+        return options.ownTarget() == null
+                ? String.valueOf(options.output().getFileName())
+                : facts.output().name();
+    }
+
+    /** The keys of the strategies that treated a value. A key that cannot be had treated none. */
+    private List<ManifestKey> keys(List<Treatment> treatments) {
+        DomainKeys keys = options.policy().keys();
+        TreeSet<String> domains = new TreeSet<>();
+        for (Treatment treatment : treatments) {
+            if (treatment.tally().treated() > 0) {
+                domains.addAll(UsesKeys.of(treatment.decision().strategy()));
+            }
+        }
+        domains.retainAll(keys.domains());
+        List<ManifestKey> used = new ArrayList<>();
+        for (String name : domains) {
+            try {
+                used.add(new ManifestKey(name, keys.keyName(name), EvidenceKey.version(keys, name)));
+            } catch (KeyUnavailableException e) {
+                // A key is held once it was fetched, so this one never was: a condition chose another way each time.
+            }
+        }
+        return used;
+    }
+
+    private ExportManifest signed(ManifestContent content, List<FieldReport> fields) {
+        FpeStamp stamp = options.evidence().domain() == null ? firstStamp(fields) : null;
+        String signing = stamp == null ? domain : stamp.domain();
+        if (signing == null) {
+            return new ExportManifest(content, null);
+        }
+        DomainKeys keys = options.policy().keys();
+        int version = stamp == null ? EvidenceKey.version(keys, signing) : stamp.keyVersion();
+        return new ExportManifest(content, new Mac(signing, version, ""))
+                .sealed(keys.subkeys(signing, PURPOSE, KEY_VERSION).keyedHash(version));
+    }
+
     /** The first stamp that names a key; strategies of one's own may have stamps of another form. */
-    private static @Nullable FpeStamp first(Map<String, List<String>> stamps) {
-        for (List<String> texts : stamps.values()) {
-            for (String text : texts) {
+    private @Nullable FpeStamp firstStamp(List<FieldReport> fields) {
+        for (FieldReport field : fields) {
+            for (String text : field.stamps()) {
                 try {
-                    return FpeStamp.parse(text);
+                    FpeStamp stamp = FpeStamp.parse(text);
+                    if (options.policy().keys().domains().contains(stamp.domain())) {
+                        return stamp;
+                    }
                 } catch (MaskingException e) {
                     // Of another form.
                 }
@@ -71,7 +168,13 @@ final class ManifestFile implements Closeable {
         return null;
     }
 
-    /** Gives the file its name; without stamps, what an earlier export left there goes. */
+    /** Where the file is, or null if there is none. */
+    @Nullable
+    Path path() {
+        return file.path();
+    }
+
+    /** Gives the file its name; without one, what an earlier export left there goes. */
     void publish(Existing existing) {
         file.publish(existing);
     }

@@ -1,10 +1,10 @@
 package io.maskwright.export;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import io.maskwright.Category;
 import io.maskwright.export.ExportManifest.Mac;
-import io.maskwright.export.ExportManifest.Origin;
-import io.maskwright.export.ExportManifest.Output;
+import io.maskwright.export.ManifestContent.Origin;
+import io.maskwright.export.ManifestContent.Quarantine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,27 +12,20 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads manifests strictly: a member that is missing, unknown or of another type makes it none. */
 final class ManifestReader {
 
-    private static final int MAX_BYTES = 1 << 20;
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final int MAX_BYTES = 1 << 22;
 
-    private final JsonParser parser;
-    private final Map<String, String> texts = new HashMap<>();
-    private final Map<String, Long> numbers = new HashMap<>();
-    private final Map<String, List<String>> stamps = new LinkedHashMap<>();
-
-    private ManifestReader(JsonParser parser) {
-        this.parser = parser;
-    }
+    private ManifestReader() {}
 
     static ExportManifest read(Path file) {
         byte[] bytes;
@@ -44,12 +37,20 @@ final class ManifestReader {
         if (bytes.length > MAX_BYTES) {
             throw new ExportException("cannot read " + file + ": a manifest has at most " + MAX_BYTES + " bytes");
         }
+        ExportManifest manifest;
         try (JsonParser parser = JsonFactories.strict(MAX_BYTES).createParser(strictText(bytes))) {
-            return new ManifestReader(parser).manifest();
-        } catch (IOException e) {
+            manifest = manifest(JsonMembers.read(parser));
+        } catch (IOException | IllegalArgumentException | DateTimeException e) {
             // The parser's message quotes what it read, so nothing of it is passed on.
             throw new ExportException("cannot read " + file + ": it is no manifest of an export");
         }
+        ManifestContent content = manifest.content();
+        String contradiction = content == null ? null : content.contradiction();
+        if (contradiction != null) {
+            throw new ExportException(
+                    "cannot use " + file + ": what the manifest counts does not add up: " + contradiction);
+        }
+        return manifest;
     }
 
     private static String strictText(byte[] bytes) throws CharacterCodingException {
@@ -59,89 +60,150 @@ final class ManifestReader {
                 .toString();
     }
 
-    private ExportManifest manifest() throws IOException {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
+    private static ExportManifest manifest(JsonMembers members) throws IOException {
+        ExportManifest manifest;
+        int version = members.version("maskwright");
+        if (version == ManifestOne.VERSION) {
+            manifest = new ExportManifest(one(members), mac(members.object("mac")));
+        } else if (version == ExportManifest.VERSION) {
+            ManifestContent content = content(members);
+            manifest = new ExportManifest(content, macOrUnsigned(members));
+        } else {
             throw new MalformedDocumentException();
         }
-        members("");
-        if (parser.nextToken() != null || number("maskwright") != ExportManifest.VERSION) {
-            throw new MalformedDocumentException();
-        }
-        Origin origin = new Origin(hash("policy"), text("dataset"), text("audience"));
-        Output output = new Output(text("output.file"), hash("output.sha256"), number("rows"));
-        long keyVersion = number("mac.keyVersion");
-        if (keyVersion < 1 || keyVersion > Integer.MAX_VALUE || stamps.isEmpty()) {
-            throw new MalformedDocumentException();
-        }
-        Mac mac = new Mac(text("mac.domain"), (int) keyVersion, hash("mac.value"));
-        // Whatever is left over was not asked for: an unknown member would not be under the MAC.
-        if (!texts.isEmpty() || !numbers.isEmpty()) {
-            throw new MalformedDocumentException();
-        }
-        return new ExportManifest(origin, output, stamps, mac);
+        members.end();
+        return manifest;
     }
 
-    /** Reads the members of an object into tables of texts and numbers, each under its path. */
-    private void members(String prefix) throws IOException {
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String path = prefix + parser.currentName();
-            JsonToken token = parser.nextToken();
-            if (token == JsonToken.VALUE_STRING) {
-                texts.put(path, parser.getText());
-            } else if (token == JsonToken.VALUE_NUMBER_INT) {
-                numbers.put(path, parser.getLongValue());
-            } else if (path.equals("fields") && token == JsonToken.START_OBJECT) {
-                fields();
-            } else if (prefix.isEmpty() && token == JsonToken.START_OBJECT) {
-                members(path + ".");
-            } else {
-                throw new MalformedDocumentException();
-            }
+    private static @Nullable Mac macOrUnsigned(JsonMembers members) throws IOException {
+        if (!members.isText("mac")) {
+            return mac(members.object("mac"));
         }
-    }
-
-    private void fields() throws IOException {
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String field = parser.currentName();
-            require(parser.nextToken() == JsonToken.START_OBJECT);
-            require(parser.nextToken() == JsonToken.FIELD_NAME
-                    && parser.currentName().equals("stamps"));
-            require(parser.nextToken() == JsonToken.START_ARRAY);
-            List<String> found = new ArrayList<>();
-            while (parser.nextToken() == JsonToken.VALUE_STRING) {
-                found.add(parser.getText());
-            }
-            require(parser.currentToken() == JsonToken.END_ARRAY);
-            require(parser.nextToken() == JsonToken.END_OBJECT);
-            stamps.put(field, found);
-        }
-    }
-
-    private static void require(boolean holds) throws IOException {
-        if (!holds) {
+        if (!members.text("mac").equals(ManifestText.UNSIGNED)) {
             throw new MalformedDocumentException();
         }
+        return null;
     }
 
-    private String text(String path) throws IOException {
-        String text = texts.remove(path);
-        if (text == null) {
+    private static Mac mac(JsonMembers members) throws IOException {
+        Mac mac = new Mac(members.text("domain"), members.version("keyVersion"), members.hash("value"));
+        members.end();
+        return mac;
+    }
+
+    private static ManifestContent content(JsonMembers members) throws IOException {
+        JsonMembers output = members.object("output");
+        ManifestContent content = new ManifestContent(
+                members.text("library"),
+                members.counts("formats"),
+                origin(members),
+                endpoint(members.object("input")),
+                new Endpoint(output.text("name"), output.hashOrNull("sha256"), output.count("bytes")),
+                output.words("form"),
+                rows(members.object("rows")),
+                quarantine(members.object("quarantine")),
+                keys(members.objects("keys")),
+                fields(members.objects("fields")));
+        output.end();
+        return content;
+    }
+
+    private static Origin origin(JsonMembers members) throws IOException {
+        JsonMembers policy = members.object("policy");
+        String time = members.text("time");
+        Instant instant = Instant.parse(time);
+        if (!instant.toString().equals(time)) {
             throw new MalformedDocumentException();
         }
-        return text;
+        Origin origin = new Origin(
+                policy.textOrNull("name"),
+                policy.hash("digest"),
+                members.text("dataset"),
+                members.text("audience"),
+                members.textOrNull("purpose"),
+                instant);
+        policy.end();
+        return origin;
     }
 
-    private String hash(String path) throws IOException {
-        String text = text(path);
-        require(HASH.matcher(text).matches());
-        return text;
+    private static Endpoint endpoint(JsonMembers members) throws IOException {
+        Endpoint endpoint = new Endpoint(members.text("name"), members.hashOrNull("sha256"), members.count("bytes"));
+        members.end();
+        return endpoint;
     }
 
-    private long number(String path) throws IOException {
-        Long number = numbers.remove(path);
-        if (number == null) {
+    private static RowCounts rows(JsonMembers members) throws IOException {
+        RowCounts rows = new RowCounts(
+                members.count("in"),
+                members.count("out"),
+                members.count("suppressed"),
+                members.count("quarantined"),
+                members.count("blank"));
+        members.end();
+        return rows;
+    }
+
+    private static Quarantine quarantine(JsonMembers members) throws IOException {
+        JsonMembers file = members.objectOrNull("file");
+        Quarantine quarantine = new Quarantine(
+                BrokenRows.ofWord(members.text("rows")),
+                members.counts("reasons"),
+                file == null ? null : endpoint(file));
+        members.end();
+        return quarantine;
+    }
+
+    private static List<ManifestKey> keys(List<JsonMembers> objects) throws IOException {
+        List<ManifestKey> keys = new ArrayList<>();
+        for (JsonMembers key : objects) {
+            keys.add(new ManifestKey(key.text("domain"), key.text("key"), key.version("version")));
+            key.end();
+        }
+        return keys;
+    }
+
+    private static List<FieldReport> fields(List<JsonMembers> objects) throws IOException {
+        List<FieldReport> fields = new ArrayList<>();
+        for (JsonMembers field : objects) {
+            String category = field.textOrNull("category");
+            fields.add(new FieldReport(
+                    field.text("path"),
+                    category == null ? null : Category.of(category),
+                    field.text("strategy"),
+                    field.count("treated"),
+                    field.count("kept"),
+                    field.count("blank"),
+                    field.counts("failed"),
+                    field.texts("stamps")));
+            field.end();
+        }
+        return fields;
+    }
+
+    private static ManifestOne one(JsonMembers members) throws IOException {
+        JsonMembers output = members.object("output");
+        ManifestOne one = new ManifestOne(
+                members.hash("policy"),
+                members.text("dataset"),
+                members.text("audience"),
+                members.count("rows"),
+                output.text("file"),
+                output.hash("sha256"),
+                stamps(members.object("fields")));
+        output.end();
+        if (one.stamps().isEmpty()) {
             throw new MalformedDocumentException();
         }
-        return number;
+        return one;
+    }
+
+    private static Map<String, List<String>> stamps(JsonMembers fields) throws IOException {
+        Map<String, List<String>> stamps = new LinkedHashMap<>();
+        for (String path : fields.names()) {
+            JsonMembers field = fields.object(path);
+            stamps.put(path, field.texts("stamps"));
+            field.end();
+        }
+        return stamps;
     }
 }

@@ -35,11 +35,18 @@ record Options(
         Checkpoints checkpoints,
         Resume resume,
         MaskedInput maskedInput,
-        Cancellation cancellation) {
+        Cancellation cancellation,
+        Evidence evidence,
+        Verification verification) {
 
     /** The file that is read, where it is one. */
     Path input() {
         return inputFile == null ? Path.of(source.name()) : inputFile;
+    }
+
+    /** The input as manifests name it: a file without its folder, which may tell about people. */
+    String sourceName() {
+        return inputFile == null ? source.name() : String.valueOf(inputFile.getFileName());
     }
 
     Target target(SourceReader from, OutputOpener opener) {

@@ -23,6 +23,7 @@ final class OutputFile implements Closeable {
 
     private static final String STAGED_END = ".part";
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final byte[] NOTHING = {};
 
     private final Path target;
     private final Path staged;
@@ -46,7 +47,7 @@ final class OutputFile implements Closeable {
         this.staged = staged;
         this.stream = stream;
         this.records = records;
-        this.encoder = new StrictEncoder(stream, encoding.charset());
+        this.encoder = new StrictEncoder(isPacked() ? Gzip.packing(stream) : stream, encoding.charset());
     }
 
     static OutputFile create(Path target, TextEncoding encoding, OutputOpener opener) {
@@ -167,7 +168,11 @@ final class OutputFile implements Closeable {
         records++;
     }
 
-    /** Writes encoded records. Not to be mixed with text. */
+    private boolean isPacked() {
+        return Gzip.isNamed(target);
+    }
+
+    /** Writes encoded records, packed already if the file is. Not to be mixed with text. */
     void write(FileBlock block) {
         try {
             stream.write(block.bytes(), 0, block.length());
@@ -197,8 +202,18 @@ final class OutputFile implements Closeable {
         return stream.hex();
     }
 
+    /** How many bytes were written. */
+    long bytes() {
+        return stream.count();
+    }
+
     Path target() {
         return target;
+    }
+
+    /** Where the file is as long as it is not published. */
+    Path staged() {
+        return staged;
     }
 
     TextEncoding encoding() {
@@ -209,6 +224,10 @@ final class OutputFile implements Closeable {
     void complete() {
         try {
             encoder.finish();
+            if (isPacked() && stream.count() == 0) {
+                // A file of no bytes is no gzip.
+                stream.write(new Gzip().member(NOTHING, 0, 0));
+            }
             stream.close();
             force();
             state = State.COMPLETE;

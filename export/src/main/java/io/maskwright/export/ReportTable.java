@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** Sets a report out for a terminal. */
 final class ReportTable {
 
-    private static final String[] HEADINGS = {"field", "category", "strategy", "treated", "blank", "failed"};
+    private static final String[] HEADINGS = {"field", "category", "strategy", "treated", "kept", "blank", "failed"};
     private static final int FIRST_COUNT = 3;
     private static final String GAP = "  ";
 
@@ -20,9 +20,14 @@ final class ReportTable {
         line(text, "dataset " + report.dataset() + ", audience " + report.audience());
         line(text, "policy " + report.policyDigest());
         line(text, rows(report));
-        line(text, "output " + report.output());
-        if (report.quarantine() != null) {
-            line(text, "quarantine " + report.quarantine() + ": " + counts(report.quarantineReasons()));
+        line(text, "input " + endpoint(report.input()));
+        line(text, "output " + endpoint(report.output()));
+        if (report.rowsQuarantined() > 0) {
+            String where = report.quarantine() == null ? "left out" : "quarantine " + report.quarantine();
+            line(text, where + ": " + counts(report.quarantineReasons()));
+        }
+        if (report.manifest() != null) {
+            line(text, "manifest " + report.manifest());
         }
         text.append('\n');
         table(text, report.fields());
@@ -38,12 +43,23 @@ final class ReportTable {
     }
 
     private static String rows(ExportReport report) {
-        String blank = report.blankLines() == 0 ? "" : ", " + report.blankLines() + " blank lines skipped";
-        return report.rowsIn() + " rows in, " + report.rowsOut() + " out, " + report.rowsQuarantined() + " quarantined"
-                + blank + ", " + report.duration().toMillis() + " ms";
+        return rows(report.rows()) + ", " + report.duration().toMillis() + " ms";
     }
 
-    private static void table(StringBuilder text, List<FieldReport> fields) {
+    static String rows(RowCounts rows) {
+        String suppressed = rows.suppressed() == 0 ? "" : ", " + rows.suppressed() + " suppressed";
+        String blank = rows.blank() == 0 ? "" : ", " + rows.blank() + " blank lines skipped";
+        return rows.in() + " rows in, " + rows.out() + " out" + suppressed + ", " + rows.quarantined() + " quarantined"
+                + blank;
+    }
+
+    static String endpoint(Endpoint endpoint) {
+        return endpoint.sha256() == null
+                ? endpoint.name()
+                : endpoint.name() + ", " + endpoint.bytes() + " bytes, sha256 " + endpoint.sha256();
+    }
+
+    static void table(StringBuilder text, List<FieldReport> fields) {
         List<String[]> rows = new ArrayList<>();
         rows.add(HEADINGS);
         for (FieldReport field : fields) {
@@ -52,6 +68,7 @@ final class ReportTable {
                 field.category() == null ? "-" : field.category().name(),
                 field.strategy(),
                 Long.toString(field.treated()),
+                Long.toString(field.kept()),
                 Long.toString(field.blank()),
                 field.failed().isEmpty() ? "0" : counts(field.failed())
             });
@@ -86,14 +103,14 @@ final class ReportTable {
         return cell.codePointCount(0, cell.length());
     }
 
-    private static String counts(Map<String, Long> counts) {
+    static String counts(Map<String, Long> counts) {
         return new TreeMap<>(counts)
                 .entrySet().stream()
                         .map(count -> count.getValue() + " " + count.getKey())
                         .collect(Collectors.joining(", "));
     }
 
-    private static void line(StringBuilder text, String line) {
+    static void line(StringBuilder text, String line) {
         // Column names come from a file: what steers a terminal must not reach it.
         line.codePoints().map(c -> Character.isISOControl(c) ? '\uFFFD' : c).forEach(text::appendCodePoint);
         text.append('\n');

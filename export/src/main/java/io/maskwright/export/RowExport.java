@@ -1,5 +1,6 @@
 package io.maskwright.export;
 
+import io.maskwright.PlanException;
 import io.maskwright.export.spi.RecordForm;
 import io.maskwright.export.spi.SourceColumn;
 import io.maskwright.export.spi.TargetForm;
@@ -11,6 +12,7 @@ import io.maskwright.plan.Treatment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What was decided about the rows of a table. */
 final class RowExport implements Decided {
@@ -18,6 +20,7 @@ final class RowExport implements Decided {
     private final RecordPlan plan;
     private final List<SourceColumn> columns;
     private final int[] shown;
+    private final @Nullable RecordSealer sealer;
 
     RowExport(Options options, RecordForm.Table form) {
         this.columns = form.columns();
@@ -32,6 +35,17 @@ final class RowExport implements Decided {
         if (shown.length == 0) {
             throw new ExportException("cannot export " + options.source().name() + ": the policy drops every column");
         }
+        if (options.ownTarget() == null && !options.format().isTable()) {
+            throw new ExportException(
+                    "cannot write " + options.output() + ": rows of a table are not written as " + options.format());
+        }
+        for (int i : shown) {
+            if (columns.get(i).type() == byte[].class) {
+                throw new PlanException("column "
+                        + plan.columns().get(i).decision().path() + " holds bytes, which are not treated; drop it");
+            }
+        }
+        this.sealer = RecordSealer.of(options, plan.columns());
     }
 
     @Override
@@ -43,7 +57,7 @@ final class RowExport implements Decided {
 
     @Override
     public SliceTreater treater(TargetWriter target) {
-        return new RowTreater(plan.fork(), shown, target.encoder());
+        return new RowTreater(plan.fork(), shown, target.encoder(), sealer);
     }
 
     @Override

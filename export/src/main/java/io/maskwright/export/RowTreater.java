@@ -10,6 +10,7 @@ import io.maskwright.plan.RowBatch;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ final class RowTreater implements SliceTreater, RecordVisitor {
     private final RowBatch batch;
     private final RecordEncoder encoder;
     private final @Nullable Object[] cells;
+    private final @Nullable RecordSealer sealer;
+    /** The cells of the batch as they came, while they may still have to be sealed. */
+    private final @Nullable Object[][] untreated;
     /** Broken rows wait for the batch they came with, so that the quarantine is in the order of the source. */
     private final Queue<LeftOut> broken = new ArrayDeque<>();
 
@@ -37,13 +41,16 @@ final class RowTreater implements SliceTreater, RecordVisitor {
      *
      * @param plan a fork of its own
      * @param shown the columns that leave
+     * @param sealer seals what is left out; null if nothing is sealed
      */
-    RowTreater(RecordPlan plan, int[] shown, RecordEncoder encoder) {
+    RowTreater(RecordPlan plan, int[] shown, RecordEncoder encoder, @Nullable RecordSealer sealer) {
         this.plan = plan;
         this.shown = shown;
         this.encoder = encoder;
         this.batch = new RowBatch(plan, BATCH_ROWS);
         this.cells = new @Nullable Object[shown.length];
+        this.sealer = sealer;
+        this.untreated = new @Nullable Object[sealer == null ? 0 : BATCH_ROWS][];
     }
 
     @Override
@@ -61,6 +68,9 @@ final class RowTreater implements SliceTreater, RecordVisitor {
     @SuppressWarnings("NullAway") // it does not read from class files that elements of an array may be null
     public void row(@Nullable Object[] values) {
         row++;
+        if (sealer != null) {
+            untreated[batch.size()] = values.clone();
+        }
         batch.add(row, values);
         if (batch.isFull()) {
             flush();
@@ -79,6 +89,18 @@ final class RowTreater implements SliceTreater, RecordVisitor {
     }
 
     @Override
+    public void broken(String reason, @Nullable Object[] read) {
+        row++;
+        broken.add(new LeftOut(row, "", reason, sealer == null ? null : sealer.cells(read, row)));
+    }
+
+    @Override
+    public void broken(String reason, byte[] record, int from, int to) {
+        row++;
+        broken.add(new LeftOut(row, "", reason, sealer == null ? null : sealer.bytes(record, from, to, row)));
+    }
+
+    @Override
     public void blank() {
         blank++;
     }
@@ -94,11 +116,17 @@ final class RowTreater implements SliceTreater, RecordVisitor {
                 encode(i);
             } else {
                 leftOut.add(new LeftOut(
-                        batch.rowNumber(i), failure.column(), failure.reason().words()));
+                        batch.rowNumber(i), failure.column(), failure.reason().words(), sealed(i)));
             }
         }
         leaveOutBrokenBefore(Long.MAX_VALUE);
         batch.clear();
+        Arrays.fill(untreated, null);
+    }
+
+    private @Nullable String sealed(int index) {
+        @Nullable Object[] values = sealer == null ? null : untreated[index];
+        return values == null || sealer == null ? null : sealer.row(plan.names(), values, batch.rowNumber(index));
     }
 
     private void leaveOutBrokenBefore(long rowNumber) {

@@ -12,6 +12,7 @@ final class TableEncoder implements RecordEncoder {
 
     private final TableFileTarget target;
     private final RowBytes rows;
+    private final @Nullable Gzip gzip;
 
     TableEncoder(TableFileTarget target, int columns) {
         this.target = target;
@@ -19,6 +20,7 @@ final class TableEncoder implements RecordEncoder {
         this.rows = charset.equals(StandardCharsets.UTF_8)
                 ? new Utf8Rows(target.form(), target.formulas(), columns)
                 : new EncodedRows(target.form(), target.formulas(), columns, charset);
+        this.gzip = Gzip.isNamed(target.path()) ? new Gzip() : null;
     }
 
     /** Adds a row that is no record. */
@@ -52,6 +54,7 @@ final class TableEncoder implements RecordEncoder {
 
     @Override
     public FileBlock take() {
-        return rows.take();
+        FileBlock block = rows.take();
+        return gzip == null ? block : gzip.pack(block);
     }
 }

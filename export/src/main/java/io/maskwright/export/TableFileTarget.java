@@ -6,6 +6,8 @@ import io.maskwright.export.spi.TargetForm.TreatedColumn;
 import io.maskwright.export.spi.TargetWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,21 @@ record TableFileTarget(
     @Override
     public String name() {
         return path.toString();
+    }
+
+    @Override
+    public Map<String, String> howToRead() {
+        return Map.of(
+                "format",
+                form.delimiter() == '\t' ? "tsv" : "csv",
+                "encoding",
+                encoding.charset().name(),
+                "delimiter",
+                String.valueOf(form.delimiter()),
+                "quote",
+                String.valueOf(form.quote()),
+                "header",
+                header.name().toLowerCase(Locale.ROOT));
     }
 
     @Override

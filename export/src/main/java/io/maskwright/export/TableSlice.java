@@ -88,10 +88,10 @@ final class TableSlice implements Slice {
             return;
         }
         int end = recordAt(piece, malformedAt(piece)).foundStart();
-        String before = Utf8.decode(piece.bytes(), piece.from(), end);
-        if (before != null) {
+        String whole = Utf8.decode(piece.bytes(), piece.from(), end);
+        if (whole != null) {
             // A failure in here comes first.
-            read(before, records);
+            read(whole, records);
         }
         throw malformed(piece);
     }

@@ -3,6 +3,7 @@ package io.maskwright.export;
 import io.maskwright.export.spi.Block;
 import io.maskwright.plan.FieldCounts;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a slice.
@@ -23,6 +24,12 @@ record TreatedSlice(
      * @param row its number
      * @param field the column or path that could not be treated, or empty where the whole record is broken
      * @param reason why, in words
+     * @param sealed the record, sealed; null where records are not sealed, or its content is not to be had
      */
-    record LeftOut(long row, String field, String reason) {}
+    record LeftOut(long row, String field, String reason, @Nullable String sealed) {
+
+        LeftOut(long row, String field, String reason) {
+            this(row, field, reason, null);
+        }
+    }
 }

@@ -45,11 +45,11 @@ final class Utf8Documents implements RecordEncoder {
     }
 
     /** Line breaks of JSON are white space between values: inside of strings they are escaped. */
-    static void joinLines(byte[] bytes, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (bytes[i] == '\n' || bytes[i] == '\r') {
-                bytes[i] = ' ';
-            }
+    private static void joinLines(byte[] bytes, int from, int to) {
+        int at = ByteSearch.next(bytes, from, to, (byte) '\n', (byte) '\r');
+        while (at < to) {
+            bytes[at] = ' ';
+            at = ByteSearch.next(bytes, at + 1, to, (byte) '\n', (byte) '\r');
         }
     }
 

@@ -64,10 +64,11 @@ final class Bench {
         return Files.exists(quarantine) ? text(quarantine).lines().skip(1).toList() : List.of();
     }
 
-    /** The names of all files in the folder but the input. */
+    /** The names of all files in the folder but the input, and the manifest of an output that is there. */
     List<String> files() {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> !file.equals(input))
+                    .filter(file -> !file.equals(ExportManifest.pathFor(output)) || !Files.exists(output))
                     .map(file -> file.getFileName().toString())
                     .sorted()
                     .toList();

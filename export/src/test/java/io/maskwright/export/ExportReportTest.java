@@ -16,22 +16,22 @@ class ExportReportTest {
             "waybills",
             Audience.of("label"),
             "0123abcd",
-            Path.of("out.csv"),
+            new Endpoint("in.csv", "ab".repeat(32), 120),
+            new Endpoint("table t", null, 0),
             Path.of("out.csv.quarantine.csv"),
-            12,
-            9,
-            3,
-            1,
+            Path.of("out.csv.manifest.json"),
+            new RowCounts(14, 9, 2, 3, 1),
             List.of(
                     new FieldReport(
                             "phone",
                             Category.of("phone.mobile"),
                             "phone",
                             7,
+                            1,
                             2,
                             Map.of("shape", 3L),
                             List.of("fpe:d:phone:1:1:0a1b2c3d")),
-                    new FieldReport("city\u001B[2J", null, "keep", 12, 0, Map.of(), List.of())),
+                    new FieldReport("city\u001B[2J", null, "keep", 0, 12, 0, Map.of(), List.of())),
             Map.of("shape", 2L, "field count", 1L),
             Duration.ofMillis(15),
             List.of("field x matches no column"));
@@ -43,20 +43,23 @@ class ExportReportTest {
                         """
                         dataset waybills, audience label
                         policy 0123abcd
-                        12 rows in, 9 out, 3 quarantined, 1 blank lines skipped, 15 ms
-                        output out.csv
+                        14 rows in, 9 out, 2 suppressed, 3 quarantined, 1 blank lines skipped, 15 ms
+                        input in.csv, 120 bytes, sha256 %s
+                        output table t
                         quarantine out.csv.quarantine.csv: 1 field count, 2 shape
+                        manifest out.csv.manifest.json
 
-                        field     category      strategy  treated  blank  failed
-                        phone     phone.mobile  phone           7      2  3 shape
-                        city\uFFFD[2J  -             keep           12      0  0
+                        field     category      strategy  treated  kept  blank  failed
+                        phone     phone.mobile  phone           7     1      2  3 shape
+                        city\uFFFD[2J  -             keep            0    12      0  0
                         to reverse phone: fpe:d:phone:1:1:0a1b2c3d
                         warning: field x matches no column
-                        """);
+                        """
+                                .formatted("ab".repeat(32)));
     }
 
     @Test
     void text_isOneLine() {
-        assertThat(report.toString()).contains("rowsIn=12", "rowsOut=9").doesNotContain("\n");
+        assertThat(report.toString()).contains("rowsIn=14", "rowsOut=9").doesNotContain("\n");
     }
 }

@@ -18,14 +18,17 @@ class FileFormatTest {
         "a.jsonl,JSON_LINES",
         "a.NdJson,JSON_LINES",
         "a.json,JSON_ARRAY",
-        "x.y.csv,CSV"
+        "x.y.csv,CSV",
+        "a.csv.gz,CSV",
+        "A.TSV.GZ,TSV",
+        "a.jsonl.gz,JSON_LINES"
     })
     void knownExtension_tellsFormat(String name, FileFormat format) {
         assertThat(FileFormat.of(Path.of(name))).contains(format);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "a.txt", "a.csv.gz", "a.jsonx", ".", "/"})
+    @ValueSource(strings = {"a", "a.txt", "a.gz", ".gz", "a.csv.gzip", "a.jsonx", ".", "/"})
     void otherExtension_tellsNothing(String name) {
         assertThat(FileFormat.of(Path.of(name))).isEmpty();
     }

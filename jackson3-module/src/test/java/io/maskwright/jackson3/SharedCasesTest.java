@@ -21,6 +21,7 @@ import io.maskwright.jackson.cases.ObjectFieldCases;
 import io.maskwright.jackson.cases.PlacementCases;
 import io.maskwright.jackson.cases.ReaderShapeCases;
 import io.maskwright.jackson.cases.RefusalCases;
+import io.maskwright.jackson.cases.ShapeCases;
 import io.maskwright.jackson.cases.TypeCases;
 import io.maskwright.jackson.cases.TypeIdCases;
 import io.maskwright.jackson.cases.UnwrappedCases;
@@ -92,6 +93,9 @@ class SharedCasesTest {
 
     @Nested
     class Refusal extends RefusalCases implements Jackson3.Runner {}
+
+    @Nested
+    class Shape extends ShapeCases implements Jackson3.Runner {}
 
     @Nested
     class Type extends TypeCases implements Jackson3.Runner {}

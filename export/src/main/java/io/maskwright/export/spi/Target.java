@@ -1,6 +1,7 @@
 package io.maskwright.export.spi;
 
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,16 @@ public interface Target {
      * @return the name
      */
     String name();
+
+    /**
+     * Returns how the output is read again, for its manifest: words such as {@code format} ({@code csv}, {@code json-lines}),
+     * {@code encoding}, {@code delimiter}, {@code quote}, {@code header}. Never a value, a password or a key.
+     *
+     * @return the words by name; none where there is nothing to say
+     */
+    default Map<String, String> howToRead() {
+        return Map.of();
+    }
 
     /**
      * Starts to write, and refuses what can be told before the first record: records that do not fit the target.

@@ -2,6 +2,7 @@ package io.maskwright.export.spi;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,24 @@ public interface TargetWriter extends Closeable {
      */
     default void suspend() throws IOException {
         close();
+    }
+
+    /**
+     * Returns how much was written.
+     *
+     * @return bytes, or 0 where there is nothing to count
+     */
+    default long bytesWritten() {
+        return 0;
+    }
+
+    /**
+     * Returns what a person should know of the target, such as a constraint that could not be verified.
+     *
+     * @return whole sentences without values; none by default
+     */
+    default List<String> warnings() {
+        return List.of();
     }
 
     /**

@@ -1,0 +1,188 @@
+package io.maskwright.benchmarks.export;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.maskwright.testdata.TableGenerator;
+import io.maskwright.testdata.TestTable;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Measures whole exports. A table is generated, every contender is checked on its head, and then runs in a process of its own
+ * with a heap of 256 MiB, once for each number of rows and threads.
+ *
+ * <pre>{@code java -jar benchmarks/target/benchmarks.jar export --rows 5000000}</pre>
+ */
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description = "Measures exports of a generated table of waybills beside a plain copy and a script.")
+public final class ExportBench implements Callable<Integer> {
+
+    private static final int FAILED = 1;
+    private static final long SEED = 20_261_122;
+    private static final long HEAD_ROWS = 5_000;
+    private static final String HEAP = "-Xmx256m";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by the command line library
+    private CommandSpec spec;
+
+    @Option(
+            names = "--rows",
+            split = ",",
+            paramLabel = "N,...",
+            defaultValue = "5000000",
+            description = "sizes of the table (default: 5000000)")
+    private List<Long> sizes = List.of();
+
+    @Option(
+            names = "--threads",
+            split = ",",
+            paramLabel = "N,...",
+            defaultValue = "1,2",
+            description = "numbers of threads (default: 1,2)")
+    private List<Integer> threads = List.of();
+
+    @Option(names = "--only", split = ",", paramLabel = "CONTENDER,...", description = "only these")
+    private List<ExportContender> only = List.of(ExportContender.values());
+
+    @Option(names = "--repeat", paramLabel = "N", defaultValue = "1", description = "runs of each (default: 1)")
+    private int repeat;
+
+    @Option(names = "--folder", paramLabel = "DIR", description = "where the tables go (default: a temporary folder)")
+    private @Nullable Path folder;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "also writes the results as JSON")
+    private @Nullable Path out;
+
+    /** Creates the command. */
+    public ExportBench() {}
+
+    @Override
+    public Integer call() throws IOException {
+        Path place = folder == null ? Files.createTempDirectory("maskwright-export") : folder;
+        Files.createDirectories(place);
+        try {
+            check(place);
+            List<ExportFigures> figures = new ArrayList<>();
+            for (long rows : sizes) {
+                figures.addAll(measure(place, rows));
+            }
+            PrintWriter terminal = spec.commandLine().getOut();
+            terminal.print(ExportTable.of(figures));
+            terminal.flush();
+            if (out != null) {
+                ExportResults.write(out, HEAP, figures);
+            }
+            return 0;
+        } catch (IllegalStateException e) {
+            tell("error: " + e.getMessage());
+            return FAILED;
+        } finally {
+            if (folder == null) {
+                Files.delete(place);
+            }
+        }
+    }
+
+    private void check(Path place) throws IOException {
+        Path head = generate(place, HEAD_ROWS);
+        try {
+            for (ExportContender contender : only) {
+                Map<String, Long> unchanged = ExportCheck.check(contender, head);
+                tell("checked " + contender + ", unchanged values of " + HEAD_ROWS + " rows: " + unchanged);
+            }
+        } finally {
+            deleteResults(place, "check-*");
+            Files.delete(head);
+        }
+    }
+
+    private List<ExportFigures> measure(Path place, long rows) throws IOException {
+        tell("generating " + rows + " rows");
+        Path table = generate(place, rows);
+        List<ExportFigures> figures = new ArrayList<>();
+        try {
+            for (ExportContender contender : only) {
+                for (int count : threads) {
+                    for (int i = 0; i < repeat && contender.canUse(count); i++) {
+                        ExportFigures run = trial(contender, count, table, place);
+                        tell(String.format(
+                                Locale.ROOT, "%s, %d thread(s): %,.0f rows/s", contender, count, run.rowsPerSecond()));
+                        figures.add(run);
+                    }
+                }
+            }
+        } finally {
+            Files.delete(table);
+        }
+        return figures;
+    }
+
+    private static Path generate(Path place, long rows) throws IOException {
+        Path table = place.resolve("waybills-" + rows + ".csv");
+        try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(table), 1 << 20)) {
+            TableGenerator.builder(TestTable.WAYBILLS).seed(SEED).build().writeTo(stream, rows);
+        }
+        return table;
+    }
+
+    private static ExportFigures trial(ExportContender contender, int threads, Path table, Path place)
+            throws IOException {
+        Path result = place.resolve("result.csv");
+        Path figures = place.resolve("figures.json");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        HEAP,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ExportTrial.class.getName(),
+                        contender.name(),
+                        Integer.toString(threads),
+                        table.toString(),
+                        result.toString(),
+                        figures.toString())
+                .inheritIO()
+                .start();
+        try {
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException(contender + " failed");
+            }
+            return new ObjectMapper().readValue(figures.toFile(), ExportFigures.class);
+        } catch (InterruptedException e) {
+            process.destroy();
+            throw new IllegalStateException("interrupted", e);
+        } finally {
+            Files.deleteIfExists(figures);
+            deleteResults(place, "result.csv*");
+        }
+    }
+
+    /** The output and what a contender puts beside it. */
+    private static void deleteResults(Path place, String names) throws IOException {
+        try (var files = Files.newDirectoryStream(place, names)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private void tell(String line) {
+        spec.commandLine().getErr().println(line);
+        spec.commandLine().getErr().flush();
+    }
+}

@@ -1,0 +1,14 @@
+package io.maskwright.export;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The choices about what an export proves beside its output.
+ *
+ * @param manifest whether there is a manifest
+ * @param domain the domain whose key proves and seals, or null to choose one by the policy
+ * @param ceiling how many records may be left out
+ * @param clock tells the time of the manifest
+ */
+record Evidence(ManifestChoice manifest, @Nullable String domain, QuarantineCeiling ceiling, Clock clock) {}
