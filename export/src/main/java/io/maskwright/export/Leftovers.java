@@ -2,6 +2,7 @@ package io.maskwright.export;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Removes what a stopped run of the same output left behind, while no other run can write it. */
@@ -14,10 +15,11 @@ final class Leftovers {
      * another name they may be of another run.
      */
     static void remove(Path output) {
-        for (Path file : List.of(
-                output,
-                ExportManifest.pathFor(output),
-                output.resolveSibling(output.getFileName() + ".quarantine.csv"))) {
+        List<Path> files = new ArrayList<>(List.of(output, ExportManifest.pathFor(output)));
+        for (BrokenRows choice : BrokenRows.values()) {
+            files.add(output.resolveSibling(output.getFileName() + choice.suffix()));
+        }
+        for (Path file : files) {
             try {
                 StagedFiles.of(file).forEach(OutputFile::delete);
             } catch (IOException e) {

@@ -252,6 +252,13 @@ class ResumeTest {
     }
 
     @Test
+    void verificationOfARunThatLeftRecordsOutBefore_isRefused() throws IOException {
+        stop(200);
+        refused("verify the output afterwards", job -> job.verify(Verification.BEFORE_PUBLISHING));
+        assertThat(resume().rowsIn()).isEqualTo(ROWS);
+    }
+
+    @Test
     void hiddenFiles_holdNoValueAsItWas() throws IOException {
         stop(200);
         for (String file : files()) {
