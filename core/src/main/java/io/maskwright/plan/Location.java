@@ -130,11 +130,6 @@ public final class Location {
         return rule.treatment();
     }
 
-    /** Whether texts here are documents themselves. */
-    boolean opensText() {
-        return embedded != null;
-    }
-
     /** The treatment here, if it is cheaper for many values at once. The rule does not count as met. */
     @Nullable
     Treatment batched() {
