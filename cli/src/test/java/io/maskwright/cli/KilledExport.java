@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.TreeMap;
 
 /** The export that {@link KilledExportTest} kills: arguments are folder, input, output, whether to go on, and threads. */
 final class KilledExport {
@@ -43,6 +44,6 @@ final class KilledExport {
         // All that must not depend on where a run was stopped.
         Files.writeString(
                 output.resolveSibling(output.getFileName() + ".counts"),
-                report + "\n" + report.fields() + "\n" + report.quarantineReasons() + "\n");
+                report + "\n" + report.fields() + "\n" + new TreeMap<>(report.quarantineReasons()) + "\n");
     }
 }
