@@ -526,8 +526,7 @@ public final class ExportJobBuilder {
             throw new ExportException("cannot verify " + to + " before it is published: it is packed");
         }
         if (resume != Resume.START_ANEW) {
-            throw new ExportException(
-                    "a run that goes on from a checkpoint does not verify; verify what it published");
+            throw new ExportException("a run that goes on from a checkpoint does not verify; verify what it published");
         }
         OutputCheck.checkForm(chosen);
     }

@@ -211,11 +211,6 @@ final class OutputFile implements Closeable {
         return target;
     }
 
-    /** Where the file is as long as it is not published. */
-    Path staged() {
-        return staged;
-    }
-
     TextEncoding encoding() {
         return encoding;
     }
