@@ -52,7 +52,9 @@ class DescriptorTest {
         assertThat(descriptor(ExportJob.class, "io.maskwright.export").exports())
                 .extracting(Exports::source)
                 .containsExactlyInAnyOrder(
-                        "io.maskwright.export", "io.maskwright.export.spi", "io.maskwright.export.jdbc",
+                        "io.maskwright.export",
+                        "io.maskwright.export.spi",
+                        "io.maskwright.export.jdbc",
                         "io.maskwright.export.proof");
     }
 

@@ -26,8 +26,7 @@ final class ExportCheck {
         return compare(contender, head, out, rows);
     }
 
-    static Map<String, Long> compare(ExportContender contender, Path in, Path out, long told)
-            throws IOException {
+    static Map<String, Long> compare(ExportContender contender, Path in, Path out, long told) throws IOException {
         Map<String, Long> unchanged = new HashMap<>();
         long rows = 0;
         try (CsvReader<NamedCsvRecord> before = CsvReader.builder().ofNamedCsvRecord(in);

@@ -53,8 +53,16 @@ class ExportBenchTest {
         Path place = folder.resolve("place");
         int code = new CommandLine(new ExportBench())
                 .execute(
-                        "--rows", "300", "--threads", "1,2", "--only", "FASTCSV_COPY,MASKS", "--folder", place + "",
-                        "--out", results + "");
+                        "--rows",
+                        "300",
+                        "--threads",
+                        "1,2",
+                        "--only",
+                        "FASTCSV_COPY,MASKS",
+                        "--folder",
+                        place + "",
+                        "--out",
+                        results + "");
         assertThat(code).isZero();
         assertThat(Files.readString(results)).contains("\"contender\" : \"MASKS\"", "\"rows\" : 600");
         try (Stream<Path> left = Files.list(place)) {
