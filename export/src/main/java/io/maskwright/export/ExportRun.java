@@ -79,20 +79,10 @@ final class ExportRun implements Closeable {
             warnings.add("there was no checkpoint to go on from: the run started from the beginning");
         } else {
             JobFingerprint.check(options.output(), checkpoint.job(), JobFingerprint.of(options));
-            checkVerifiable(checkpoint);
             warnings.add("the run went on from the checkpoint behind record "
                     + checkpoint.source().records());
         }
         return checkpoint;
-    }
-
-    /** A checkpoint does not tell which records were left out before it, and the verification must know. */
-    private void checkVerifiable(Checkpoint checkpoint) {
-        if (options.verification() != Verification.NONE && !checkpoint.reasons().isEmpty()) {
-            throw new ExportException("cannot resume the export to " + options.output()
-                    + " with a verification, for records were left out before the checkpoint;"
-                    + " resume without it and verify the output afterwards, or start anew");
-        }
     }
 
     private ExportReport stage(RunLock held, @Nullable Checkpoint from) throws IOException {

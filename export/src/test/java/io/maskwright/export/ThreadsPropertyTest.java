@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -77,6 +80,7 @@ class ThreadsPropertyTest {
                         .dataset("t")
                         .source(source)
                         .output(folder.resolve("out.csv"))
+                        .clock(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
                         .threads(threads)
                         .build()
                         .run();
