@@ -27,7 +27,8 @@ class CsvTargetContractTest extends TargetContract {
                 Header.PRESENT,
                 Formulas.KEEP,
                 Existing.REFUSE,
-                OutputOpener.NEW_FILE);
+                OutputOpener.NEW_FILE,
+                null);
     }
 
     @Override
