@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file of JSON documents.
  *
- * @param staged where it grows, if an earlier writing of it is to be gone on with
+ * @param staged where it grows, if an earlier writing of it is to be gone on with; null to look for it
  */
 record JsonFileTarget(
         Path path,
@@ -67,10 +67,8 @@ record JsonFileTarget(
         if (from == null) {
             return OutputFile.create(path, blocks, opener);
         }
-        if (staged == null) {
-            throw new IllegalStateException("where the file grows must be told");
-        }
-        return OutputFile.reopen(path, blocks, staged, from, opener);
+        Path grows = staged == null ? StagedFiles.only(path) : staged;
+        return OutputFile.reopen(path, blocks, grows, from, opener);
     }
 
     private RecordEncoder encoder() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A CSV or TSV file.
  *
- * @param staged where it grows, if an earlier writing of it is to be gone on with
+ * @param staged where it grows, if an earlier writing of it is to be gone on with; null to look for it
  */
 record TableFileTarget(
         Path path,
@@ -80,10 +80,8 @@ record TableFileTarget(
         if (from == null) {
             return OutputFile.create(path, blocks, opener);
         }
-        if (staged == null) {
-            throw new IllegalStateException("where the file grows must be told");
-        }
-        return OutputFile.reopen(path, blocks, staged, from, opener);
+        Path grows = staged == null ? StagedFiles.only(path) : staged;
+        return OutputFile.reopen(path, blocks, grows, from, opener);
     }
 
     private FileBlock header(List<TreatedColumn> columns) {
