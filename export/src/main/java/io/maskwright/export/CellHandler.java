@@ -1,7 +1,9 @@
 package io.maskwright.export;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** The cells of the record that was read last; the same object for each. */
 final class CellHandler extends AbstractBaseCsvCallbackHandler<CellHandler> {
@@ -10,12 +12,13 @@ final class CellHandler extends AbstractBaseCsvCallbackHandler<CellHandler> {
 
     private final int columns;
     private String[] cells;
+    private final List<String> beyond = new ArrayList<>();
     private int count;
 
     /**
      * Creates a handler.
      *
-     * @param columns how many cells are kept of a record, or 0 for all
+     * @param columns how many cells a record should have, or 0 for any number
      */
     CellHandler(int columns) {
         this.columns = columns;
@@ -25,6 +28,7 @@ final class CellHandler extends AbstractBaseCsvCallbackHandler<CellHandler> {
     @Override
     protected void handleBegin(long startingLineNumber) {
         count = 0;
+        beyond.clear();
     }
 
     @Override
@@ -32,9 +36,12 @@ final class CellHandler extends AbstractBaseCsvCallbackHandler<CellHandler> {
         if (columns == 0 && index == cells.length) {
             cells = Arrays.copyOf(cells, index * 2);
         }
-        // What is beyond the columns is counted only: the record is broken.
+        String cell = new String(buffer, offset, length);
         if (index < cells.length) {
-            cells[index] = new String(buffer, offset, length);
+            cells[index] = cell;
+        } else {
+            // The record is broken, but may have to be sealed.
+            beyond.add(cell);
         }
         count = index + 1;
     }
@@ -49,14 +56,18 @@ final class CellHandler extends AbstractBaseCsvCallbackHandler<CellHandler> {
         return count;
     }
 
-    /** The cells, as long as no other record is read. Not copied. */
+    /** The cells up to the number that a record should have, as long as no other record is read. Not copied. */
     String[] cells() {
         return cells;
     }
 
-    /** The cells, to be kept. */
+    /** All cells, to be kept. */
     String[] copy() {
-        return Arrays.copyOf(cells, count);
+        String[] copy = Arrays.copyOf(cells, count);
+        for (int i = 0; i < beyond.size(); i++) {
+            copy[cells.length + i] = beyond.get(i);
+        }
+        return copy;
     }
 
     /** Returns no content. */
