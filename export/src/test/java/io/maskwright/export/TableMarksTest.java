@@ -167,7 +167,9 @@ class TableMarksTest {
         Path elsewhere = Files.createDirectory(folder.resolve("d")).resolve(staged.getFileName());
         refuses(target, elsewhere, mark, "is not where it grows");
         assertThat(Files.readString(other)).isEqualTo("a,b\n1,2\n");
-        assertThatThrownBy(() -> target.open(form(), mark)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> target.open(form(), mark))
+                .isInstanceOf(ExportException.class)
+                .hasMessageContaining("0 hidden files");
     }
 
     private static void refuses(TableFileTarget target, Path staged, Mark mark, String why) {
