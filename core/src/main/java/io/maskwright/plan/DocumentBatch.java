@@ -101,7 +101,7 @@ public final class DocumentBatch {
     }
 
     /** The record goes into quarantine. */
-    private static final class Quarantined extends RuntimeException {
+    static final class Quarantined extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
