@@ -116,8 +116,7 @@ class DocumentBatchTest {
             "{\"b\":[{\"vip\":true}]}", "{\"b\":[]}", "{\"b\":{\"vip\":[1]}}", "{\"b\":{}}", "{\"b\":1}", "{}"
         };
         assertThat(treated(plan("suppress: [b.vip is present], fields: {b.vip: keep}", "undecided: keep"), documents))
-                .containsExactly(
-                        "1 suppressed", "2 suppressed", "3 suppressed", "4 {\"b\":{}}", "5 {\"b\":1}", "6 {}");
+                .containsExactly("1 suppressed", "2 suppressed", "3 suppressed", "4 {\"b\":{}}", "5 {\"b\":1}", "6 {}");
         assertThat(treated(plan("suppress: [b.vip is null], fields: {b: keep}", ""), documents))
                 .containsExactly(
                         "1 suppressed",
@@ -127,7 +126,8 @@ class DocumentBatchTest {
                         "5 suppressed",
                         "6 suppressed");
         DocumentPlan plan = plan("suppress: [vip is present], fields: {vip: keep}", "");
-        assertThat(new DocumentMask(plan, 1024).mask("[{\"vip\":1}] {} {\"vip\":2}")).isEqualTo("null {} null");
+        assertThat(new DocumentMask(plan, 1024).mask("[{\"vip\":1}] {} {\"vip\":2}"))
+                .isEqualTo("null {} null");
     }
 
     @Test

@@ -117,8 +117,7 @@ final class Catalogue {
                 && ((kind == Kind.TEXT && size < SQLITE_UNLIMITED)
                         || (kind == Kind.DECIMAL && size <= MOST_DECLARED_DIGITS));
         // SQLite would write a number of its own for null in a key that it numbers.
-        boolean isNeverNull =
-                row.getInt("NULLABLE") == DatabaseMetaData.columnNoNulls || autoFilled.contains(name);
+        boolean isNeverNull = row.getInt("NULLABLE") == DatabaseMetaData.columnNoNulls || autoFilled.contains(name);
         return new TableColumn(
                 name,
                 kind,

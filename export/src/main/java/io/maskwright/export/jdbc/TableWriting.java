@@ -65,7 +65,13 @@ final class TableWriting implements TargetWriter {
             OptionalLong rowsBefore = makeRoom(target, session, table);
             PreparedStatement statement = session.connection().prepareStatement(insertion(catalogue, table, columns));
             return new TableWriting(
-                    target, session, table, columns, check, new RowInsert(target.name(), statement, columns), rowsBefore);
+                    target,
+                    session,
+                    table,
+                    columns,
+                    check,
+                    new RowInsert(target.name(), statement, columns),
+                    rowsBefore);
         } catch (SQLException e) {
             session.close();
             throw JdbcTrouble.of(what, e);

@@ -77,7 +77,9 @@ class UnchangedValuesTest {
     @Test
     void paddingOfPostgresql_isNoPartOfAValue() {
         TestDatabase database = TestDatabase.postgres()
-                .run("CREATE TABLE a (c char(12), v text)", "INSERT INTO a VALUES ('13812345678', ' x '), ('vip', 'y')");
+                .run(
+                        "CREATE TABLE a (c char(12), v text)",
+                        "INSERT INTO a VALUES ('13812345678', ' x '), ('vip', 'y')");
         String file = new JdbcBench(folder, "c: \"partial(first=3, last=4)\", v: keep")
                 .file(JdbcQuery.of(database.source, "SELECT c, v FROM a WHERE c <> 'vip'"));
         assertThat(file).isEqualTo("c,v\n138****5678, x \n");
@@ -136,10 +138,10 @@ class UnchangedValuesTest {
 
     @Test
     void numbersThatAreNone_endTheReadingOfDecimals() {
-        TestDatabase database = TestDatabase.postgres()
-                .run("CREATE TABLE a (n numeric)", "INSERT INTO a VALUES (1.50), ('NaN')");
-        assertThatThrownBy(() -> new JdbcBench(folder, "n: keep")
-                        .file(JdbcQuery.of(database.source, "SELECT n FROM a")))
+        TestDatabase database =
+                TestDatabase.postgres().run("CREATE TABLE a (n numeric)", "INSERT INTO a VALUES (1.50), ('NaN')");
+        assertThatThrownBy(
+                        () -> new JdbcBench(folder, "n: keep").file(JdbcQuery.of(database.source, "SELECT n FROM a")))
                 .isInstanceOf(TransferException.class)
                 .hasMessage("cannot read query: row 2, column 1 holds a value that is not a decimal number");
     }
