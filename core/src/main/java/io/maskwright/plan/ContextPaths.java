@@ -61,6 +61,11 @@ public final class ContextPaths {
         if (path != null) {
             call.accept(path);
         }
+        eachPathBelow(call);
+    }
+
+    /** Calls back for all paths further down. */
+    void eachPathBelow(Consumer<String> call) {
         members.values().forEach(member -> member.eachPath(call));
     }
 

@@ -35,6 +35,9 @@ final class ContextReader {
             if (kind == JsonKind.OBJECT) {
                 readMembers(context, paths);
             } else {
+                if (kind == JsonKind.ARRAY) {
+                    context.addElementsOf(paths);
+                }
                 pass(kind);
             }
             return context;
@@ -72,6 +75,7 @@ final class ContextReader {
             if (kind == JsonKind.OBJECT) {
                 readMembers(context, at);
             } else {
+                context.addElementsOf(at);
                 pass(kind);
             }
         } else if (path != null) {

@@ -63,6 +63,16 @@ public final class DocumentContext implements ValueContext {
         add(path, UNREADABLE);
     }
 
+    /**
+     * Takes note that a field is a list: its elements may hold, each its own, what paths further down ask for, so nobody can
+     * tell of those.
+     *
+     * @param at the paths of the field and of what is below it
+     */
+    public void addElementsOf(ContextPaths at) {
+        at.eachPathBelow(this::addAmbiguous);
+    }
+
     /** Adds a field of which nobody can tell what it holds, or whether it is there. */
     void addAmbiguous(String path) {
         fields.put(path, AMBIGUOUS);

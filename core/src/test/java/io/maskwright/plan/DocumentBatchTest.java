@@ -109,6 +109,27 @@ class DocumentBatchTest {
         assertThat(plan.fields()).extracting(field -> field.tally().treated()).containsExactly(1L, 1L);
     }
 
+    /** Each element has a value of its own there, so whoever asks whether there is one gets no answer. */
+    @Test
+    void conditionOnAPathThroughAList_cannotBeTold() {
+        String[] documents = {
+            "{\"b\":[{\"vip\":true}]}", "{\"b\":[]}", "{\"b\":{\"vip\":[1]}}", "{\"b\":{}}", "{\"b\":1}", "{}"
+        };
+        assertThat(treated(plan("suppress: [b.vip is present], fields: {b.vip: keep}", "undecided: keep"), documents))
+                .containsExactly("1 suppressed", "2 suppressed", "3 suppressed", "4 {\"b\":{}}", "5 {\"b\":1}", "6 {}");
+        assertThat(treated(plan("suppress: [b.vip is null], fields: {b: keep}", ""), documents))
+                .containsExactly(
+                        "1 suppressed",
+                        "2 suppressed",
+                        "3 {\"b\":{\"vip\":[1]}}",
+                        "4 suppressed",
+                        "5 suppressed",
+                        "6 suppressed");
+        DocumentPlan plan = plan("suppress: [vip is present], fields: {vip: keep}", "");
+        assertThat(new DocumentMask(plan, 1024).mask("[{\"vip\":1}] {} {\"vip\":2}"))
+                .isEqualTo("null {} null");
+    }
+
     @Test
     void keptValues_areCountedAsTreatedOrBlank() {
         DocumentPlan plan = plan("fields: {a: keep, j: {content: json}, \"**.u\": keep}", "undecided: keep");

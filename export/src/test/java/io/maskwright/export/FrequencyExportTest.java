@@ -2,13 +2,16 @@ package io.maskwright.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.maskwright.PlanException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -73,6 +76,29 @@ class FrequencyExportTest {
                 "acknowledge=frequencies");
         refused(gender, kind.file(20, i -> "true", i -> "x"), "1 distinct results of 20 values");
         refused(gender, kind.file(990, i -> "v" + i % 99, i -> "x"), "99 distinct results of 990 values");
+    }
+
+    /** Each thread counts slices of its own: what counts is the whole, in the order of the source. */
+    @ParameterizedTest
+    @EnumSource
+    void manySlices_areJudgedAsOneByAnyNumberOfThreads(Kind kind) {
+        int rows = 60_000;
+        // Each slice has one value, or few; all together 99.
+        String few = kind.file(rows, i -> "CANARY" + i / (rows / 99 + 1), i -> "x");
+        // Slices in which the usual value does not lead come first, and then only it.
+        String usual = kind.file(rows, i -> i < rows / 5 ? "CANARY" + i / 3 : "usual", i -> "x");
+        Bench bench = bench(kind, "a: code, b: keep");
+        Set<String> told = new HashSet<>();
+        for (int threads : new int[] {1, 2, 3, 8}) {
+            assertThatThrownBy(() -> bench.job(few).threads(threads).build().run())
+                    .isInstanceOf(PlanException.class)
+                    .hasMessageContaining("a: code gave 99 distinct results of 60000 values");
+            assertThatThrownBy(() -> bench.job(usual).threads(threads).build().run())
+                    .isInstanceOf(PlanException.class)
+                    .satisfies(e -> told.add(e.getMessage()));
+            assertThat(bench.files()).isEmpty();
+        }
+        assertThat(told).hasSize(1).first(STRING).contains("a: code gave one result for ", " or more of 60000 values");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.maskwright.export.jdbc;
 import io.maskwright.export.jdbc.TableColumn.Filled;
 import io.maskwright.export.jdbc.TableColumn.Nulls;
 import io.maskwright.export.jdbc.TableColumn.Reference;
+import io.maskwright.export.jdbc.TableColumn.Texts;
 import io.maskwright.export.spi.TransferException;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -115,8 +116,22 @@ final class Catalogue {
         boolean isLimited = size > 0
                 && ((kind == Kind.TEXT && size < SQLITE_UNLIMITED)
                         || (kind == Kind.DECIMAL && size <= MOST_DECLARED_DIGITS));
-        Nulls nulls = row.getInt("NULLABLE") == DatabaseMetaData.columnNoNulls ? Nulls.REFUSED : Nulls.ALLOWED;
-        return new TableColumn(name, kind, isLimited ? size : 0, scale, nulls, filled(row, name, autoFilled));
+        // SQLite would write a number of its own for null in a key that it numbers.
+        boolean isNeverNull = row.getInt("NULLABLE") == DatabaseMetaData.columnNoNulls || autoFilled.contains(name);
+        return new TableColumn(
+                name,
+                kind,
+                isLimited ? size : 0,
+                scale,
+                isNeverNull ? Nulls.REFUSED : Nulls.ALLOWED,
+                filled(row, name, autoFilled),
+                texts(kind, row.getString("TYPE_NAME")));
+    }
+
+    private Texts texts(Kind kind, String typeName) {
+        boolean isNumericToo =
+                session.product() == Product.SQLITE && kind == Kind.TEXT && SqliteForms.isNumericToo(typeName);
+        return isNumericToo ? Texts.MAY_BECOME_NUMBERS : Texts.STAY;
     }
 
     private static Filled filled(ResultSet row, String name, Set<String> autoFilled) throws SQLException {

@@ -2,6 +2,7 @@ package io.maskwright.export.jdbc;
 
 import io.maskwright.Omitted;
 import io.maskwright.export.jdbc.TableColumn.Nulls;
+import io.maskwright.export.jdbc.TableColumn.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -54,7 +55,7 @@ final class CellFit {
                 Numbers.whole(number(found), Long.MIN_VALUE, Long.MAX_VALUE).longValueExact();
             case DECIMAL -> decimal(Numbers.decimal(number(found)));
             case FLOAT -> Numbers.shortBinary(number(found));
-            case DOUBLE -> Numbers.binary(number(found));
+            case DOUBLE -> real(Numbers.binary(number(found)));
             case TRUTH -> of(Boolean.class, found);
             case DATE -> times.date(of(LocalDate.class, found));
             case TIME -> times.time(of(LocalTime.class, found));
@@ -86,7 +87,7 @@ final class CellFit {
             throw new MisfitException(
                     "is " + text.codePointCount(0, text.length()) + " characters long, but takes " + column.size());
         }
-        return text;
+        return column.texts() == Texts.MAY_BECOME_NUMBERS ? SqliteForms.text(text) : text;
     }
 
     /** The text of a value, as a file would have it. */
@@ -129,6 +130,10 @@ final class CellFit {
             }
         }
         return product == Product.SQLITE ? SqliteForms.decimal(value) : value;
+    }
+
+    private double real(double value) throws MisfitException {
+        return product == Product.SQLITE ? SqliteForms.real(value) : value;
     }
 
     private Object uniqueId(UUID value) {

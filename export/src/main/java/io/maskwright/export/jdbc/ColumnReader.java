@@ -28,6 +28,22 @@ final class ColumnReader {
         return new ColumnReader(kind, product == Product.SQLITE ? loose(kind, column) : typed(kind, column));
     }
 
+    /** Reads texts of PostgreSQL that are padded with blanks: those are no part of a value there, and nothing compares them. */
+    static ColumnReader padded(int column) {
+        return new ColumnReader(Kind.TEXT, row -> {
+            String text = row.getString(column);
+            return text == null ? null : withoutPadding(text);
+        });
+    }
+
+    private static String withoutPadding(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
     Kind kind() {
         return kind;
     }

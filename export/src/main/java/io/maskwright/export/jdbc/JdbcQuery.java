@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * {@link String}, {@link Integer}, {@link Long}, {@link java.math.BigDecimal}, {@link Float}, {@link Double},
  * {@link Boolean}, {@link java.time.LocalDate}, {@link java.time.LocalTime}, {@link java.time.LocalDateTime},
  * {@link java.time.OffsetDateTime}, {@link java.util.UUID}; other types are read as the text that the database writes for
- * them. SQL NULL is null. Columns of bytes can only be dropped.
+ * them. SQL NULL is null. Columns of bytes can only be dropped. The blanks that PostgreSQL pads {@code char(n)} with are not
+ * read: they are no part of a value there.
  *
  * <p>The text of the query comes from whoever writes the program and never from data; what varies is bound as a
  * parameter. Messages hold neither of them.

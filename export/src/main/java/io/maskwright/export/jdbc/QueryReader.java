@@ -42,7 +42,9 @@ final class QueryReader implements SourceReader {
         for (int i = 1; i <= described.getColumnCount(); i++) {
             Kind kind = kind(described, i);
             columns.add(new SourceColumn(described.getColumnLabel(i), kind.type(), maxLength(described, i, kind)));
-            readers.add(ColumnReader.of(session.product(), kind, i));
+            boolean isPadded =
+                    session.product() == Product.POSTGRESQL && "bpchar".equals(described.getColumnTypeName(i));
+            readers.add(isPadded ? ColumnReader.padded(i) : ColumnReader.of(session.product(), kind, i));
         }
     }
 

@@ -14,8 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param scale digits behind the point, of a decimal number or of seconds; meaningless without a limit
  * @param nulls whether it may be null
  * @param filled who fills it where it is not written
+ * @param texts what becomes of texts in it
  */
-record TableColumn(String name, Kind kind, int size, int scale, Nulls nulls, Filled filled) {
+record TableColumn(String name, Kind kind, int size, int scale, Nulls nulls, Filled filled, Texts texts) {
+
+    /** What becomes of texts. */
+    enum Texts {
+        /** They stay texts. */
+        STAY,
+        /** Those that look like numbers become numbers: zeros at their start are lost, and digits of long ones. */
+        MAY_BECOME_NUMBERS
+    }
 
     /** Whether a column may be null. */
     enum Nulls {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** One writing to a table, in one transaction. */
 final class TableWriting implements TargetWriter {
@@ -22,6 +23,9 @@ final class TableWriting implements TargetWriter {
     private final List<CellFit> fits;
     private final List<String> warnings;
     private final RowInsert insert;
+    /** How many rows there were before; empty where others may write more of them meanwhile. */
+    private final OptionalLong rowsBefore;
+
     private State state = State.WRITING;
 
     private enum State {
@@ -36,13 +40,15 @@ final class TableWriting implements TargetWriter {
             TableFacts table,
             List<TableColumn> columns,
             FitCheck check,
-            RowInsert insert) {
+            RowInsert insert,
+            OptionalLong rowsBefore) {
         this.target = target;
         this.session = session;
         this.table = table;
         this.columns = columns;
         this.warnings = check.warnings();
         this.insert = insert;
+        this.rowsBefore = rowsBefore;
         this.fits = columns.stream()
                 .map(column -> new CellFit(column, target.textValues(), session.product()))
                 .toList();
@@ -56,10 +62,16 @@ final class TableWriting implements TargetWriter {
             TableFacts table = catalogue.table(target);
             FitCheck check = new FitCheck(target, table);
             List<TableColumn> columns = check.check(treated);
-            makeRoom(target, session, table);
+            OptionalLong rowsBefore = makeRoom(target, session, table);
             PreparedStatement statement = session.connection().prepareStatement(insertion(catalogue, table, columns));
             return new TableWriting(
-                    target, session, table, columns, check, new RowInsert(target.name(), statement, columns));
+                    target,
+                    session,
+                    table,
+                    columns,
+                    check,
+                    new RowInsert(target.name(), statement, columns),
+                    rowsBefore);
         } catch (SQLException e) {
             session.close();
             throw JdbcTrouble.of(what, e);
@@ -76,9 +88,12 @@ final class TableWriting implements TargetWriter {
                 + String.join(", ", Collections.nCopies(names.size(), "?")) + ")";
     }
 
-    private static void makeRoom(JdbcTable target, Session session, TableFacts table) throws SQLException {
+    private static OptionalLong makeRoom(JdbcTable target, Session session, TableFacts table) throws SQLException {
         if (target.existingRows() == ExistingRows.APPEND) {
-            return;
+            // On SQLite nobody else can write from here on.
+            return session.product() == Product.SQLITE
+                    ? OptionalLong.of(count(session, "SELECT count(*) FROM " + table.quoted()))
+                    : OptionalLong.empty();
         }
         if (session.product() == Product.POSTGRESQL) {
             // Others may read; what they wrote meanwhile would stand beside the export.
@@ -90,6 +105,7 @@ final class TableWriting implements TargetWriter {
             throw new TransferException(
                     "cannot write " + target.name() + ": it has rows already; choose to append or to replace them");
         }
+        return OptionalLong.of(0);
     }
 
     private static long count(Session session, String sql) throws SQLException {
@@ -132,15 +148,16 @@ final class TableWriting implements TargetWriter {
         state = State.COMPLETE;
     }
 
-    /** A trigger or a rule of the table may take rows away without a word. */
+    /** A trigger, a rule or a constraint that replaces may take rows away without a word. */
     private void checkCount() throws SQLException {
-        if (target.existingRows() == ExistingRows.APPEND) {
+        if (rowsBefore.isEmpty()) {
             return;
         }
+        long before = rowsBefore.getAsLong();
         long found = count(session, "SELECT count(*) FROM " + table.quoted());
-        if (found != insert.rows()) {
-            throw new TransferException(
-                    "cannot write " + target.name() + ": " + insert.rows() + " rows were written, but it has " + found);
+        if (found != before + insert.rows()) {
+            throw new TransferException("cannot write " + target.name() + ": " + insert.rows() + " rows were written"
+                    + (before == 0 ? "" : " to " + before) + ", but it has " + found);
         }
     }
 

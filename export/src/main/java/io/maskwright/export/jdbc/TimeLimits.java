@@ -50,6 +50,9 @@ final class TimeLimits {
     }
 
     Object time(LocalTime time) throws MisfitException {
+        if (product == Product.POSTGRESQL && time.equals(LocalTime.MAX)) {
+            return time; // which is 24:00 there
+        }
         checkParts(time.get(ChronoField.NANO_OF_SECOND));
         return product == Product.SQLITE ? TIME.format(time) : time;
     }

@@ -86,6 +86,9 @@ final class DocumentRules implements SourceReading.Rules {
                     value(parser, at.member(name), Json.member(key, name), paths == null ? null : paths.member(name));
                 }
             } else if (token == JsonToken.START_ARRAY) {
+                if (paths != null) {
+                    context.addElementsOf(paths);
+                }
                 Location element = at.element();
                 for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
                     value(parser, element, Json.element(key, i), null);
