@@ -35,8 +35,9 @@ final class OutputCheck {
         LeakReport report = run(written, encoding.charset(), leftOut);
         if (report.rows() != rowsIn) {
             // What is not there any more was not looked for.
-            throw new ExportException("cannot verify the output: " + options.source().name() + " had " + rowsIn
-                    + " records when it was exported, but has " + report.rows() + " when it is read again");
+            throw new ExportException(
+                    "cannot verify the output: " + options.source().name() + " had " + rowsIn
+                            + " records when it was exported, but has " + report.rows() + " when it is read again");
         }
         if (!report.isClean()) {
             throw new LeakFoundException(report);
@@ -64,8 +65,8 @@ final class OutputCheck {
     /** Refuses a pipe: it is empty when it is read again, and then nothing would be looked for. */
     static void checkSource(@Nullable Path input) {
         if (input != null && Files.exists(input) && !Files.isRegularFile(input)) {
-            throw new ExportException("cannot verify against " + input
-                    + ": it is read more than once, and only a regular file can be");
+            throw new ExportException(
+                    "cannot verify against " + input + ": it is read more than once, and only a regular file can be");
         }
     }
 

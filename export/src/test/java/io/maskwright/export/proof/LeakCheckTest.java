@@ -347,8 +347,7 @@ class LeakCheckTest {
             }
 
             @Override
-            public SourceReader open(
-                    @Nullable Mark mark) throws IOException {
+            public SourceReader open(@Nullable Mark mark) throws IOException {
                 if (wasRead[0]) {
                     Files.writeString(in, "id,phone\n");
                 }
@@ -371,8 +370,7 @@ class LeakCheckTest {
     @Test
     void pipe_isNoSourceToVerifyAgainst() throws Exception {
         Path pipe = folder.resolve("pipe.csv");
-        assumeTrue(
-                new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "needs named pipes");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "needs named pipes");
         ExportJobBuilder job = ExportJob.builder()
                 .policy(Policy.parse(policy(FIELDS)))
                 .dataset("d")
@@ -413,8 +411,7 @@ class LeakCheckTest {
                 .verify();
     }
 
-    private ExportJobBuilder job(String policy, String source, @Nullable String output)
-            throws IOException {
+    private ExportJobBuilder job(String policy, String source, @Nullable String output) throws IOException {
         Path out = folder.resolve("output.csv");
         if (output != null) {
             Files.writeString(out, output);
