@@ -479,7 +479,7 @@ public final class ExportJobBuilder {
         Path to = required(output, "output");
         FileFormat chosen = format == null ? formatOf(from, to) : format;
         if (verification != Verification.NONE) {
-            checkVerifiable(to, chosen);
+            checkVerifiable(from, to, chosen);
         }
         TableForm form = new TableForm(delimiter == null ? chosen.defaultDelimiter() : delimiter, quote, lineEnding);
         Options options = new Options(
@@ -517,7 +517,7 @@ public final class ExportJobBuilder {
     }
 
     /** Refuses what cannot be searched before it is published: silence would be taken for proof. */
-    private void checkVerifiable(Path to, FileFormat chosen) {
+    private void checkVerifiable(@Nullable Path from, Path to, FileFormat chosen) {
         if (target != null) {
             throw new ExportException(
                     "cannot verify " + target.name() + " before it is published: only files can be searched");
@@ -529,6 +529,7 @@ public final class ExportJobBuilder {
             throw new ExportException("a run that goes on from a checkpoint does not verify; verify what it published");
         }
         OutputCheck.checkForm(chosen);
+        OutputCheck.checkSource(from);
     }
 
     private Source source(Path from, FileFormat chosen, TableForm form) {

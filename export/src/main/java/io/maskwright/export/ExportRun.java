@@ -176,7 +176,7 @@ final class ExportRun implements Closeable {
         QuarantineFile left = open.quarantine();
         TargetWriter writer = open.output();
         writer.complete();
-        verify(writer, left);
+        verify(writer, left, ledger.rowsIn());
         left.complete();
         Endpoint output = new Endpoint(target.name(), writer.sha256(), writer.bytesWritten());
         open.manifest()
@@ -199,14 +199,14 @@ final class ExportRun implements Closeable {
                 warnings);
     }
 
-    private void verify(TargetWriter writer, QuarantineFile left) throws IOException {
+    private void verify(TargetWriter writer, QuarantineFile left, long rowsIn) throws IOException {
         if (options.verification() == Verification.NONE) {
             return;
         }
         if (!(writer instanceof FileWriting written)) {
             throw new IllegalStateException("what is no file was refused before");
         }
-        new OutputCheck(options).gate(written.file().staged(), written.file().encoding(), left.leftOut());
+        new OutputCheck(options).gate(written.file().staged(), written.file().encoding(), left.leftOut(), rowsIn);
     }
 
     /**

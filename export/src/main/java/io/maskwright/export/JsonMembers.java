@@ -40,7 +40,7 @@ final class JsonMembers {
     private static JsonMembers object(JsonParser parser) throws IOException {
         JsonMembers object = new JsonMembers();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
+            String name = wellFormed(parser.currentName());
             parser.nextToken();
             object.members.put(name, value(parser));
         }
@@ -61,11 +61,19 @@ final class JsonMembers {
                 }
                 yield elements;
             }
-            case VALUE_STRING -> parser.getText();
+            case VALUE_STRING -> wellFormed(parser.getText());
             case VALUE_NUMBER_INT -> parser.getLongValue();
             case VALUE_NULL -> null;
             default -> throw new MalformedDocumentException();
         };
+    }
+
+    /** Half a surrogate pair would be a question mark in the bytes of a MAC, and the MAC fit two texts. */
+    private static String wellFormed(String text) throws IOException {
+        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw new MalformedDocumentException();
+        }
+        return text;
     }
 
     private @Nullable Object take(String name) throws IOException {

@@ -132,6 +132,14 @@ final class ManifestReader {
         return endpoint;
     }
 
+    /** What lies beside the output has a name and no folder: nobody may make a reader look elsewhere. */
+    private static Endpoint beside(Endpoint file) throws IOException {
+        if (!String.valueOf(Path.of(file.name()).getFileName()).equals(file.name())) {
+            throw new MalformedDocumentException();
+        }
+        return file;
+    }
+
     private static RowCounts rows(JsonMembers members) throws IOException {
         RowCounts rows = new RowCounts(
                 members.count("in"),
@@ -148,7 +156,7 @@ final class ManifestReader {
         Quarantine quarantine = new Quarantine(
                 BrokenRows.ofWord(members.text("rows")),
                 members.counts("reasons"),
-                file == null ? null : endpoint(file));
+                file == null ? null : beside(endpoint(file)));
         members.end();
         return quarantine;
     }

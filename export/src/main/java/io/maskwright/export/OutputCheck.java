@@ -10,6 +10,7 @@ import io.maskwright.export.spi.RecordVisitor;
 import io.maskwright.export.spi.Slice;
 import io.maskwright.export.spi.Source;
 import io.maskwright.export.spi.SourceReader;
+import io.maskwright.export.spi.Target;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -30,8 +31,14 @@ final class OutputCheck {
     }
 
     /** Checks a file that was written and not published yet; throws if anything is found. */
-    void gate(Path written, TextEncoding encoding, RowSet leftOut) throws IOException {
+    void gate(Path written, TextEncoding encoding, RowSet leftOut, long rowsIn) throws IOException {
         LeakReport report = run(written, encoding.charset(), leftOut);
+        if (report.rows() != rowsIn) {
+            // What is not there any more was not looked for.
+            throw new ExportException(
+                    "cannot verify the output: " + options.source().name() + " had " + rowsIn
+                            + " records when it was exported, but has " + report.rows() + " when it is read again");
+        }
         if (!report.isClean()) {
             throw new LeakFoundException(report);
         }
@@ -39,7 +46,12 @@ final class OutputCheck {
 
     /** Checks the file that stands under the name of the output. */
     LeakReport published() throws IOException {
+        Target own = options.ownTarget();
+        if (own != null) {
+            throw new ExportException("cannot verify " + own.name() + ": only files can be searched");
+        }
         checkForm(options.format());
+        checkSource(options.inputFile());
         return run(options.output(), encodingOfPublished(), listed());
     }
 
@@ -47,6 +59,14 @@ final class OutputCheck {
     static void checkForm(FileFormat format) {
         if (format == FileFormat.JSON_ARRAY) {
             throw new ExportException("a JSON array is not verified; export JSON Lines");
+        }
+    }
+
+    /** Refuses a pipe: it is empty when it is read again, and then nothing would be looked for. */
+    static void checkSource(@Nullable Path input) {
+        if (input != null && Files.exists(input) && !Files.isRegularFile(input)) {
+            throw new ExportException(
+                    "cannot verify against " + input + ": it is read more than once, and only a regular file can be");
         }
     }
 

@@ -38,7 +38,8 @@ final class RowRecount {
     static OptionalLong count(Path file, Map<String, String> layout) {
         String format = layout.getOrDefault("format", "");
         boolean isTable = layout.containsKey("quote");
-        if (!isTable && !format.startsWith("json")) {
+        boolean isKnown = isTable ? layout.getOrDefault("quote", "").length() == 1 : format.startsWith("json");
+        if (!isKnown) {
             return OptionalLong.empty();
         }
         try (PushbackReader reader = open(file, layout)) {

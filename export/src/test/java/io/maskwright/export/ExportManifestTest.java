@@ -399,6 +399,42 @@ class ExportManifestTest {
         assertThat(read.toTable()).contains("unsigned");
     }
 
+    /** In UTF-8 half a surrogate pair becomes a question mark, so a MAC would fit both. */
+    @Test
+    void halfOfASurrogatePair_isNoText() throws IOException {
+        Files.delete(manifest);
+        Files.delete(folder.resolve("out.csv.quarantine.csv"));
+        Files.delete(output);
+        Path input = Files.writeString(folder.resolve("who?.csv"), TABLE);
+        job(TABLE).input(input).build().run();
+        String text = Files.readString(manifest);
+        assertThat(text).contains("who?.csv");
+        Files.writeString(manifest, text.replace("who?.csv", "who\\ud800.csv"));
+        assertThatExceptionOfType(ExportException.class)
+                .isThrownBy(() -> ExportManifest.read(manifest))
+                .withMessageContaining("no manifest");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"../out.csv.quarantine.csv", "/etc/hostname", "a\\u0000b"})
+    void quarantineElsewhere_isNoManifest(String name) throws IOException {
+        String text = Files.readString(manifest);
+        Files.writeString(manifest, text.replace("\"out.csv.quarantine.csv\"", '"' + name + '"'));
+        assertThatExceptionOfType(ExportException.class)
+                .isThrownBy(() -> ExportManifest.read(manifest))
+                .withMessageContaining("no manifest");
+    }
+
+    @Test
+    void quoteThatIsNoCharacter_leavesRowsUnchecked() throws IOException {
+        String text = Files.readString(manifest);
+        assertThat(text).contains("\"quote\":\"\\\"\"");
+        Files.writeString(manifest, text.replace("\"quote\":\"\\\"\"", "\"quote\":\"\""));
+        ManifestVerification found = ExportManifest.read(manifest).check(output, policy(key(1)), null);
+        assertThat(found.verdict(Point.ROWS)).isEqualTo(Verdict.UNCHECKED);
+        assertThat(found.isSound()).isFalse();
+    }
+
     /** Taking the MAC off does not make a changed manifest better. */
     @Test
     void removedMac_isNoticed() throws IOException {

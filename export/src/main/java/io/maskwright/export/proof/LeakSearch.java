@@ -16,6 +16,10 @@ final class LeakSearch {
     private static final long LEAST_MEMORY = 1 << 16;
     /** More memory than the filters need at one value in sixteen bytes brings nothing. */
     private static final int SOURCE_BYTES_A_BYTE = 4;
+    /** What the filters need for one form to err seldom. */
+    private static final int BYTES_A_FORM = 3;
+    /** With more, comparing what only seems to be a value takes longer than filling the filters once more. */
+    private static final double MOST_FALSE_POSITIVES = 0.002;
 
     private final LeakCheck check;
     private final Subject subject;
@@ -45,8 +49,15 @@ final class LeakSearch {
     LeakReport run() throws IOException {
         long start = System.nanoTime();
         subject.measure();
-        int parts = parts();
+        int parts = parts(Math.max(LEAST_MEMORY, subject.totalBytes() / SOURCE_BYTES_A_BYTE));
         ValueIndex first = index(0, parts);
+        long wanted = first.added() * parts * BYTES_A_FORM;
+        if (first.falsePositiveRate() > MOST_FALSE_POSITIVES && wanted > memory * parts) {
+            // The size of a source that is packed, or has many values in few bytes, says too little.
+            parts = parts(wanted);
+            forget();
+            first = index(0, parts);
+        }
         String misfit = Alignment.misfit(check.output(), subject.shownNames(), rowsLeaving);
         search(first, 0, misfit == null);
         for (int part = 1; part < parts && !isEnough(); part++) {
@@ -78,10 +89,18 @@ final class LeakSearch {
         return findings.size() > check.mostFindings();
     }
 
-    private int parts() {
-        long needed = Math.max(LEAST_MEMORY, subject.totalBytes() / SOURCE_BYTES_A_BYTE);
+    private int parts(long needed) {
         memory = subject.totalBytes() == 0 ? check.memory() : Math.min(needed, check.memory());
         return (int) Math.max(1, (needed + check.memory() - 1) / check.memory());
+    }
+
+    /** Forgets what was counted with the first part. */
+    private void forget() {
+        told = 0;
+        rowsLeaving = 0;
+        values = 0;
+        shortValues = 0;
+        falsePositiveRate = 0;
     }
 
     private void search(ValueIndex index, int part, boolean isAligned) throws IOException {

@@ -18,7 +18,8 @@ final class ShortValues implements Pairs.Visitor {
     private final Set<Leaf> found = new HashSet<>();
     private final List<Wanted> wanted = new ArrayList<>();
 
-    private record Wanted(Leaf leaf, Forms.Form form, boolean hasLetters) {}
+    /** A form, and whether it is a part, digits or the like, of a value that is looked for anywhere. */
+    private record Wanted(Leaf leaf, Forms.Form form, boolean hasLetters, boolean isOfLong) {}
 
     ShortValues(Canonical canonical, List<Finding> findings, int mostFindings) {
         this.forms = new Forms(canonical);
@@ -53,11 +54,12 @@ final class ShortValues implements Pairs.Visitor {
             return;
         }
         List<Forms.Form> all = forms.of(leaf.text());
-        if (all.isEmpty() || all.get(0).weight() == Weight.LONG) {
-            return;
-        }
+        boolean isLong = !all.isEmpty() && all.get(0).weight() == Weight.LONG;
         for (Forms.Form form : all) {
-            wanted.add(new Wanted(leaf, form, form.units().chars().anyMatch(Character::isLetter)));
+            // The digits of a long value may be too few to be looked for anywhere, and even for its own record.
+            if (!isLong || form.weight() == Weight.SHORT) {
+                wanted.add(new Wanted(leaf, form, form.units().chars().anyMatch(Character::isLetter), isLong));
+            }
         }
     }
 
@@ -104,6 +106,7 @@ final class ShortValues implements Pairs.Visitor {
      */
     private static boolean isFinding(Field field, Wanted one, Leaf own, Units units) {
         if (own.equals(one.leaf())
+                && !one.isOfLong()
                 && (one.hasLetters() || isWhole(units, one.form().units()))) {
             return true;
         }

@@ -18,6 +18,7 @@ final class ValueIndex {
     private final long firstOfFew = hash.weightOfFirst(FEW);
     private final long firstOfMany = hash.weightOfFirst(MANY);
     private int longest;
+    private long added;
     private boolean hasFew;
 
     /** Takes what seems to be a form. */
@@ -43,6 +44,7 @@ final class ValueIndex {
 
     void add(String units) {
         int length = units.length();
+        added++;
         if (length < MANY) {
             fewStarts.add(hash.of(units, FEW));
             hasFew = true;
@@ -89,6 +91,11 @@ final class ValueIndex {
 
     long bytes() {
         return whole.bytes() + starts.bytes() + fewStarts.bytes();
+    }
+
+    /** How many forms were added, equal ones each time. */
+    long added() {
+        return added;
     }
 
     double falsePositiveRate() {

@@ -2,6 +2,7 @@ package io.maskwright.export.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.maskwright.Audience;
 import io.maskwright.MaskwrightException;
@@ -10,11 +11,17 @@ import io.maskwright.export.ExportJob;
 import io.maskwright.export.ExportJobBuilder;
 import io.maskwright.export.Header;
 import io.maskwright.export.Verification;
+import io.maskwright.export.spi.Mark;
+import io.maskwright.export.spi.Source;
+import io.maskwright.export.spi.SourceReader;
 import io.maskwright.policy.Policy;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -257,7 +264,7 @@ class LeakCheckTest {
         source.append("60000,\n60001,\n");
         Path in = Files.writeString(folder.resolve("source.csv"), source);
         Path out = Files.writeString(folder.resolve("output.csv"), output);
-        io.maskwright.export.spi.Source records = new TextTable(in);
+        Source records = new TextTable(in);
         LeakReport report = LeakCheck.builder()
                 .policy(Policy.parse(policy("id: keep, phone: redact")))
                 .dataset("d")
@@ -266,7 +273,7 @@ class LeakCheckTest {
                 .output(new CheckedFile(
                         "out",
                         () -> Files.newInputStream(out),
-                        java.nio.charset.StandardCharsets.UTF_8,
+                        StandardCharsets.UTF_8,
                         new Layout.Table(',', '"', true),
                         new TextTable(out)))
                 .memory(1 << 16)
@@ -277,6 +284,104 @@ class LeakCheckTest {
         assertThat(report.findings()).extracting(Finding::sourceRow).containsExactly(778L, 779L);
         assertThat(report.memoryBytes()).isLessThanOrEqualTo(1 << 16);
         assertThat(report.outputBytes()).isGreaterThan(2 * output.length());
+    }
+
+    @Test
+    void digitsOfALongValue_areFoundInItsRecord() throws IOException {
+        String fields = "id: keep, phone: \"redact('--12345678')\", note: keep";
+        String source = "id,phone,note\n1,GA-12345678,x\n";
+        assertThat(only(check(fields, source, "id,phone,note\n1,*,is 12345678\n")))
+                .isEqualTo(new Finding(-1, 0, 1, "note", LeakForm.DIGITS, 1, "phone"));
+        assertThat(only(check(fields, source, "id,phone,note\n1,12345678,x\n")).form())
+                .isEqualTo(LeakForm.DIGITS);
+        // What the policy itself makes of the value shows its digits by decision.
+        assertThat(check(fields, source, "id,phone,note\n1,--12345678,x\n").findings())
+                .isEmpty();
+    }
+
+    /** A source that says too little of its size, as a packed one does. */
+    @Test
+    void filters_areMadeLargerThanTheSizeOfTheSourceTells() throws IOException {
+        StringBuilder source = new StringBuilder("id,phone\n");
+        StringBuilder output = new StringBuilder("id,phone\n");
+        for (int i = 0; i < 60_000; i++) {
+            source.append(i).append(",1380").append(1_000_000 + i * 7).append('\n');
+            output.append(i).append(",\n");
+        }
+        Path in = folder.resolve("source.csv.gz");
+        try (var packed = new GZIPOutputStream(Files.newOutputStream(in))) {
+            packed.write(source.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        output.append("60000,1380").append(1_000_000 + 777 * 7).append('\n');
+        Files.writeString(folder.resolve("output.csv"), output);
+        LeakReport report = ExportJob.builder()
+                .policy(Policy.parse(policy("id: keep, phone: redact")))
+                .dataset("d")
+                .input(in)
+                .output(folder.resolve("output.csv"))
+                .build()
+                .verify();
+        assertThat(only(report).sourceRow()).isEqualTo(778);
+        assertThat(report.falsePositiveRate()).isLessThan(0.002);
+    }
+
+    @Test
+    void emptySource_isExportedWithAGate() throws IOException {
+        job(policy("\"1\": redact, \"2\": keep"), "", null)
+                .header(Header.ABSENT)
+                .verify(Verification.BEFORE_PUBLISHING)
+                .build()
+                .run();
+        assertThat(folder.resolve("output.csv")).isEmptyFile();
+    }
+
+    @Test
+    void sourceThatIsAnotherWhenReadAgain_isNoProof() throws IOException {
+        Path in = Files.writeString(folder.resolve("in.csv"), "id,phone\n1,13812345678\n");
+        TextTable whole = new TextTable(in);
+        boolean[] wasRead = {false};
+        Source once = new Source() {
+            @Override
+            public String name() {
+                return "once";
+            }
+
+            @Override
+            public SourceReader open(@Nullable Mark mark) throws IOException {
+                if (wasRead[0]) {
+                    Files.writeString(in, "id,phone\n");
+                }
+                wasRead[0] = true;
+                return whole.open(mark);
+            }
+        };
+        ExportJobBuilder job = ExportJob.builder()
+                .policy(Policy.parse(policy("id: keep, phone: redact('13812345678')")))
+                .dataset("d")
+                .source(once)
+                .output(folder.resolve("output.csv"))
+                .verify(Verification.BEFORE_PUBLISHING);
+        assertThatThrownBy(() -> job.build().run())
+                .isInstanceOf(ExportException.class)
+                .hasMessageContaining("once had 1 records when it was exported, but has 0");
+        assertThat(folder.resolve("output.csv")).doesNotExist();
+    }
+
+    @Test
+    void pipe_isNoSourceToVerifyAgainst() throws Exception {
+        Path pipe = folder.resolve("pipe.csv");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "needs named pipes");
+        ExportJobBuilder job = ExportJob.builder()
+                .policy(Policy.parse(policy(FIELDS)))
+                .dataset("d")
+                .input(pipe)
+                .output(folder.resolve("output.csv"));
+        assertThatThrownBy(() -> job.build().verify())
+                .isInstanceOf(ExportException.class)
+                .hasMessageContaining("only a regular file");
+        assertThatThrownBy(() -> job.verify(Verification.BEFORE_PUBLISHING).build())
+                .isInstanceOf(ExportException.class)
+                .hasMessageContaining("only a regular file");
     }
 
     @Test
@@ -306,8 +411,7 @@ class LeakCheckTest {
                 .verify();
     }
 
-    private ExportJobBuilder job(String policy, String source, @org.jspecify.annotations.Nullable String output)
-            throws IOException {
+    private ExportJobBuilder job(String policy, String source, @Nullable String output) throws IOException {
         Path out = folder.resolve("output.csv");
         if (output != null) {
             Files.writeString(out, output);
