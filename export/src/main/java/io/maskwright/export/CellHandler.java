@@ -1,7 +1,9 @@
 package io.maskwright.export;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** The cells of the record that was read last; the same object for each. */
 final class CellHandler extends AbstractBaseCsvCallbackHandler<CellHandler> {
@@ -10,12 +12,13 @@ final class CellHandler extends AbstractBaseCsvCallbackHandler<CellHandler> {
 
     private final int columns;
     private String[] cells;
+    private final List<String> beyond = new ArrayList<>();
     private int count;
 
     /**
      * Creates a handler.
      *
-     * @param columns how many cells are kept of a record, or 0 for all
+     * @param columns how many cells {@link #cells} has, or 0 for as many as there are
      */
     CellHandler(int columns) {
         this.columns = columns;
@@ -25,16 +28,22 @@ final class CellHandler extends AbstractBaseCsvCallbackHandler<CellHandler> {
     @Override
     protected void handleBegin(long startingLineNumber) {
         count = 0;
+        if (!beyond.isEmpty()) {
+            beyond.clear();
+        }
     }
 
     @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+        String cell = new String(buffer, offset, length);
         if (columns == 0 && index == cells.length) {
             cells = Arrays.copyOf(cells, index * 2);
         }
-        // What is beyond the columns is counted only: the record is broken.
         if (index < cells.length) {
-            cells[index] = new String(buffer, offset, length);
+            cells[index] = cell;
+        } else {
+            // The record is broken.
+            beyond.add(cell);
         }
         count = index + 1;
     }
@@ -56,7 +65,11 @@ final class CellHandler extends AbstractBaseCsvCallbackHandler<CellHandler> {
 
     /** The cells, to be kept. */
     String[] copy() {
-        return Arrays.copyOf(cells, count);
+        String[] copy = Arrays.copyOf(cells, count);
+        for (int i = 0; i < beyond.size(); i++) {
+            copy[cells.length + i] = beyond.get(i);
+        }
+        return copy;
     }
 
     /** Returns no content. */

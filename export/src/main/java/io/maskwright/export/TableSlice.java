@@ -103,7 +103,7 @@ final class TableSlice implements Slice {
             if (row.count() == columns) {
                 records.row(row.cells());
             } else if (row.count() > 0) {
-                records.broken(FIELD_COUNT);
+                records.broken(FIELD_COUNT, row.copy());
             } else if (columns == 1) {
                 records.row(EMPTY_CELL);
             } else {
