@@ -19,6 +19,7 @@ interface OutputOpener {
 
     /** Opens a file that is there already, to write behind its end. */
     default OutputStream reopen(Path path) throws IOException {
-        return Files.newOutputStream(path, StandardOpenOption.WRITE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
+        return Files.newOutputStream(
+                path, StandardOpenOption.WRITE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
     }
 }

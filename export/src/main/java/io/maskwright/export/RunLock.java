@@ -73,8 +73,8 @@ final class RunLock implements Closeable {
     /** Takes the lock; null if the file was removed meanwhile by the run that had it, so that the lock is on nothing. */
     private static @Nullable RunLock attempt(Path output, Path file) throws IOException {
         Object before = keyOf(file);
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         boolean isTaken = false;
         try {
             Sureness sureness = lock(output, channel);

@@ -418,7 +418,12 @@ class ResumeTest {
         Path packed = folder.resolve("q.csv.gz");
         List<byte[]> bytes = new ArrayList<>();
         for (Checkpoints choice : List.of(Checkpoints.NEVER, OFTEN, EVERY_50_ROWS)) {
-            job(source()).quarantine(packed).checkpoints(choice).existing(Existing.REPLACE).build().run();
+            job(source())
+                    .quarantine(packed)
+                    .checkpoints(choice)
+                    .existing(Existing.REPLACE)
+                    .build()
+                    .run();
             bytes.add(Files.readAllBytes(packed));
         }
         Files.delete(output);
@@ -498,8 +503,11 @@ class ResumeTest {
     @Test
     void outputWithALeak_leavesNothingBehind() throws IOException {
         assertThatExceptionOfType(io.maskwright.export.proof.LeakFoundException.class)
-                .isThrownBy(() ->
-                        job(source()).policy(policy("shout")).verify(Verification.BEFORE_PUBLISHING).build().run());
+                .isThrownBy(() -> job(source())
+                        .policy(policy("shout"))
+                        .verify(Verification.BEFORE_PUBLISHING)
+                        .build()
+                        .run());
         assertThat(files()).isEmpty();
     }
 
@@ -512,12 +520,10 @@ class ResumeTest {
                     throw new io.maskwright.KeyUnavailableException("key main is not there");
                 })
                 .domain("people", "main")
-                .dataset(
-                        "t",
-                        dataset -> dataset.field("name", "redact")
-                                .field("note", "redact")
-                                .field("code", "redact")
-                                .field("free", "keep"))
+                .dataset("t", dataset -> dataset.field("name", "redact")
+                        .field("note", "redact")
+                        .field("code", "redact")
+                        .field("free", "keep"))
                 .build();
         assertThatExceptionOfType(io.maskwright.KeyUnavailableException.class)
                 .isThrownBy(() -> job(source()).policy(keyless).build().run());
