@@ -18,7 +18,7 @@ final class CellHandler extends AbstractBaseCsvCallbackHandler<CellHandler> {
     /**
      * Creates a handler.
      *
-     * @param columns how many cells a record should have, or 0 for any number
+     * @param columns how many cells {@link #cells} has, or 0 for as many as there are
      */
     CellHandler(int columns) {
         this.columns = columns;
@@ -28,19 +28,21 @@ final class CellHandler extends AbstractBaseCsvCallbackHandler<CellHandler> {
     @Override
     protected void handleBegin(long startingLineNumber) {
         count = 0;
-        beyond.clear();
+        if (!beyond.isEmpty()) {
+            beyond.clear();
+        }
     }
 
     @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+        String cell = new String(buffer, offset, length);
         if (columns == 0 && index == cells.length) {
             cells = Arrays.copyOf(cells, index * 2);
         }
-        String cell = new String(buffer, offset, length);
         if (index < cells.length) {
             cells[index] = cell;
         } else {
-            // The record is broken, but may have to be sealed.
+            // The record is broken.
             beyond.add(cell);
         }
         count = index + 1;
@@ -56,12 +58,12 @@ final class CellHandler extends AbstractBaseCsvCallbackHandler<CellHandler> {
         return count;
     }
 
-    /** The cells up to the number that a record should have, as long as no other record is read. Not copied. */
+    /** The cells, as long as no other record is read. Not copied. */
     String[] cells() {
         return cells;
     }
 
-    /** All cells, to be kept. */
+    /** The cells, to be kept. */
     String[] copy() {
         String[] copy = Arrays.copyOf(cells, count);
         for (int i = 0; i < beyond.size(); i++) {

@@ -36,7 +36,7 @@ final class CheckpointReader {
         try (JsonParser parser = JsonFactories.strict(MAX_CHARS).createParser(text)) {
             parser.nextToken();
             read = sealed(object(value(parser)));
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException | ArithmeticException e) {
             // The parser's message quotes what it read, so nothing of it is passed on.
             throw new MalformedDocumentException();
         }

@@ -16,10 +16,10 @@ final class Checkpointing {
     private long nanosAtLast;
     private boolean isPossible;
 
-    Checkpointing(Options options, CheckpointFile file, RunLock lock, SourceReader source, Map<String, String> job) {
+    Checkpointing(Options options, CheckpointFile file, RunLocks locks, SourceReader source, Map<String, String> job) {
         this.options = options;
         this.file = file;
-        this.isPossible = lock.isAlone() && !options.checkpoints().isNever();
+        this.isPossible = locks.isAlone() && !options.checkpoints().isNever();
         this.source = source;
         this.job = job;
         started();

@@ -5,6 +5,7 @@ import io.maskwright.MaskwrightException;
 import io.maskwright.PlanException;
 import io.maskwright.RefusedException;
 import io.maskwright.export.ExportException.Lasts;
+import io.maskwright.export.proof.LeakFoundException;
 import io.maskwright.export.spi.RecordForm;
 import io.maskwright.export.spi.SourceReader;
 import io.maskwright.export.spi.Target;
@@ -28,7 +29,7 @@ final class ExportRun implements Closeable {
     private final CheckpointFile checkpointFile;
     private final List<String> warnings = new ArrayList<>();
     private long start;
-    private @Nullable RunLock lock;
+    private @Nullable RunLocks lock;
     private @Nullable RunFiles files;
     private @Nullable ExportReport report;
     private Remains remains = Remains.NOTHING;
@@ -56,7 +57,7 @@ final class ExportRun implements Closeable {
     void prepare() {
         start = System.nanoTime();
         PathCheck.check(options);
-        RunLock held = RunLock.take(options.output());
+        RunLocks held = RunLocks.take(options);
         lock = held;
         try {
             report = stage(held, toResume(held));
@@ -66,7 +67,7 @@ final class ExportRun implements Closeable {
         }
     }
 
-    private @Nullable Checkpoint toResume(RunLock held) {
+    private @Nullable Checkpoint toResume(RunLocks held) {
         if (options.resume() == Resume.START_ANEW) {
             return null;
         }
@@ -85,7 +86,7 @@ final class ExportRun implements Closeable {
         return checkpoint;
     }
 
-    private ExportReport stage(RunLock held, @Nullable Checkpoint from) throws IOException {
+    private ExportReport stage(RunLocks held, @Nullable Checkpoint from) throws IOException {
         MaskedInputCheck masked = MaskedInputCheck.of(options);
         masked.before();
         try (SourceReader source = options.source().open(from == null ? null : from.source())) {
@@ -117,21 +118,28 @@ final class ExportRun implements Closeable {
 
     /** Opens the files; from here on what a stopped run left is this run's, to go on with or to remove. */
     private RunFiles open(
-            RunLock held, @Nullable Checkpoint from, Target target, Decided decided, Map<String, String> job)
+            RunLocks held, @Nullable Checkpoint from, Target target, Decided decided, Map<String, String> job)
             throws IOException {
+        // Whatever keys they need is fetched before anything is removed or begun.
+        QuarantineFile quarantine = new QuarantineFile(options, opener, RecordSealer.of(options, decided.fields()));
+        ManifestFile manifest = new ManifestFile(options, opener, decided.fields());
         if (from != null) {
             JobFingerprint.check(options.output(), from.job(), job);
+            quarantine.restore(from);
         } else if (held.isAlone()) {
             checkpointFile.delete();
-            Leftovers.remove(options.output());
+            Leftovers.remove(options);
         }
-        TargetWriter writer = target.open(decided.targetForm(), from == null ? null : from.target());
-        RunFiles open = new RunFiles(
-                writer,
-                new QuarantineFile(options, opener, RecordSealer.of(options, decided.fields())),
-                new ManifestFile(options, opener, decided.fields()));
-        files = open;
-        return open;
+        try {
+            TargetWriter writer = target.open(decided.targetForm(), from == null ? null : from.target());
+            RunFiles open = new RunFiles(writer, quarantine, manifest);
+            files = open;
+            return open;
+        } catch (IOException | RuntimeException e) {
+            // What it went on with stays as it was.
+            quarantine.suspend();
+            throw e;
+        }
     }
 
     private Target target(SourceReader source, @Nullable Checkpoint from) {
@@ -243,7 +251,7 @@ final class ExportRun implements Closeable {
 
     @Override
     public void close() {
-        RunLock held = lock;
+        RunLocks held = lock;
         if (held == null) {
             return;
         }
@@ -274,6 +282,7 @@ final class ExportRun implements Closeable {
         }
         return !(failure instanceof MaskingException
                 || failure instanceof PlanException
+                || failure instanceof LeakFoundException
                 || failure instanceof RefusedException);
     }
 

@@ -37,6 +37,8 @@ final class JobFingerprint {
         job.put("choice about formulas", options.formulas().toString());
         job.put("greatest length of a record", Integer.toString(options.maxRecordChars()));
         job.put("quarantine file", options.quarantine().toString());
+        String domain = options.evidence().domain();
+        job.put("domain of the evidence", domain == null ? "by the policy" : "chosen: " + domain);
         return job;
     }
 

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Takes treated slices in their order, writes what leaves, and keeps the count of every record. Not thread-safe. */
 final class Ledger implements Pipeline.Consumer {
 
+    /** After so many records each the share of those left out is looked at, wherever slices end. */
+    private static final int RECORDS_A_LOOK = 512;
+
     private final Options options;
     private final Decided decided;
     private final TargetWriter target;
@@ -17,6 +20,7 @@ final class Ledger implements Pipeline.Consumer {
     private final ProgressMeter progress;
     private final Checkpointing checkpoints;
     private LedgerCounts rows;
+    private long lookedAt;
 
     Ledger(Options options, Decided decided, RunFiles files, ProgressMeter progress, Checkpointing checkpoints) {
         this.options = options;
@@ -32,7 +36,7 @@ final class Ledger implements Pipeline.Consumer {
     /** Goes on where a stopped run was. */
     void restore(Checkpoint checkpoint) {
         rows = checkpoint.rows();
-        quarantine.restore(checkpoint);
+        lookedAt = rows.in() - rows.in() % RECORDS_A_LOOK;
         decided.add(checkpoint.fields());
     }
 
@@ -40,16 +44,25 @@ final class Ledger implements Pipeline.Consumer {
     public void accept(TreatedSlice slice, @Nullable Mark end) throws IOException {
         write(slice);
         for (LeftOut row : slice.leftOut()) {
+            checkSharesBefore(row.row());
             quarantine.add(row);
         }
+        quarantine.endSlice();
         decided.add(slice.counts());
         rows = rows.plus(slice);
-        ceiling.checkShare(quarantine.rows(), rows.in());
+        checkSharesBefore(rows.in() + 1);
         progress.at(rows.in());
         if (end == null) {
             checkpoints.withoutMark();
         } else if (checkpoints.isDue()) {
             checkpoints.write(this, end);
+        }
+    }
+
+    private void checkSharesBefore(long record) {
+        while (lookedAt + RECORDS_A_LOOK < record) {
+            lookedAt += RECORDS_A_LOOK;
+            ceiling.checkShare(quarantine.rows(), lookedAt);
         }
     }
 

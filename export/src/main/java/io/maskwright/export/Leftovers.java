@@ -10,21 +10,22 @@ final class Leftovers {
 
     private Leftovers() {}
 
-    /**
-     * Removes the hidden files of an output. Those of a quarantine file are looked for where they are by default; under
-     * another name they may be of another run.
-     */
-    static void remove(Path output) {
-        List<Path> files = new ArrayList<>(List.of(output, ExportManifest.pathFor(output)));
+    /** Removes the hidden files of a run. Those of a quarantine file are also looked for where they are by default. */
+    static void remove(Options options) {
+        Path output = options.output();
+        List<Path> files = new ArrayList<>(List.of(output, ExportManifest.pathFor(output), options.quarantine()));
         for (BrokenRows choice : BrokenRows.values()) {
             files.add(output.resolveSibling(output.getFileName() + choice.suffix()));
         }
-        for (Path file : files) {
-            try {
-                StagedFiles.of(file).forEach(OutputFile::delete);
-            } catch (IOException e) {
-                throw FileTrouble.writing(file, e);
-            }
+        files.forEach(Leftovers::remove);
+    }
+
+    /** Removes the hidden files of one file. */
+    static void remove(Path file) {
+        try {
+            StagedFiles.of(file).forEach(OutputFile::delete);
+        } catch (IOException e) {
+            throw FileTrouble.writing(file, e);
         }
     }
 }

@@ -168,6 +168,18 @@ final class OutputFile implements Closeable {
         records++;
     }
 
+    /** Ends what is packed together, so that where it ends does not depend on when a mark was asked for. */
+    void endPiece() {
+        if (!isPacked()) {
+            return;
+        }
+        try {
+            encoder.writeThrough();
+        } catch (IOException e) {
+            throw FileTrouble.writing(target, e);
+        }
+    }
+
     private boolean isPacked() {
         return Gzip.isNamed(target);
     }

@@ -3,6 +3,7 @@ package io.maskwright.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -18,6 +19,7 @@ interface OutputOpener {
 
     /** Opens a file that is there already, to write behind its end. */
     default OutputStream reopen(Path path) throws IOException {
-        return Files.newOutputStream(path, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        return Files.newOutputStream(
+                path, StandardOpenOption.WRITE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS);
     }
 }

@@ -77,11 +77,16 @@ final class Pipeline {
      */
     void run() throws Exception {
         List<Thread> others = new ArrayList<>();
-        for (int i = 1; i < threads; i++) {
-            Thread thread = new Thread(this::work, "maskwright-export-" + i);
-            thread.setDaemon(true);
-            thread.start();
-            others.add(thread);
+        try {
+            for (int i = 1; i < threads; i++) {
+                Thread thread = new Thread(this::work, "maskwright-export-" + i);
+                thread.setDaemon(true);
+                thread.start();
+                others.add(thread);
+            }
+        } catch (Throwable e) {
+            // No more threads are to be had; those that began use what the caller closes next.
+            stop(e);
         }
         work();
         join(others);

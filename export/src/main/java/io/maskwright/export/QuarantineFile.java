@@ -39,10 +39,21 @@ final class QuarantineFile implements Closeable {
         Mark mark = checkpoint.quarantine();
         if (mark != null) {
             file.resume(mark);
+        } else {
+            // Begun behind the checkpoint, if it was.
+            Leftovers.remove(options.quarantine());
         }
         reasons.putAll(checkpoint.reasons());
         // Each record left out has one reason.
         rows = reasons.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Takes note that the records of one slice are all there. */
+    void endSlice() {
+        OutputFile open = file.file();
+        if (open != null) {
+            open.endPiece();
+        }
     }
 
     /** Makes what was written so far durable; null if no record was left out. */

@@ -3,7 +3,9 @@ package io.maskwright.export;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -71,7 +73,8 @@ final class RunLock implements Closeable {
     /** Takes the lock; null if the file was removed meanwhile by the run that had it, so that the lock is on nothing. */
     private static @Nullable RunLock attempt(Path output, Path file) throws IOException {
         Object before = keyOf(file);
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         boolean isTaken = false;
         try {
             Sureness sureness = lock(output, channel);
@@ -90,6 +93,9 @@ final class RunLock implements Closeable {
                 throw inUse(output);
             }
             return Sureness.ALONE;
+        } catch (OverlappingFileLockException e) {
+            // A copy of this class that another class loader loaded.
+            throw inUse(output);
         } catch (IOException e) {
             return Sureness.UNKNOWN;
         }
@@ -97,10 +103,11 @@ final class RunLock implements Closeable {
 
     /** What tells the file from another one of the same name; null if there is none. */
     private static @Nullable Object keyOf(Path file) throws IOException {
-        if (!Files.exists(file)) {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return null;
         }
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        BasicFileAttributes attributes =
+                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         Object key = attributes.fileKey();
         // Where there are no keys an open file cannot be replaced either.
         return key == null ? file : key;

@@ -232,10 +232,8 @@ class ExportJobTest {
 
         bench.job(DATA).progress(told::add).build().run();
 
-        assertThat(told)
-                .last()
-                .extracting(Progress::rows, Progress::bytesRead, Progress::totalBytes)
-                .containsExactly(1L, 8L, 8L);
+        Progress last = told.get(told.size() - 1);
+        assertThat(List.of(last.rows(), last.bytesRead(), last.totalBytes())).containsExactly(1L, 8L, 8L);
     }
 
     @Test

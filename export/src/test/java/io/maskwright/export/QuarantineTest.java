@@ -262,8 +262,7 @@ class QuarantineTest {
                 job("in.csv", table(20_000, 10)).maxQuarantinedShare(5, 600).threads(3);
         assertThatExceptionOfType(ExportException.class)
                 .isThrownBy(() -> early.build().run())
-                // Looked at behind each slice of the input, so long before the end.
-                .withMessageMatching("1\\d{3} of 1\\d{4} rows .*");
+                .withMessageStartingWith("102 of 1024 rows");
         assertThat(folder.resolve("out-in.csv")).doesNotExist();
         job("in.csv", table(1000, 10)).maxQuarantinedShare(10, 1).build().run();
         ExportJobBuilder lines = job("in.jsonl", "{\"phone\":\"x\"}\n").maxQuarantinedShare(50, 1000);

@@ -364,4 +364,193 @@ class ResumeTest {
                 .withMessageContaining("of 2400 values");
         assertThat(files()).isEmpty();
     }
+
+    private static final Checkpoints EVERY_50_ROWS = new Checkpoints(50, Duration.ofDays(1));
+
+    /** The file begins behind the last checkpoint, which knows nothing of it. */
+    @Test
+    void quarantineThatBeganBehindTheLastCheckpoint_isRemoved() throws IOException {
+        rows.clear();
+        for (int i = 1; i <= 200; i++) {
+            rows.add(new Object[] {"person " + i, i == 80 || i == 150 ? "bad" : "secret", "v" + i, "f"});
+        }
+        List<String> unbroken = result(job(source()).build().run());
+        stop(90, job -> job.threads(1).checkpoints(EVERY_50_ROWS));
+        assertThat(files()).anyMatch(name -> name.startsWith(".out.csv.quarantine.csv."));
+        stop(90, job -> job.threads(1).checkpoints(EVERY_50_ROWS).resume(Resume.CONTINUE));
+        ExportReport report = resume();
+        assertThat(files()).containsExactly("out.csv", "out.csv.manifest.json", "out.csv.quarantine.csv");
+        assertThat(result(report)).isEqualTo(unbroken);
+    }
+
+    @Test
+    void runThatStartsAnew_removesAQuarantineOfAnotherNameToo() throws IOException {
+        Path other = folder.resolve("other.csv");
+        stop(200, job -> job.quarantine(other));
+        job(source()).quarantine(other).build().run();
+        assertThat(files()).containsExactly("other.csv", "out.csv", "out.csv.manifest.json");
+    }
+
+    @Test
+    void secondRunOfTheSameQuarantine_isRefused() throws IOException {
+        Path other = folder.resolve("other.csv");
+        GivenRows watched = source().with(
+                        row -> {
+                            if (row >= 200 && row < 200 + SLICE) {
+                                for (Path second : List.of(folder.resolve("second.csv"), other)) {
+                                    assertThatExceptionOfType(ExportException.class)
+                                            .isThrownBy(() -> job(source())
+                                                    .output(second)
+                                                    .quarantine(second == other ? folder.resolve("third.csv") : other)
+                                                    .build()
+                                                    .run())
+                                            .withMessageContaining("other.csv: another run is writing it");
+                                }
+                            }
+                        },
+                        row -> {});
+        assertThat(job(watched).quarantine(other).build().run().rowsIn()).isEqualTo(ROWS);
+        assertThat(files()).containsExactly("other.csv", "out.csv", "out.csv.manifest.json");
+    }
+
+    @Test
+    void packedQuarantine_hasTheSameBytesWhateverTheCheckpoints() throws IOException {
+        Path packed = folder.resolve("q.csv.gz");
+        List<byte[]> bytes = new ArrayList<>();
+        for (Checkpoints choice : List.of(Checkpoints.NEVER, OFTEN, EVERY_50_ROWS)) {
+            job(source())
+                    .quarantine(packed)
+                    .checkpoints(choice)
+                    .existing(Existing.REPLACE)
+                    .build()
+                    .run();
+            bytes.add(Files.readAllBytes(packed));
+        }
+        Files.delete(output);
+        stop(200, job -> job.quarantine(packed).output(folder.resolve("b.csv")).existing(Existing.REPLACE));
+        job(source())
+                .quarantine(packed)
+                .output(folder.resolve("b.csv"))
+                .existing(Existing.REPLACE)
+                .resume(Resume.CONTINUE)
+                .build()
+                .run();
+        bytes.add(Files.readAllBytes(packed));
+        assertThat(bytes).allSatisfy(one -> assertThat(one).isEqualTo(bytes.get(0)));
+    }
+
+    @Test
+    void changedHiddenQuarantine_isRefusedAndLeavesTheCheckpoint() throws IOException {
+        stop(200);
+        List<String> left = files();
+        Path part = folder.resolve(left.stream()
+                .filter(name -> name.startsWith(".out.csv.quarantine."))
+                .findFirst()
+                .orElseThrow());
+        String text = Files.readString(part);
+        Files.writeString(part, text.replace("shape", "Shape"));
+        refused("was changed since the export was interrupted", job -> job);
+        assertThat(files()).isEqualTo(left);
+        Files.writeString(part, text);
+        assertThat(resume().rowsIn()).isEqualTo(ROWS);
+    }
+
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.EnumSource(
+            value = BrokenRows.class,
+            names = {"SEAL", "DROP"})
+    void resumedRun_givesWhatAnUnbrokenOneGives(BrokenRows choice) throws IOException {
+        job(source()).brokenRows(choice).build().run();
+        List<String> unbroken = contents();
+        stop(200, job -> job.brokenRows(choice));
+        job(source()).brokenRows(choice).resume(Resume.CONTINUE).build().run();
+        assertThat(contents()).isEqualTo(unbroken);
+    }
+
+    private List<String> contents() throws IOException {
+        List<String> contents = new ArrayList<>();
+        for (String file : files()) {
+            contents.add(file + ": " + Files.readString(folder.resolve(file)));
+            Files.delete(folder.resolve(file));
+        }
+        return contents;
+    }
+
+    @Test
+    void changedDomainOfTheEvidence_isRefused() {
+        stop(200);
+        refused("the domain of the evidence", job -> job.evidenceDomain("people"));
+    }
+
+    @Test
+    void checkpointWithANumberBeyondItsRange_isRefused() throws IOException {
+        stop(200);
+        String text = Files.readString(checkpoint());
+        Files.writeString(checkpoint(), text.replaceFirst("\"keyVersion\":1", "\"keyVersion\":99999999999"));
+        refused("is no checkpoint of this version", job -> job);
+    }
+
+    @Test
+    void checkpoint_isForItsOwnerOnly() throws IOException {
+        org.junit.jupiter.api.Assumptions.assumeTrue(
+                Files.getFileStore(folder).supportsFileAttributeView("posix"), "permissions");
+        stop(200);
+        assertThat(java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(checkpoint())))
+                .isEqualTo("rw-------");
+    }
+
+    /** A leak does not pass by itself, and what it is in must not be published by going on without the check. */
+    @Test
+    void outputWithALeak_leavesNothingBehind() throws IOException {
+        assertThatExceptionOfType(io.maskwright.export.proof.LeakFoundException.class)
+                .isThrownBy(() -> job(source())
+                        .policy(policy("shout"))
+                        .verify(Verification.BEFORE_PUBLISHING)
+                        .build()
+                        .run());
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void keyOfTheManifestThatCannotBeReached_leavesWhatAStoppedRunLeft() throws IOException {
+        stop(200);
+        List<String> left = files();
+        Policy keyless = Policy.builder()
+                .key("main", name -> {
+                    throw new io.maskwright.KeyUnavailableException("key main is not there");
+                })
+                .domain("people", "main")
+                .dataset("t", dataset -> dataset.field("name", "redact")
+                        .field("note", "redact")
+                        .field("code", "redact")
+                        .field("free", "keep"))
+                .build();
+        assertThatExceptionOfType(io.maskwright.KeyUnavailableException.class)
+                .isThrownBy(() -> job(source()).policy(keyless).build().run());
+        assertThat(files()).isEqualTo(left);
+    }
+
+    @Test
+    void lockThatIsALink_isNotFollowed() throws IOException {
+        Path elsewhere = folder.resolve("elsewhere");
+        Files.createSymbolicLink(folder.resolve(".out.csv.lock"), elsewhere);
+        assertThatExceptionOfType(ExportException.class)
+                .isThrownBy(() -> job(source()).build().run())
+                .withMessageContaining("cannot write");
+        assertThat(elsewhere).doesNotExist();
+    }
+
+    /** As a second copy of the library in the same process would have it. */
+    @Test
+    void lockOfTheSameProcess_isRefused() throws IOException {
+        try (java.nio.channels.FileChannel channel = java.nio.channels.FileChannel.open(
+                folder.resolve(".out.csv.lock"),
+                java.nio.file.StandardOpenOption.CREATE,
+                java.nio.file.StandardOpenOption.WRITE)) {
+            channel.lock();
+            assertThatExceptionOfType(ExportException.class)
+                    .isThrownBy(() -> job(source()).build().run())
+                    .withMessageContaining("another run is writing it");
+        }
+    }
 }
