@@ -19,6 +19,7 @@ public final class ExportException extends MaskwrightException {
         FOR_NOW
     }
 
+    /** @serial whether the same run can end otherwise another time */
     private final Lasts lasts;
 
     /**
