@@ -4,6 +4,7 @@ import io.maskwright.Traits.Determinism;
 import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
+import io.maskwright.plan.ColumnBatch.Repeats;
 import io.maskwright.strategy.ReadsFields;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -129,7 +130,13 @@ final class BatchedValues {
             @Nullable Object[] cells = new @Nullable Object[size];
             System.arraycopy(results, from, cells, 0, size);
             ColumnBatch batch = new ColumnBatch(
-                    treatment, cells, size, new boolean[size], i -> contexts.get(from + i), new char[0]);
+                    treatment,
+                    cells,
+                    size,
+                    new boolean[size],
+                    i -> contexts.get(from + i),
+                    new char[0],
+                    Repeats.TREATED_EACH);
             batch.run();
             for (int i = 0; i < size; i++) {
                 results[from + i] = cells[i];

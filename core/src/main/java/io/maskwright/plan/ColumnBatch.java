@@ -15,39 +15,59 @@ import org.jspecify.annotations.Nullable;
 final class ColumnBatch implements Column {
 
     private enum State {
-        SUPPRESSED,
+        SKIPPED,
         BLANK,
         PENDING,
+        /** The same value stands further up, and is treated there. */
+        REPEATED,
         DONE
+    }
+
+    /** What becomes of values that stand more than once. */
+    enum Repeats {
+        TREATED_EACH,
+        TREATED_ONCE
     }
 
     private final Treatment treatment;
     private final @Nullable Object[] cells;
     private final int size;
-    private final boolean[] suppressed;
+    private final boolean[] skipped;
     private final IntFunction<? extends ValueContext> contexts;
     private final char[] room;
     private final State[] states;
     private final @Nullable Reason[] failures;
+    private final @Nullable FirstPlaces firstPlaces;
+    private final int[] firsts;
     private int kept;
     private @Nullable Class<?> lastType;
     private @Nullable Class<?> lastAnnounced;
 
+    /**
+     * Creates a column.
+     *
+     * @param skipped places that are not treated, and count for nothing
+     * @param room where common texts are treated; an empty one if they are not to be
+     */
     ColumnBatch(
             Treatment treatment,
             @Nullable Object[] cells,
             int size,
-            boolean[] suppressed,
+            boolean[] skipped,
             IntFunction<? extends ValueContext> contexts,
-            char[] room) {
+            char[] room,
+            Repeats repeats) {
         this.treatment = treatment;
         this.cells = cells;
         this.size = size;
-        this.suppressed = suppressed;
+        this.skipped = skipped;
         this.contexts = contexts;
         this.room = room;
         this.states = new State[size];
         this.failures = new Reason[size];
+        boolean once = repeats == Repeats.TREATED_ONCE;
+        this.firstPlaces = once ? new FirstPlaces(cells, size) : null;
+        this.firsts = new int[once ? size : 0];
     }
 
     void run() {
@@ -66,6 +86,7 @@ final class ColumnBatch implements Column {
             failPending();
         }
         failPending();
+        spread();
         count();
     }
 
@@ -76,8 +97,8 @@ final class ColumnBatch implements Column {
 
     private void prepare() {
         for (int i = 0; i < size; i++) {
-            if (suppressed[i]) {
-                states[i] = State.SUPPRESSED;
+            if (skipped[i]) {
+                states[i] = State.SKIPPED;
                 continue;
             }
             Object value = cells[i];
@@ -87,12 +108,41 @@ final class ColumnBatch implements Column {
                     states[i] = State.BLANK;
                 } else {
                     announced(value);
+                    findRepeat(i, value);
                 }
             } catch (UntreatableValueException e) {
                 fail(i, e.reason());
             } catch (RuntimeException e) {
                 // From a text class of its own; its message may hold the value.
                 fail(i, Reason.STRATEGY_FAILED);
+            }
+        }
+    }
+
+    /** Only of types whose equality is the JDK's: code of others is not asked. */
+    private void findRepeat(int index, Object value) {
+        if (firstPlaces != null && Treatment.isPlain(value)) {
+            int first = firstPlaces.first(index);
+            if (first != index) {
+                states[index] = State.REPEATED;
+                firsts[index] = first;
+            }
+        }
+    }
+
+    /** Gives the values that stand further up as well what became of them there. */
+    private void spread() {
+        if (firstPlaces == null) {
+            return;
+        }
+        for (int i = 0; i < size; i++) {
+            Object value = cells[i];
+            if (states[i] == State.REPEATED && value != null) {
+                int first = firsts[i];
+                cells[i] = cells[first];
+                failures[i] = failures[first];
+                kept += failures[first] == null && Treatment.isSame(value, cells[first]) ? 1 : 0;
+                states[i] = State.DONE;
             }
         }
     }
@@ -135,7 +185,7 @@ final class ColumnBatch implements Column {
         for (int i = 0; i < size; i++) {
             blank += states[i] == State.BLANK ? 1 : 0;
             failed += failures[i] != null ? 1 : 0;
-            left += states[i] == State.SUPPRESSED ? 1 : 0;
+            left += states[i] == State.SKIPPED ? 1 : 0;
         }
         treatment.tally().addBlank(blank);
         treatment.tally().addKept(kept);

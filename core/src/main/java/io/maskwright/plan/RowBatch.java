@@ -4,12 +4,10 @@ import io.maskwright.MaskingException;
 import io.maskwright.Omitted;
 import io.maskwright.UnavailableException;
 import io.maskwright.UntreatableValueException.Reason;
-import io.maskwright.ValueContext;
+import io.maskwright.plan.ColumnBatch.Repeats;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +20,19 @@ import org.jspecify.annotations.Nullable;
 public final class RowBatch {
 
     private static final int ROOM_CHARS = 128;
+    private static final char[] NO_ROOM = {};
 
     private final RecordPlan plan;
     private final int capacity;
     private final long[] rowNumbers;
     private final List<@Nullable Object[]> cells = new ArrayList<>();
-    private final Map<String, @Nullable Object[]> originals = new HashMap<>();
+    private final UntreatedRows untreated;
     private final @Nullable Failure[] failures;
     private final boolean[] suppressed;
     /** Where common texts are treated; holds untreated ones until {@link #clear}. */
     private final char[] room = new char[ROOM_CHARS];
+
+    private final @Nullable TextBatch texts;
 
     private int size;
     private int suppressedRows;
@@ -45,13 +46,30 @@ public final class RowBatch {
     public record Failure(String column, Reason reason) {}
 
     /**
-     * Creates an empty batch.
+     * Creates an empty batch of rows that {@link #add(long, Object[])} brings.
      *
      * @param plan the plan of the table
      * @param capacity how many rows fit, 1 or more
      * @throws IllegalArgumentException if it is less than 1
      */
     public RowBatch(RecordPlan plan, int capacity) {
+        this(plan, capacity, null);
+    }
+
+    /**
+     * Creates an empty batch of rows whose cells are kept elsewhere, which {@link #add(long)} tells of.
+     *
+     * @param plan the plan of the table
+     * @param capacity how many rows fit, 1 or more
+     * @param texts the cells of the rows by their places in the batch
+     * @return the batch
+     * @throws IllegalArgumentException if the capacity is less than 1
+     */
+    public static RowBatch of(RecordPlan plan, int capacity, CellTexts texts) {
+        return new RowBatch(plan, capacity, Objects.requireNonNull(texts, "texts must not be null"));
+    }
+
+    private RowBatch(RecordPlan plan, int capacity, @Nullable CellTexts texts) {
         if (capacity < 1) {
             throw new IllegalArgumentException("capacity must be 1 or more, but was " + capacity);
         }
@@ -63,8 +81,8 @@ public final class RowBatch {
         }
         this.failures = new @Nullable Failure[capacity];
         this.suppressed = new boolean[capacity];
-        plan.contextColumns()
-                .forEach(column -> originals.put(plan.names().get(column), new @Nullable Object[capacity]));
+        this.untreated = new UntreatedRows(plan, capacity);
+        this.texts = texts == null ? null : new TextBatch(plan.columns(), capacity, texts, room);
     }
 
     /**
@@ -73,21 +91,43 @@ public final class RowBatch {
      * @param rowNumber its number for messages
      * @param row one value per column; not kept
      * @throws IllegalArgumentException if there are more or fewer values than columns
-     * @throws IllegalStateException if the batch is full
+     * @throws IllegalStateException if the batch is full, or its cells are kept elsewhere
      */
     public void add(long rowNumber, @Nullable Object[] row) {
+        if (texts != null) {
+            throw new IllegalStateException("cells are kept elsewhere");
+        }
         if (row.length != cells.size()) {
             throw new IllegalArgumentException("row must have " + cells.size() + " values, but has " + row.length);
         }
-        if (isFull()) {
-            throw new IllegalStateException("batch is full");
-        }
+        requireRoom();
         rowNumbers[size] = rowNumber;
         for (int column = 0; column < row.length; column++) {
             @Nullable Object[] values = cells.get(column);
             values[size] = row[column];
         }
         size++;
+    }
+
+    /**
+     * Adds a row whose cells are kept elsewhere, at the place {@link #size()}.
+     *
+     * @param rowNumber its number for messages
+     * @throws IllegalStateException if the batch is full, or its cells are not kept elsewhere
+     */
+    public void add(long rowNumber) {
+        if (texts == null) {
+            throw new IllegalStateException("cells are not kept elsewhere");
+        }
+        requireRoom();
+        rowNumbers[size] = rowNumber;
+        size++;
+    }
+
+    private void requireRoom() {
+        if (isFull()) {
+            throw new IllegalStateException("batch is full");
+        }
     }
 
     /**
@@ -117,28 +157,30 @@ public final class RowBatch {
      */
     public void treat() {
         // Conditions see the values as they came, whatever the order of the columns.
-        originals.forEach(
-                (name, copy) -> System.arraycopy(cells.get(plan.names().indexOf(name)), 0, copy, 0, size));
-        RowContext context = new RowContext();
-        suppress(context);
+        untreated.fill(plan.names(), size, this::untreated);
+        suppress();
         for (int column = 0; column < cells.size(); column++) {
             Treatment treatment = plan.columns().get(column);
             if (treatment.omitsAll()) {
                 treatment.tally().addTreated(size - suppressedRows);
             } else {
-                treat(column, treatment, context);
+                treat(column, treatment);
             }
         }
         // Only now is it known which rows leave.
         plan.countedColumns().forEach(this::countFrequencies);
     }
 
-    private void suppress(RowContext context) {
+    private @Nullable Object untreated(int row, int column) {
+        return texts == null ? cells.get(column)[row] : texts.untreated(row, column);
+    }
+
+    private void suppress() {
         if (plan.suppressions().isEmpty()) {
             return;
         }
         for (int row = 0; row < size; row++) {
-            if (plan.suppresses(context.at(row))) {
+            if (plan.suppresses(untreated.at(row))) {
                 suppressed[row] = true;
                 suppressedRows++;
                 for (@Nullable Object[] column : cells) {
@@ -158,8 +200,24 @@ public final class RowBatch {
         }
     }
 
-    private void treat(int column, Treatment treatment, RowContext context) {
-        ColumnBatch batch = new ColumnBatch(treatment, cells.get(column), size, suppressed, context::at, room);
+    private void treat(int column, Treatment treatment) {
+        @Nullable Object[] values = cells.get(column);
+        boolean[] skipped = suppressed;
+        if (texts != null) {
+            if (texts.keeps(column)) {
+                texts.count(column, size, suppressed);
+                return;
+            }
+            skipped = texts.treat(column, size, suppressed, values);
+        }
+        ColumnBatch batch = new ColumnBatch(
+                treatment,
+                values,
+                size,
+                skipped,
+                untreated::at,
+                texts == null ? room : NO_ROOM,
+                treatment.treatsRepeatsOnce() ? Repeats.TREATED_ONCE : Repeats.TREATED_EACH);
         batch.run();
         for (int row = 0; row < size; row++) {
             Reason reason = batch.failure(row);
@@ -232,7 +290,32 @@ public final class RowBatch {
         if (failure(index) != null) {
             throw new IllegalStateException("row is in quarantine");
         }
-        return plan.columns().get(column).omitsAll() ? Omitted.OMITTED : cells.get(column)[index];
+        if (plan.columns().get(column).omitsAll()) {
+            return Omitted.OMITTED;
+        }
+        Object elsewhere = texts == null ? null : texts.value(index, column);
+        return elsewhere == null ? cells.get(column)[index] : elsewhere;
+    }
+
+    /**
+     * Tells whether all cells of a column leave as they came and nothing else than their blanks is counted, so that what keeps
+     * them need not ask for their values.
+     *
+     * @param column the place of the column, from 0
+     * @return whether they do; false for all columns of a batch that holds its own cells
+     */
+    public boolean keepsTexts(int column) {
+        return texts != null && texts.keeps(column);
+    }
+
+    /**
+     * Returns the results of a column that were made as characters. It has those of rows in quarantine too, which do not leave.
+     *
+     * @param column the place of the column, from 0
+     * @return the results, emptied by {@link #clear()}; null for columns of which there are only values
+     */
+    public @Nullable TreatedTexts treatedTexts(int column) {
+        return texts == null ? null : texts.results(column);
     }
 
     /** Empties the batch for reuse, so that nothing of the old rows stays. */
@@ -240,7 +323,10 @@ public final class RowBatch {
         for (@Nullable Object[] column : cells) {
             Arrays.fill(column, 0, size, null);
         }
-        originals.values().forEach(column -> Arrays.fill(column, null));
+        untreated.clear();
+        if (texts != null) {
+            texts.clear();
+        }
         Arrays.fill(room, '\0');
         Arrays.fill(failures, 0, size, null);
         Arrays.fill(suppressed, 0, size, false);
@@ -251,34 +337,5 @@ public final class RowBatch {
     @Override
     public String toString() {
         return "RowBatch[" + size + " of " + capacity + " rows]";
-    }
-
-    /** The untreated values of one row at a time. */
-    final class RowContext implements ValueContext {
-
-        private int row;
-
-        RowContext at(int index) {
-            row = index;
-            return this;
-        }
-
-        @Override
-        public boolean hasField(String name) {
-            return originals.containsKey(name);
-        }
-
-        @Override
-        public @Nullable Object field(String name) {
-            @Nullable Object[] column = originals.get(name);
-            Object value = column == null ? null : column[row];
-            // A table has no other way to write that there is nothing: a condition on it is not known to hold.
-            return value instanceof CharSequence text && text.isEmpty() ? null : value;
-        }
-
-        @Override
-        public String toString() {
-            return "RowContext[" + originals.keySet() + "]";
-        }
     }
 }

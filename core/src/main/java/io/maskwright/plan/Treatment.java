@@ -3,6 +3,7 @@ package io.maskwright.plan;
 import io.maskwright.MaskingException;
 import io.maskwright.Omitted;
 import io.maskwright.Strategy;
+import io.maskwright.Traits.Determinism;
 import io.maskwright.UnavailableException;
 import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
@@ -11,6 +12,7 @@ import io.maskwright.policy.Decision;
 import io.maskwright.policy.OnError;
 import io.maskwright.strategy.BatchForm;
 import io.maskwright.strategy.QuickMask;
+import io.maskwright.strategy.ReadsFields;
 import io.maskwright.strategy.ShowsByRecord;
 import io.maskwright.strategy.Strategies;
 import java.math.BigDecimal;
@@ -194,6 +196,19 @@ public final class Treatment {
         return omitsAll;
     }
 
+    /** Whether equal values of a table are to be treated once: each call is dear, and its result tells of nothing else. */
+    boolean treatsRepeatsOnce() {
+        try {
+            return isBatched
+                    && strategy.traits().determinism() == Determinism.DETERMINISTIC
+                    && ReadsFields.of(strategy).isEmpty();
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Throwable e) {
+            return false;
+        }
+    }
+
     /** Whether many values at once cost the strategy less than each of them does. */
     boolean isBatched() {
         return isBatched;
@@ -264,6 +279,27 @@ public final class Treatment {
         }
         text.getChars(0, length, chars, 0);
         return quick.maskInPlace(chars, length);
+    }
+
+    /** How long a text may be that has a short way in an array. */
+    static int mostInPlace(char[] chars) {
+        return chars.length - ROOM;
+    }
+
+    /** As {@link #treatInPlace(String, char[])}, of a text that stands in the array already and is not too long for it. */
+    int treatInPlace(char[] chars, int length) {
+        return quick == null || length <= 0 || chars[0] <= ' '
+                ? QuickMask.NOT_COMMON
+                : quick.maskInPlace(chars, length);
+    }
+
+    /** Whether what comes out of a text may be a text, as the strategy announces it. */
+    boolean givesTexts() {
+        try {
+            return announced(String.class).isAssignableFrom(String.class);
+        } catch (UntreatableValueException e) {
+            return false;
+        }
     }
 
     /** How a value would show where it is written out. */
@@ -356,7 +392,7 @@ public final class Treatment {
         return value == result || (isPlain(value) && value.equals(result));
     }
 
-    private static boolean isPlain(Object value) {
+    static boolean isPlain(Object value) {
         return value instanceof String
                 || value instanceof BigDecimal
                 || value instanceof Integer
