@@ -1,9 +1,5 @@
 package io.maskwright.export;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.maskwright.export.spi.RecordVisitor;
 import io.maskwright.export.spi.Slice;
 import java.util.List;
@@ -13,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class TableSlice implements Slice {
 
     private static final String FIELD_COUNT = "field count";
-    private static final String[] EMPTY_CELL = {""};
+    private static final byte[] NOTHING = {};
 
     private final InputText input;
     private final TableForm form;
@@ -49,15 +45,19 @@ final class TableSlice implements Slice {
 
     /** The cells of the first record of a piece. */
     static List<String> firstRecord(InputText input, TableForm form, TablePiece piece) {
-        return List.of(new TableSlice(input, form, piece, 0, 0, Blanks.SKIPPED).first(piece));
+        if (!Utf8.isText(piece.bytes(), piece.from(), piece.to())) {
+            throw new TableSlice(input, form, piece, 0, 0, Blanks.SKIPPED).malformed(piece);
+        }
+        RecordCells cells = new RecordCells(form, piece.bytes(), piece.from(), piece.to());
+        cells.next();
+        return List.of(texts(cells, new String[cells.count()]));
     }
 
-    private String[] first(TablePiece whole) {
-        String text = Utf8.decode(whole.bytes(), whole.from(), whole.to());
-        if (text == null) {
-            throw malformed(whole);
+    private static String[] texts(RecordCells cells, String[] texts) {
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = cells.text(i);
         }
-        return parser(new CellHandler(0), text).next().copy();
+        return texts;
     }
 
     @Override
@@ -72,65 +72,66 @@ final class TableSlice implements Slice {
 
     @Override
     public void read(RecordVisitor records) {
-        for (int i = 0; i < blanksBefore; i++) {
-            if (areValues()) {
-                records.row(EMPTY_CELL);
-            } else {
+        String[] row = new String[columns];
+        read(new CellVisitor() {
+            @Override
+            public void row(RecordCells cells) {
+                records.row(texts(cells, row));
+            }
+
+            @Override
+            public void broken(String reason, RecordCells cells) {
+                records.broken(reason, texts(cells, new String[cells.count()]));
+            }
+
+            @Override
+            public void blank() {
                 records.blank();
             }
+        });
+    }
+
+    /** As the other, and makes no texts. The bytes of the cells stay as they are, as long as somebody holds them. */
+    void read(CellVisitor records) {
+        RecordCells nothing = new RecordCells(form, NOTHING, 0, 0);
+        for (int i = 0; i < blanksBefore; i++) {
+            blank(nothing, areValues(), records);
         }
         if (piece == null) {
             return;
         }
-        String text = Utf8.decode(piece.bytes(), piece.from(), piece.to());
-        if (text != null) {
-            read(text, records);
+        if (Utf8.isText(piece.bytes(), piece.from(), piece.to())) {
+            read(piece.to(), piece, records);
             return;
         }
         int end = recordAt(piece, malformedAt(piece)).foundStart();
-        String whole = Utf8.decode(piece.bytes(), piece.from(), end);
-        if (whole != null) {
+        if (Utf8.isText(piece.bytes(), piece.from(), end)) {
             // A failure in here comes first.
-            read(whole, records);
+            read(end, piece, records);
         }
         throw malformed(piece);
     }
 
-    private void read(String text, RecordVisitor records) {
-        CloseableIterator<CellHandler> rows = parser(new CellHandler(columns), text);
-        while (hasNext(rows)) {
-            CellHandler row = rows.next();
-            if (row.count() == columns) {
-                records.row(row.cells());
-            } else if (row.count() > 0) {
-                records.broken(FIELD_COUNT, row.copy());
-            } else if (columns == 1) {
-                records.row(EMPTY_CELL);
+    private void read(int end, TablePiece whole, CellVisitor records) {
+        RecordCells cells = new RecordCells(form, whole.bytes(), whole.from(), end);
+        while (cells.next()) {
+            if (cells.count() == columns) {
+                records.row(cells);
+            } else if (cells.count() > 0) {
+                records.broken(FIELD_COUNT, cells);
             } else {
-                records.blank();
+                blank(cells, columns == 1, records);
             }
         }
     }
 
-    private boolean hasNext(CloseableIterator<CellHandler> rows) {
-        try {
-            return rows.hasNext();
-        } catch (CsvParseException e) {
-            // The parser's message quotes what it read, so nothing of it is passed on.
-            throw new ExportException("cannot read " + input.file().path() + ": a record cannot be taken apart");
+    private static void blank(RecordCells cells, boolean isValue, CellVisitor records) {
+        if (isValue) {
+            cells.asEmptyCell();
+            records.row(cells);
+        } else {
+            records.blank();
         }
-    }
-
-    private CloseableIterator<CellHandler> parser(CellHandler handler, String text) {
-        return CsvReader.builder()
-                .fieldSeparator(form.delimiter())
-                .quoteCharacter(form.quote())
-                .skipEmptyLines(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .build(handler, text)
-                .iterator();
     }
 
     private static int malformedAt(TablePiece piece) {

@@ -1,19 +1,22 @@
 package io.maskwright.export;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 
 /** What the bytes of a text in UTF-8 tell without a text being made of them. */
 final class Utf8 {
 
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGH_BITS = 0x8080808080808080L;
     private static final int NONE = -1;
     private static final int BUFFER_CHARS = 1 << 12;
-    private static final char REPLACEMENT = '\uFFFD';
 
     /** What the end of the bytes is. */
     enum End {
@@ -29,11 +32,70 @@ final class Utf8 {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Decodes strictly: null if it is no text. */
-    static @Nullable String decode(byte[] bytes, int from, int to) {
-        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-        // The fast way puts this character in place of what is no text; but it may also have been there.
-        return text.indexOf(REPLACEMENT) >= 0 && malformedAt(bytes, from, to, End.WHOLE) >= 0 ? null : text;
+    /** Tells whether bytes are the whole of a text, strictly: no overlong forms, no halves of pairs, nothing cut off. */
+    static boolean isText(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i < to) {
+            if (bytes[i] >= 0) {
+                i = skipAscii(bytes, i, to);
+            } else {
+                int length = wideLength(bytes, i, to);
+                if (length == 0) {
+                    return false;
+                }
+                i += length;
+            }
+        }
+        return true;
+    }
+
+    private static int skipAscii(byte[] bytes, int from, int to) {
+        int i = from;
+        for (; i <= to - Long.BYTES; i += Long.BYTES) {
+            long wide = (long) LONGS.get(bytes, i) & HIGH_BITS;
+            if (wide != 0) {
+                return i + (Long.numberOfTrailingZeros(wide) >>> 3);
+            }
+        }
+        while (i < to && bytes[i] >= 0) {
+            i++;
+        }
+        return i;
+    }
+
+    /** How many bytes the character takes that starts at a place, if it takes more than one; 0 if there is none. */
+    private static int wideLength(byte[] bytes, int at, int to) {
+        int first = bytes[at] & 0xFF;
+        int left = to - at;
+        if (first < 0xE0) {
+            return first >= 0xC2 && left >= 2 && goesOn(bytes[at + 1]) ? 2 : 0;
+        }
+        if (first < 0xF0) {
+            return left >= 3 && goesOn(bytes[at + 1]) && goesOn(bytes[at + 2]) && isThree(first, bytes[at + 1]) ? 3 : 0;
+        }
+        return left >= 4
+                        && goesOn(bytes[at + 1])
+                        && goesOn(bytes[at + 2])
+                        && goesOn(bytes[at + 3])
+                        && isFour(first, bytes[at + 1])
+                ? 4
+                : 0;
+    }
+
+    private static boolean goesOn(byte b) {
+        return (b & 0xC0) == 0x80;
+    }
+
+    /** Neither overlong nor half of a pair. */
+    private static boolean isThree(int first, byte second) {
+        int next = second & 0xFF;
+        return first == 0xE0 ? next >= 0xA0 : first != 0xED || next < 0xA0;
+    }
+
+    /** Neither overlong nor behind the last plane. */
+    private static boolean isFour(int first, byte second) {
+        int next = second & 0xFF;
+        return first == 0xF0 ? next >= 0x90 : first < 0xF4 || (first == 0xF4 && next < 0x90);
     }
 
     /** Returns where the first bytes stand that are no text, or -1. */
