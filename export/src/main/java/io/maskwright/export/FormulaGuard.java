@@ -16,6 +16,11 @@ final class FormulaGuard {
         return startsLikeFormula(cell) ? MARK + cell : cell;
     }
 
+    /** Whether a cell that starts with a character may need an apostrophe: most need no closer look. */
+    static boolean mayStart(char first) {
+        return !isOrdinary(first) && (isInvisible(first) || opensFormula(first));
+    }
+
     private static boolean startsLikeFormula(String cell) {
         if (cell.isEmpty()) {
             return false;

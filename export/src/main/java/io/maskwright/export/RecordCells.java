@@ -140,8 +140,7 @@ final class RecordCells {
     private boolean stands(byte[] what, int place) {
         return place + what.length <= to
                 && bytes[place] == what[0]
-                && (what.length == 1
-                        || Arrays.equals(bytes, place, place + what.length, what, 0, what.length));
+                && (what.length == 1 || Arrays.equals(bytes, place, place + what.length, what, 0, what.length));
     }
 
     private void add(int start, int end, byte shape) {
@@ -176,6 +175,15 @@ final class RecordCells {
         System.arraycopy(starts, 0, cellStarts, index, count);
         System.arraycopy(ends, 0, cellEnds, index, count);
         System.arraycopy(shapes, 0, cellShapes, index, count);
+    }
+
+    /** The texts of all cells. */
+    String[] texts() {
+        String[] texts = new String[count];
+        for (int i = 0; i < count; i++) {
+            texts[i] = text(i);
+        }
+        return texts;
     }
 
     /** The text of a cell. */

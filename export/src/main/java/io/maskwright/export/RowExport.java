@@ -1,7 +1,10 @@
 package io.maskwright.export;
 
 import io.maskwright.PlanException;
+import io.maskwright.export.ValueBatch.Originals;
+import io.maskwright.export.spi.RecordEncoder;
 import io.maskwright.export.spi.RecordForm;
+import io.maskwright.export.spi.Source;
 import io.maskwright.export.spi.SourceColumn;
 import io.maskwright.export.spi.TargetForm;
 import io.maskwright.export.spi.TargetForm.TreatedColumn;
@@ -17,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 /** What was decided about the rows of a table. */
 final class RowExport implements Decided {
 
+    private final Source source;
     private final RecordPlan plan;
     private final List<SourceColumn> columns;
     private final int[] shown;
     private final @Nullable RecordSealer sealer;
 
     RowExport(Options options, RecordForm.Table form) {
+        this.source = options.source();
         this.columns = form.columns();
         this.plan = RecordPlan.compile(
                 options.policy(),
@@ -57,7 +62,15 @@ final class RowExport implements Decided {
 
     @Override
     public SliceTreater treater(TargetWriter target) {
-        return new RowTreater(plan.fork(), shown, target.encoder(), sealer);
+        RecordPlan own = plan.fork();
+        RecordEncoder encoder = target.encoder();
+        return new RowTreater(own, rows(own, encoder), encoder, sealer);
+    }
+
+    private BatchRows rows(RecordPlan own, RecordEncoder encoder) {
+        return source instanceof TableFileSource file && encoder instanceof TableEncoder table && table.takesCells()
+                ? new CellBatch(own, shown, file.form(), table)
+                : new ValueBatch(own, shown, encoder, sealer == null ? Originals.FORGOTTEN : Originals.KEPT);
     }
 
     @Override

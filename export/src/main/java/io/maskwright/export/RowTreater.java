@@ -1,33 +1,25 @@
 package io.maskwright.export;
 
-import io.maskwright.Omitted;
 import io.maskwright.export.TreatedSlice.LeftOut;
 import io.maskwright.export.spi.RecordEncoder;
-import io.maskwright.export.spi.RecordVisitor;
 import io.maskwright.export.spi.Slice;
 import io.maskwright.plan.RecordPlan;
 import io.maskwright.plan.RowBatch;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** Treats the rows of a table, batch by batch. */
-final class RowTreater implements SliceTreater, RecordVisitor {
-
-    private static final int BATCH_ROWS = 512;
+final class RowTreater implements SliceTreater, BatchRows.Reading {
 
     private final RecordPlan plan;
-    private final int[] shown;
+    private final BatchRows rows;
     private final RowBatch batch;
     private final RecordEncoder encoder;
-    private final @Nullable Object[] cells;
     private final @Nullable RecordSealer sealer;
-    /** The cells of the batch as they came, while they may still have to be sealed. */
-    private final @Nullable Object[][] untreated;
     /** Broken rows wait for the batch they came with, so that the quarantine is in the order of the source. */
     private final Queue<LeftOut> broken = new ArrayDeque<>();
 
@@ -40,17 +32,15 @@ final class RowTreater implements SliceTreater, RecordVisitor {
      * Creates a treater.
      *
      * @param plan a fork of its own
-     * @param shown the columns that leave
+     * @param rows what brings rows from slices to the encoder
      * @param sealer seals what is left out; null if nothing is sealed
      */
-    RowTreater(RecordPlan plan, int[] shown, RecordEncoder encoder, @Nullable RecordSealer sealer) {
+    RowTreater(RecordPlan plan, BatchRows rows, RecordEncoder encoder, @Nullable RecordSealer sealer) {
         this.plan = plan;
-        this.shown = shown;
+        this.rows = rows;
+        this.batch = rows.batch();
         this.encoder = encoder;
-        this.batch = new RowBatch(plan, BATCH_ROWS);
-        this.cells = new @Nullable Object[shown.length];
         this.sealer = sealer;
-        this.untreated = new @Nullable Object[sealer == null ? 0 : BATCH_ROWS][];
     }
 
     @Override
@@ -59,45 +49,28 @@ final class RowTreater implements SliceTreater, RecordVisitor {
         row = recordsBefore;
         suppressed = 0;
         blank = 0;
-        slice.read(this);
+        rows.read(slice, this);
         flush();
         return new TreatedSlice(encoder.take(), leftOut, row - recordsBefore, suppressed, blank, plan.takeCounts());
     }
 
     @Override
-    @SuppressWarnings("NullAway") // it does not read from class files that elements of an array may be null
-    public void row(@Nullable Object[] values) {
+    public long nextRow() {
         row++;
-        if (sealer != null) {
-            untreated[batch.size()] = values.clone();
-        }
-        batch.add(row, values);
+        return row;
+    }
+
+    @Override
+    public void added() {
         if (batch.isFull()) {
             flush();
         }
     }
 
     @Override
-    public void document(byte[] json, int from, int to) {
-        throw new IllegalStateException("a table has no documents");
-    }
-
-    @Override
-    public void broken(String reason) {
+    public void broken(String reason, BatchRows.@Nullable Sealing content) {
         row++;
-        broken.add(new LeftOut(row, "", reason));
-    }
-
-    @Override
-    public void broken(String reason, @Nullable Object[] read) {
-        row++;
-        broken.add(new LeftOut(row, "", reason, sealer == null ? null : sealer.cells(read, row)));
-    }
-
-    @Override
-    public void broken(String reason, byte[] record, int from, int to) {
-        row++;
-        broken.add(new LeftOut(row, "", reason, sealer == null ? null : sealer.bytes(record, from, to, row)));
+        broken.add(new LeftOut(row, "", reason, sealer == null || content == null ? null : content.seal(sealer, row)));
     }
 
     @Override
@@ -113,20 +86,22 @@ final class RowTreater implements SliceTreater, RecordVisitor {
             if (batch.isSuppressed(i)) {
                 suppressed++;
             } else if (failure == null) {
-                encode(i);
+                rows.encode(i);
             } else {
                 leftOut.add(new LeftOut(
                         batch.rowNumber(i), failure.column(), failure.reason().words(), sealed(i)));
             }
         }
         leaveOutBrokenBefore(Long.MAX_VALUE);
-        batch.clear();
-        Arrays.fill(untreated, null);
+        rows.clear();
     }
 
     private @Nullable String sealed(int index) {
-        @Nullable Object[] values = sealer == null ? null : untreated[index];
-        return values == null || sealer == null ? null : sealer.row(plan.names(), values, batch.rowNumber(index));
+        if (sealer == null) {
+            return null;
+        }
+        @Nullable Object[] values = rows.untreated(index);
+        return sealer.row(plan.names(), values, batch.rowNumber(index));
     }
 
     private void leaveOutBrokenBefore(long rowNumber) {
@@ -134,13 +109,5 @@ final class RowTreater implements SliceTreater, RecordVisitor {
             leftOut.add(next);
             broken.remove();
         }
-    }
-
-    private void encode(int index) {
-        for (int i = 0; i < shown.length; i++) {
-            Object value = batch.value(index, shown[i]);
-            cells[i] = value == Omitted.OMITTED ? null : value;
-        }
-        encoder.row(cells, batch.rowNumber(index));
     }
 }

@@ -37,8 +37,26 @@ final class TableEncoder implements RecordEncoder {
         try {
             rows.row(cells, 1);
         } catch (CharacterCodingException e) {
-            throw unfit("row " + rowNumber);
+            throw unfit(rowNumber);
         }
+    }
+
+    /** Whether rows can be given as they stand in the bytes of a table. */
+    boolean takesCells() {
+        return rows instanceof Utf8Rows;
+    }
+
+    /** What writes rows that are given as they stand in the bytes of a table of some form. */
+    CellWriter cells(TableForm read) {
+        if (rows instanceof Utf8Rows utf8) {
+            return new CellWriter(utf8, read, target.form());
+        }
+        throw new IllegalStateException("only a table in UTF-8 takes cells");
+    }
+
+    /** What to tell of a row with a character that cannot be written. */
+    ExportException unfit(long rowNumber) {
+        return unfit("row " + rowNumber);
     }
 
     private ExportException unfit(String where) {

@@ -50,14 +50,7 @@ final class TableSlice implements Slice {
         }
         RecordCells cells = new RecordCells(form, piece.bytes(), piece.from(), piece.to());
         cells.next();
-        return List.of(texts(cells, new String[cells.count()]));
-    }
-
-    private static String[] texts(RecordCells cells, String[] texts) {
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = cells.text(i);
-        }
-        return texts;
+        return List.of(cells.texts());
     }
 
     @Override
@@ -72,16 +65,15 @@ final class TableSlice implements Slice {
 
     @Override
     public void read(RecordVisitor records) {
-        String[] row = new String[columns];
         read(new CellVisitor() {
             @Override
             public void row(RecordCells cells) {
-                records.row(texts(cells, row));
+                records.row(cells.texts());
             }
 
             @Override
             public void broken(String reason, RecordCells cells) {
-                records.broken(reason, texts(cells, new String[cells.count()]));
+                records.broken(reason, cells.texts());
             }
 
             @Override

@@ -98,6 +98,64 @@ final class Utf8 {
         return first == 0xF0 ? next >= 0x90 : first < 0xF4 || (first == 0xF4 && next < 0x90);
     }
 
+    /**
+     * Copies the characters of a text.
+     *
+     * @param bytes a text that was checked
+     * @param most how many are copied at most
+     * @return how many they are, or -1 if they are more
+     */
+    static int copy(byte[] bytes, int from, int to, char[] target, int most) {
+        int length = 0;
+        for (int i = from; i < to; length++) {
+            if (length == most) {
+                return NONE;
+            }
+            int b = bytes[i];
+            if (b >= 0) {
+                target[length] = (char) b;
+                i++;
+            } else if (b < (byte) 0xE0) {
+                target[length] = (char) ((b & 0x1F) << 6 | (bytes[i + 1] & 0x3F));
+                i += 2;
+            } else if (b < (byte) 0xF0) {
+                target[length] = (char) ((b & 0xF) << 12 | (bytes[i + 1] & 0x3F) << 6 | (bytes[i + 2] & 0x3F));
+                i += 3;
+            } else {
+                if (length + 1 == most) {
+                    return NONE;
+                }
+                int code = (b & 7) << 18
+                        | (bytes[i + 1] & 0x3F) << 12
+                        | (bytes[i + 2] & 0x3F) << 6
+                        | (bytes[i + 3] & 0x3F);
+                target[length++] = Character.highSurrogate(code);
+                target[length] = Character.lowSurrogate(code);
+                i += 4;
+            }
+        }
+        return length;
+    }
+
+    /** The first character of a text that was checked and is not empty; half of it if it is a pair. */
+    static char first(byte[] bytes, int from) {
+        int b = bytes[from];
+        if (b >= 0) {
+            return (char) b;
+        }
+        if (b < (byte) 0xE0) {
+            return (char) ((b & 0x1F) << 6 | (bytes[from + 1] & 0x3F));
+        }
+        if (b < (byte) 0xF0) {
+            return (char) ((b & 0xF) << 12 | (bytes[from + 1] & 0x3F) << 6 | (bytes[from + 2] & 0x3F));
+        }
+        int code = (b & 7) << 18
+                | (bytes[from + 1] & 0x3F) << 12
+                | (bytes[from + 2] & 0x3F) << 6
+                | (bytes[from + 3] & 0x3F);
+        return Character.highSurrogate(code);
+    }
+
     /** Returns where the first bytes stand that are no text, or -1. */
     static int malformedAt(byte[] bytes, int from, int to, End end) {
         CharsetDecoder decoder = StandardCharsets.UTF_8

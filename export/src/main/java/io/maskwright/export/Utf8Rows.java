@@ -47,47 +47,103 @@ final class Utf8Rows implements RowBytes {
     @Override
     public void row(@Nullable Object[] cells, int count) throws MalformedInputException {
         for (int i = 0; i < columns; i++) {
-            if (i > 0) {
-                add(delimiter);
-            }
             cell(Cells.text(cells[i]), i);
         }
+        end(count);
+    }
+
+    /** Ends a row, whose cells were added in their order. */
+    void end(int count) {
         add(lineEnding);
         records += count;
     }
 
-    private void cell(String cell, int column) throws MalformedInputException {
+    /** Adds a cell. */
+    void cell(String cell, int column) throws MalformedInputException {
         String text = neutralises ? FormulaGuard.neutralise(cell) : cell;
         int size = text.length();
-        if (size == 0) {
-            if (columns == 1) {
-                // A lone empty cell would be a blank line, which many readers skip.
-                add(quote);
-                add(quote);
-            }
-            return;
-        }
         if (chars.length < size) {
             chars = new char[Math.max(size, chars.length * 2)];
         }
         text.getChars(0, size, chars, 0);
-        reserve(size);
-        int start = length;
-        if ((column == 0 && chars[0] == commentChar) || !plain(size)) {
-            length = start;
-            quoted(size);
-        }
+        separate(column);
+        content(chars, 0, size, column);
         if (chars.length > KEPT_CHARS) {
             chars = new char[START_CHARS];
         }
     }
 
+    /** Adds a cell. */
+    void cell(char[] text, int from, int to, int column) throws MalformedInputException {
+        if (neutralises && from < to && FormulaGuard.mayStart(text[from])) {
+            cell(new String(text, from, to - from), column);
+        } else {
+            separate(column);
+            content(text, from, to, column);
+        }
+    }
+
+    /**
+     * Adds a cell of a table of the same form as it stands there, if that is how it is written here.
+     *
+     * @param shape what {@link RecordCells} tells of it
+     * @return false if it must be written in another way; nothing is added then
+     */
+    boolean copy(byte[] table, int from, int to, byte shape, int column) {
+        if (from == to) {
+            separate(column);
+            empty();
+            return true;
+        }
+        boolean isQuoted = (shape & RecordCells.QUOTED) != 0;
+        boolean isSpecial = (shape & RecordCells.SPECIAL) != 0;
+        boolean isComment = column == 0 && !isSpecial && table[from] == commentChar;
+        boolean isFormula = neutralises && FormulaGuard.mayStart(Utf8.first(table, from));
+        if ((isSpecial && !isQuoted) || isComment || isFormula) {
+            return false;
+        }
+        separate(column);
+        int around = isSpecial ? quote.length : 0;
+        int size = to - from + 2 * around;
+        reserveBytes(size);
+        System.arraycopy(table, from - around, bytes, length, size);
+        length += size;
+        return true;
+    }
+
+    private void separate(int column) {
+        if (column > 0) {
+            add(delimiter);
+        }
+    }
+
+    private void empty() {
+        if (columns == 1) {
+            // A lone empty cell would be a blank line, which many readers skip.
+            add(quote);
+            add(quote);
+        }
+    }
+
+    private void content(char[] text, int from, int to, int column) throws MalformedInputException {
+        if (from == to) {
+            empty();
+            return;
+        }
+        reserve(to - from);
+        int start = length;
+        if ((column == 0 && text[from] == commentChar) || !plain(text, from, to)) {
+            length = start;
+            quoted(text, from, to);
+        }
+    }
+
     /** Adds characters as they are; stops at one that must stand in quotes. */
-    private boolean plain(int size) throws MalformedInputException {
+    private boolean plain(char[] text, int from, int to) throws MalformedInputException {
         byte[] target = bytes;
         int at = length;
-        for (int i = 0; i < size; i++) {
-            char c = chars[i];
+        for (int i = from; i < to; i++) {
+            char c = text[i];
             if (c < ASCII) {
                 if (!plain[c]) {
                     return false;
@@ -97,7 +153,7 @@ final class Utf8Rows implements RowBytes {
                 return false;
             } else {
                 length = at;
-                i += wide(c, i, size);
+                i += wide(text, i, to);
                 at = length;
             }
         }
@@ -105,15 +161,15 @@ final class Utf8Rows implements RowBytes {
         return true;
     }
 
-    private void quoted(int size) throws MalformedInputException {
+    private void quoted(char[] text, int from, int to) throws MalformedInputException {
         add(quote);
-        for (int i = 0; i < size; i++) {
-            char c = chars[i];
+        for (int i = from; i < to; i++) {
+            char c = text[i];
             reserve(2);
             if (c < ASCII) {
                 bytes[length++] = (byte) c;
             } else {
-                i += wide(c, i, size);
+                i += wide(text, i, to);
             }
             if (c == quoteChar) {
                 add(quote);
@@ -123,7 +179,8 @@ final class Utf8Rows implements RowBytes {
     }
 
     /** Adds a character that takes more than a byte; returns how many more it was. */
-    private int wide(char c, int index, int size) throws MalformedInputException {
+    private int wide(char[] text, int index, int to) throws MalformedInputException {
+        char c = text[index];
         if (c < 0x800) {
             bytes[length++] = (byte) (0xC0 | (c >> 6));
             bytes[length++] = (byte) (0x80 | (c & 0x3F));
@@ -135,11 +192,11 @@ final class Utf8Rows implements RowBytes {
             bytes[length++] = (byte) (0x80 | (c & 0x3F));
             return 0;
         }
-        if (!Character.isHighSurrogate(c) || index + 1 == size || !Character.isLowSurrogate(chars[index + 1])) {
+        if (!Character.isHighSurrogate(c) || index + 1 == to || !Character.isLowSurrogate(text[index + 1])) {
             // Half a pair has no bytes.
             throw new MalformedInputException(1);
         }
-        int code = Character.toCodePoint(c, chars[index + 1]);
+        int code = Character.toCodePoint(c, text[index + 1]);
         bytes[length++] = (byte) (0xF0 | (code >> 18));
         bytes[length++] = (byte) (0x80 | ((code >> 12) & 0x3F));
         bytes[length++] = (byte) (0x80 | ((code >> 6) & 0x3F));
@@ -156,7 +213,11 @@ final class Utf8Rows implements RowBytes {
 
     /** Makes room for some characters. */
     private void reserve(int size) {
-        long needed = length + (long) size * MAX_BYTES_PER_CHAR;
+        reserveBytes((long) size * MAX_BYTES_PER_CHAR);
+    }
+
+    private void reserveBytes(long size) {
+        long needed = length + size;
         if (needed > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.toIntExact(Math.max(needed, bytes.length * 2L)));
         }
