@@ -48,7 +48,7 @@ public final class Bench implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "SUITE",
-            description = "what to measure: document, fpe, jackson, token, vault")
+            description = "what to measure: document, fpe, jackson, limits, token, vault")
     private String suite = "";
 
     @Option(names = "--quick", description = "a look in minutes: one process, short iterations, one size of batch")

@@ -15,25 +15,24 @@ final class About {
     static String of(ResultFile file) {
         String features = file.features().isEmpty() ? "" : " (" + String.join(", ", file.features()) + ")";
         return """
-                `benchmarks/results/%s.json`, %s. Processor: %s%s. %s, %s, %s. Threads: %s; %s.
-
-                ```sh
-                %s
-                ```
-
-                Versions: %s.
+                - File: `benchmarks/results/%s.json`, %s
+                - Command: `%s`
+                - Machine: %s%s; %s
+                - JDK: %s, `%s`
+                - Method: %s; threads: %s
+                - Versions: %s
                 """
                 .formatted(
                         file.name(),
                         file.date(),
+                        file.command(),
                         file.machine(),
                         features,
-                        file.jdk(),
                         file.os(),
+                        file.jdk(),
                         file.jvmArguments(),
-                        file.threads(),
                         file.method(),
-                        file.command(),
+                        file.threads(),
                         file.versions().entrySet().stream()
                                 .map(version -> version.getKey() + " " + version.getValue())
                                 .collect(Collectors.joining(", ")));

@@ -31,6 +31,11 @@ record Aim(
         }
     }
 
+    /** A bound as it is typed. */
+    static String number(double value) {
+        return value == Math.rint(value) ? Figures.of(value, 0) : Figures.of(value, 2);
+    }
+
     /**
      * A bound.
      *
@@ -44,8 +49,7 @@ record Aim(
         }
 
         String text(Expression measured) {
-            String number = value == Math.rint(value) ? Figures.of(value, 0) : Figures.of(value, 2);
-            return side.sign + " " + number + " " + measured.unit();
+            return side.sign + " " + number(value) + " " + measured.unit();
         }
     }
 

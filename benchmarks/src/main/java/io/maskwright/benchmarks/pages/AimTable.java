@@ -60,7 +60,7 @@ final class AimTable {
             parts.add(aim.bound().text(aim.measured()));
         }
         if (aim.times() != null) {
-            parts.add("≥ " + Figures.ratio(aim.times()) + " × the rival");
+            parts.add("≥ " + Aim.number(aim.times()) + " × the rival");
         }
         return String.join(", ", parts);
     }

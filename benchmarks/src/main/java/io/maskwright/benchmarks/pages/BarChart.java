@@ -13,7 +13,7 @@ final class BarChart {
     private static final int GAP = 3;
     private static final int GAP_OF_GROUPS = 13;
     private static final int ROOM_FOR_FIGURES = 84;
-    private static final int FOOT = 34;
+    private static final int FOOT = 54;
 
     private final Chart chart;
     private final Results results;
@@ -72,6 +72,7 @@ final class BarChart {
             svg.line("grid", x, top, x, bottom);
             svg.text("quiet", 12, Svg.Anchor.MIDDLE, x, bottom + 18, axis.text(tick));
         }
+        svg.text("quiet", SIZE, Svg.Anchor.MIDDLE, left + width / 2, bottom + 40, chart.axis());
     }
 
     private void group(String label, List<Bar> bars, double top) {
@@ -93,10 +94,15 @@ final class BarChart {
             double low = left + axis.at(point.value() - point.error()) * width;
             after = left + axis.at(point.value() + point.error()) * width;
             double middle = y + BAR / 2.0;
-            svg.line("error", low, middle, after, middle);
-            svg.line("error", after, middle - 3, after, middle + 3);
-            svg.line("error", low, middle - 3, low, middle + 3);
+            whisker("halo", low, after, middle);
+            whisker("error", low, after, middle);
         }
-        svg.text("ink", 12, Svg.Anchor.START, after + 6, y + 12, point.text());
+        svg.text("ink figure", 12, Svg.Anchor.START, after + 6, y + 12, point.text());
+    }
+
+    private void whisker(String classes, double low, double high, double y) {
+        svg.line(classes, low, y, high, y);
+        svg.line(classes, low, y - 3, low, y + 3);
+        svg.line(classes, high, y - 3, high, y + 3);
     }
 }

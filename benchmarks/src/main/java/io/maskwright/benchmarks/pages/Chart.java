@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param scale of the axis of figures
  * @param title one line
  * @param description for those who cannot see it
- * @param axis what the figures are and which way is better
+ * @param axis what the figures are, with their unit
+ * @param hint which way is better, and what else helps to read it
  * @param base what the groups are, for charts with lines
  * @param groups words by label: places along the axis without figures
  * @param series expressions by label, the words of the group in place of {@code $}
@@ -25,6 +26,7 @@ record Chart(
         String title,
         String description,
         String axis,
+        String hint,
         String base,
         Map<String, String> groups,
         Map<String, String> series) {

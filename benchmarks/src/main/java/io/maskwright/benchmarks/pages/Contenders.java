@@ -57,13 +57,22 @@ final class Contenders {
         return contender(row).role();
     }
 
+    /** The name of a constant. */
+    String name(String constant) {
+        return contender(constant).name();
+    }
+
     private Contender contender(Measurement row) {
-        Contender listed = known.get(row.contender());
+        return contender(row.contender());
+    }
+
+    private Contender contender(String constant) {
+        Contender listed = known.get(constant);
         if (listed != null) {
             return listed;
         }
-        boolean ours = row.contender().startsWith("MASKWRIGHT");
-        return new Contender(ours ? "Maskwright" : Table.label(row.contender()), ours ? Role.OURS : Role.RIVAL, null);
+        boolean ours = constant.startsWith("MASKWRIGHT");
+        return new Contender(ours ? "Maskwright" : Table.label(constant), ours ? Role.OURS : Role.RIVAL, null);
     }
 
     /** The fastest rival in the same case: in the same form, or, if none has it, in any. */

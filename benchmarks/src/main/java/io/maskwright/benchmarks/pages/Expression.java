@@ -32,13 +32,14 @@ record Expression(Quantity quantity, String row, @Nullable String divisor) {
         return value.filter(v -> !v.isNaN());
     }
 
-    /** Half of the confidence interval of the figure, zero where there is none. */
+    /** Half of the confidence interval of the figure, for ratios with both errors; zero where there is none. */
     double error(Results results) {
         double own = relativeError(results, row);
         if (divisor == null) {
             return own * Math.abs(value(results).orElse(0.0));
         }
-        return (own + relativeError(results, divisor)) * Math.abs(value(results).orElse(0.0));
+        double both = divisor.strip().equals(row.strip()) ? 0 : own + relativeError(results, divisor);
+        return both * Math.abs(value(results).orElse(0.0));
     }
 
     private double relativeError(Results results, String selector) {

@@ -15,7 +15,7 @@ final class Legend {
     /** Draws the head and returns where it ends. */
     static double draw(Svg svg, Chart chart) {
         svg.title(34, chart.title());
-        svg.text("quiet", SIZE, Svg.Anchor.START, LEFT, 56, chart.axis());
+        svg.text("quiet", SIZE, Svg.Anchor.START, LEFT, 56, chart.hint());
         return chart.series().size() < 2 ? 70 : series(svg, chart.kind(), chart.series().keySet());
     }
 

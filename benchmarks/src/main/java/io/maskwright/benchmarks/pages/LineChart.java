@@ -27,7 +27,7 @@ final class LineChart {
     }
 
     String svg() {
-        top = Legend.draw(svg, chart) + 14;
+        top = Legend.draw(svg, chart) + 34;
         grid();
         List<Double> taken = new ArrayList<>();
         int index = 0;
@@ -46,6 +46,7 @@ final class LineChart {
         for (String group : chart.groups().keySet()) {
             svg.text("ink", 13, Svg.Anchor.MIDDLE, x(place++), top + HEIGHT + 24, group);
         }
+        svg.text("quiet", 13, Svg.Anchor.START, Legend.LEFT, top - 14, chart.axis());
         svg.text("quiet", 13, Svg.Anchor.MIDDLE, (LEFT + Svg.WIDTH - RIGHT) / 2.0, top + HEIGHT + 48, chart.base());
     }
 
@@ -71,7 +72,7 @@ final class LineChart {
         }
         double end = free(points.get(points.size() - 1), taken);
         taken.add(end);
-        svg.text("ink", 12, Svg.Anchor.START, points.get(points.size() - 2) + 14, end + 4, last);
+        svg.text("ink figure", 12, Svg.Anchor.START, points.get(points.size() - 2) + 14, end + 4, last);
     }
 
     /** The nearest height above which no other figure stands. */

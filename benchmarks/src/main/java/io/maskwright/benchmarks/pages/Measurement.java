@@ -37,14 +37,16 @@ record Measurement(
         params = new LinkedHashMap<>(params);
     }
 
-    /** Tells whether each word names a parameter's value, the form, the contender or the threads. */
+    /** Tells whether each word is a parameter's value, alone or after its name and =, the form, the contender or the threads. */
     boolean matches(List<String> words) {
         return words.stream().allMatch(word -> names().anyMatch(word::equals));
     }
 
     private Stream<String> names() {
         return Stream.concat(
-                params.values().stream().map(Table::label),
+                params.entrySet().stream()
+                        .flatMap(param -> Stream.of(
+                                Table.label(param.getValue()), param.getKey() + "=" + Table.label(param.getValue()))),
                 Stream.of(Table.label(contender), form, threads == 1 ? "1-thread" : threads + "-threads"));
     }
 

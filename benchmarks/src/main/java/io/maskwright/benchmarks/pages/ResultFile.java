@@ -19,6 +19,7 @@ import java.util.Map;
  * @param features what the processor has that matters here
  * @param versions of contenders
  * @param rows the measurements, in the order of the file
+ * @param notes what readers must know of outputs
  */
 record ResultFile(
         String name,
@@ -33,4 +34,16 @@ record ResultFile(
         String machine,
         List<String> features,
         Map<String, String> versions,
-        List<Measurement> rows) {}
+        List<Measurement> rows,
+        List<Note> notes) {
+
+    /**
+     * What a reader must know beside the figures.
+     *
+     * @param contender the constant of the contender
+     * @param params the case, empty for all
+     * @param kind such as {@code leaks}
+     * @param text one sentence
+     */
+    record Note(String contender, String params, String kind, String text) {}
+}

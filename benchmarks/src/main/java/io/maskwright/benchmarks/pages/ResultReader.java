@@ -2,6 +2,7 @@ package io.maskwright.benchmarks.pages;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.maskwright.benchmarks.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ final class ResultReader {
                 method(root),
                 threads(rows),
                 root.path("date").asText().replaceFirst("T.*", ""),
-                root.path("command").asText("java -jar benchmarks.jar " + root.path("suite").asText()),
+                root.path("command").asText("unknown"),
                 String.join(" ", texts(root.path("jvmArguments"))),
                 environment.path("vm").asText(),
                 environment.path("os").asText(),
@@ -44,7 +45,20 @@ final class ResultReader {
                         .filter(FEATURES::contains)
                         .toList(),
                 new TreeMap<>(strings(environment.path("versions"))),
-                rows);
+                rows,
+                notes(root));
+    }
+
+    /** What readers must know of outputs; a file may have none. */
+    private static List<ResultFile.Note> notes(JsonNode root) {
+        List<ResultFile.Note> notes = new ArrayList<>();
+        root.path("notes")
+                .forEach(note -> notes.add(new ResultFile.Note(
+                        note.path("contender").asText(),
+                        Table.label(String.join(" ", strings(note.path("params")).values())),
+                        Table.label(note.path("kind").asText()),
+                        note.path("text").asText())));
+        return List.copyOf(notes);
     }
 
     private static String method(JsonNode root) {
@@ -53,7 +67,7 @@ final class ResultReader {
             return effort.path("forks").asInt(1) + " whole run(s) of each, in a process of its own";
         }
         return effort.path("forks").asInt() + " processes, in each " + effort.path("warmups").asInt() + " iterations of "
-                + effort.path("millis").asInt() + " ms to warm up and "
+                + Figures.of(effort.path("millis").asInt(), 0) + " ms to warm up and "
                 + effort.path("iterations").asInt() + " measured";
     }
 

@@ -17,12 +17,13 @@ record Sources(Path templates, Results results, Contenders contenders, Aims aims
 
     static Sources read(Path root) throws IOException {
         Path templates = root.resolve("benchmarks/src/main/docs");
+        Results results = Results.read(root.resolve("benchmarks/results"));
         return new Sources(
                 templates,
-                Results.read(root.resolve("benchmarks/results")),
+                results,
                 Contenders.read(templates.resolve("contenders.json")),
                 Aims.read(templates.resolve("aims.json")),
-                ChartReader.read(templates.resolve("charts.json")));
+                ChartReader.read(templates.resolve("charts.json"), results));
     }
 
     SuiteTable tables() {

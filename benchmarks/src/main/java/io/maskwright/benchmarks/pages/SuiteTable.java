@@ -28,7 +28,21 @@ final class SuiteTable {
         for (Measurement row : file.rows()) {
             lines.add(wholeExports ? exportCells(row, file) : cells(row, file));
         }
-        return table(wholeExports ? EXPORT_HEADS : HEADS, lines);
+        return table(wholeExports ? EXPORT_HEADS : HEADS, lines) + notes(file);
+    }
+
+    private String notes(ResultFile file) {
+        if (file.notes().isEmpty()) {
+            return "";
+        }
+        return file.notes().stream()
+                .map(note -> "- %s%s %s: %s.\n"
+                        .formatted(
+                                contenders.name(note.contender()),
+                                note.params().isEmpty() ? "" : ", " + note.params() + ",",
+                                note.kind(),
+                                note.text().replace("|", "\\|")))
+                .collect(Collectors.joining("", "\nWhat the outputs are like:\n\n", ""));
     }
 
     /** The rows of all files in which a rival is the faster; level ones are not among them. */

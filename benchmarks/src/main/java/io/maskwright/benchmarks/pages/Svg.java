@@ -20,6 +20,8 @@ final class Svg {
             .quiet{fill:#59636e}
             .grid{stroke:#d1d9e0;stroke-width:1}
             .error{stroke:#1f2328;stroke-width:1.2}
+            .halo{stroke:#ffffff;stroke-width:3.6}
+            .figure{paint-order:stroke;stroke:#ffffff;stroke-width:3;stroke-linejoin:round}
             .line{fill:none;stroke-width:2.5}
             .c0{fill:#0072b2}.c1{fill:#56b4e9}.c2{fill:#e69f00}.c3{fill:#d55e00}.c4{fill:#009e73}.c5{fill:#cc79a7}
             .s0{stroke:#0072b2}.s1{stroke:#56b4e9}.s2{stroke:#e69f00}.s3{stroke:#d55e00}.s4{stroke:#009e73}.s5{stroke:#cc79a7}
@@ -29,6 +31,8 @@ final class Svg {
             .quiet{fill:#9198a1}
             .grid{stroke:#3d444d}
             .error{stroke:#f0f6fc}
+            .halo{stroke:#0d1117}
+            .figure{stroke:#0d1117}
             .c0{fill:#3d8fd9}.c1{fill:#a6d8f8}.c2{fill:#e69f00}.c3{fill:#f0713a}.c4{fill:#2db58a}.c5{fill:#de9cc4}
             .s0{stroke:#3d8fd9}.s1{stroke:#a6d8f8}.s2{stroke:#e69f00}.s3{stroke:#f0713a}.s4{stroke:#2db58a}.s5{stroke:#de9cc4}
             }
