@@ -42,7 +42,7 @@ final class AimTable {
     }
 
     private ResultFile fileOf(Aim aim) {
-        return results.file(aim.measured().row().strip().split(" +")[0]);
+        return results.fileOf(aim.measured().row());
     }
 
     /** How many times as good: as fast, or, for memory, as sparing. */

@@ -45,7 +45,7 @@ final class ChartReader {
         if (!results.has(text(cases, "file"))) {
             return groups;
         }
-        List<String> words = List.of(text(cases, "where").split(" +"));
+        List<String> words = List.of(text(cases, "where").split(" +", -1));
         for (Measurement row : results.file(text(cases, "file")).rows()) {
             if (row.matches(words)) {
                 List<String> labels = new ArrayList<>();

@@ -34,6 +34,15 @@ record Results(Map<String, ResultFile> files) {
                         "there is no result file \"" + name + "\"; there is: " + String.join(", ", files.keySet())));
     }
 
+    /** The file that a selector names. */
+    ResultFile fileOf(String selector) {
+        return file(words(selector).get(0));
+    }
+
+    private static List<String> words(String selector) {
+        return Arrays.asList(selector.strip().split(" +", -1));
+    }
+
     /**
      * Finds a measurement.
      *
@@ -42,7 +51,7 @@ record Results(Map<String, ResultFile> files) {
      * @throws PagesException if more than one row has these words
      */
     Optional<Measurement> find(String selector) {
-        List<String> words = Arrays.asList(selector.strip().split(" +"));
+        List<String> words = words(selector);
         if (!has(words.get(0))) {
             return Optional.empty();
         }

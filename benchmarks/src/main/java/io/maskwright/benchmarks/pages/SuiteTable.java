@@ -83,7 +83,7 @@ final class SuiteTable {
 
     private List<String> exportCells(Measurement row, ResultFile file) {
         return List.of(
-                Figures.of(Long.parseLong(row.params().getOrDefault("rows", "0")), 0),
+                Figures.of(Double.parseDouble(row.params().getOrDefault("rows", "0")), 0),
                 Integer.toString(row.threads()),
                 name(row),
                 Quantity.NS.textOf(row),
