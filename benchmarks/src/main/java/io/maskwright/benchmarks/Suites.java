@@ -13,8 +13,13 @@ import java.util.stream.Collectors;
 /** All suites. */
 final class Suites {
 
-    private static final List<Suite> ALL =
-            List.of(new FpeSuite(), new TokenSuite(), new VaultSuite(), new JacksonSuite(), new DocumentSuite(), new LimitsSuite());
+    private static final List<Suite> ALL = List.of(
+            new FpeSuite(),
+            new TokenSuite(),
+            new VaultSuite(),
+            new JacksonSuite(),
+            new DocumentSuite(),
+            new LimitsSuite());
 
     private Suites() {}
 

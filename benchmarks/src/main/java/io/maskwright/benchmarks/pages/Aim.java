@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param times how many times as good as the fastest rival it shall be; null if it need not
  * @param limit what the machine allows; null if nothing fits
  */
-record Aim(
-        String what,
-        Expression measured,
-        @Nullable Bound bound,
-        @Nullable Double times,
-        @Nullable Limit limit) {
+record Aim(String what, Expression measured, @Nullable Bound bound, @Nullable Double times, @Nullable Limit limit) {
 
     /** On which side of a bound the good figures are. */
     enum Side {
@@ -67,9 +62,8 @@ record Aim(
             if (row == null) {
                 return aim.measured.value(results).map(v -> Figures.ratio(v / count) + " of " + what);
             }
-            return results.find(aim.measured.row())
-                    .flatMap(ours -> results.find(row)
-                            .map(unit -> Figures.ratio(ours.nanos() / (count * unit.nanos())) + " × " + what));
+            return results.find(aim.measured.row()).flatMap(ours -> results.find(row)
+                    .map(unit -> Figures.ratio(ours.nanos() / (count * unit.nanos())) + " × " + what));
         }
     }
 }

@@ -94,7 +94,8 @@ final class AimTable {
 
     /** Allocation is counted, and JMH spreads a little of its own over the values. */
     private static double rounded(Aim aim, double figure) {
-        boolean counted = aim.measured().quantity() == Quantity.BEYOND && !aim.measured().isRatio();
+        boolean counted =
+                aim.measured().quantity() == Quantity.BEYOND && !aim.measured().isRatio();
         return counted ? Math.rint(figure) : figure;
     }
 }

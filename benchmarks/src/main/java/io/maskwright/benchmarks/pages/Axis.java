@@ -64,7 +64,9 @@ record Axis(Scale scale, double from, double to, List<Double> ticks) {
         if (to >= 10_000) {
             return tick == 0 ? "0" : whole(tick, tick >= 1e6 ? 1e6 : tick >= 1e3 ? 1e3 : 1) + unit(tick);
         }
-        return scale == Scale.LINEAR && to < STEPS ? Figures.of(tick, 1) : Figures.of(tick, tick < 1 && tick > 0 ? 1 : 0);
+        return scale == Scale.LINEAR && to < STEPS
+                ? Figures.of(tick, 1)
+                : Figures.of(tick, tick < 1 && tick > 0 ? 1 : 0);
     }
 
     private static String whole(double tick, double unit) {

@@ -44,19 +44,16 @@ record Chart(
 
     /** The figure of a series in a group; empty if it was not measured. */
     Optional<Point> point(Results results, String group, String series) {
-        Expression expression = Expression.of(
-                this.series.getOrDefault(series, "").replace("$", groups.getOrDefault(group, "")));
-        return expression
-                .value(results)
-                .flatMap(value -> expression
-                        .text(results)
-                        .map(text -> new Point(value, expression.error(results), text.replaceFirst(" ±.*", ""))));
+        Expression expression =
+                Expression.of(this.series.getOrDefault(series, "").replace("$", groups.getOrDefault(group, "")));
+        return expression.value(results).flatMap(value -> expression
+                .text(results)
+                .map(text -> new Point(value, expression.error(results), text.replaceFirst(" ±.*", ""))));
     }
 
     boolean isEmpty(Results results) {
-        return groups.keySet().stream()
-                .noneMatch(group -> series.keySet().stream()
-                        .anyMatch(s -> point(results, group, s).isPresent()));
+        return groups.keySet().stream().noneMatch(group -> series.keySet().stream()
+                .anyMatch(s -> point(results, group, s).isPresent()));
     }
 
     String svg(Results results) {
@@ -66,8 +63,7 @@ record Chart(
     /** The axis over all figures, from zero if it is linear, with room for errors. */
     Axis axis(Results results) {
         double[] figures = groups.keySet().stream()
-                .flatMap(group -> series.keySet().stream()
-                        .flatMap(s -> point(results, group, s).stream()))
+                .flatMap(group -> series.keySet().stream().flatMap(s -> point(results, group, s).stream()))
                 .mapToDouble(Point::value)
                 .toArray();
         return Axis.over(scale, figures);

@@ -84,9 +84,7 @@ final class Contenders {
     Optional<Measurement> plain(Measurement row, ResultFile file) {
         String named = contender(row).plain();
         return fastest(
-                row,
-                file,
-                other -> role(other) == Role.PLAIN && (named == null || named.equals(other.contender())));
+                row, file, other -> role(other) == Role.PLAIN && (named == null || named.equals(other.contender())));
     }
 
     private static Optional<Measurement> fastest(Measurement row, ResultFile file, Predicate<Measurement> who) {

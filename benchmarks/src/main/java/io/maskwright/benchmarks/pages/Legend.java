@@ -16,7 +16,9 @@ final class Legend {
     static double draw(Svg svg, Chart chart) {
         svg.title(34, chart.title());
         svg.text("quiet", SIZE, Svg.Anchor.START, LEFT, 56, chart.hint());
-        return chart.series().size() < 2 ? 70 : series(svg, chart.kind(), chart.series().keySet());
+        return chart.series().size() < 2
+                ? 70
+                : series(svg, chart.kind(), chart.series().keySet());
     }
 
     private static double series(Svg svg, Chart.Kind kind, Collection<String> labels) {

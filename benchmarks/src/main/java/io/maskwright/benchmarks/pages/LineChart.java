@@ -66,7 +66,10 @@ final class LineChart {
         if (points.isEmpty()) {
             return;
         }
-        svg.path("line s" + index, DASHES.get(index), points.stream().mapToDouble(d -> d).toArray());
+        svg.path(
+                "line s" + index,
+                DASHES.get(index),
+                points.stream().mapToDouble(d -> d).toArray());
         for (int i = 0; i < points.size(); i += 2) {
             svg.marker(index, points.get(i), points.get(i + 1));
         }

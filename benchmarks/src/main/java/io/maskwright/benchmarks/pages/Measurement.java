@@ -4,6 +4,7 @@ import io.maskwright.benchmarks.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ record Measurement(
 
     /** Tells whether each word is a parameter's value, alone or after its name and =, the form, the contender or the threads. */
     boolean matches(List<String> words) {
-        return words.stream().allMatch(word -> names().anyMatch(word::equals));
+        return names().collect(Collectors.toSet()).containsAll(words);
     }
 
     private Stream<String> names() {

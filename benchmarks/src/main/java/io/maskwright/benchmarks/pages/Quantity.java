@@ -83,7 +83,9 @@ enum Quantity {
                 .filter(q -> q.label().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new PagesException("there is no quantity \"" + name + "\"; there is: "
-                        + String.join(", ", Arrays.stream(values()).map(Quantity::label).toList())));
+                        + String.join(
+                                ", ",
+                                Arrays.stream(values()).map(Quantity::label).toList())));
     }
 
     String label() {

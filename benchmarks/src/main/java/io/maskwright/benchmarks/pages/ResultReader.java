@@ -55,7 +55,8 @@ final class ResultReader {
         root.path("notes")
                 .forEach(note -> notes.add(new ResultFile.Note(
                         note.path("contender").asText(),
-                        Table.label(String.join(" ", strings(note.path("params")).values())),
+                        Table.label(
+                                String.join(" ", strings(note.path("params")).values())),
                         Table.label(note.path("kind").asText()),
                         note.path("text").asText())));
         return List.copyOf(notes);
@@ -66,7 +67,8 @@ final class ResultReader {
         if (effort.path("millis").asInt() == 0) {
             return effort.path("forks").asInt(1) + " whole run(s) of each, in a process of its own";
         }
-        return effort.path("forks").asInt() + " processes, in each " + effort.path("warmups").asInt() + " iterations of "
+        return effort.path("forks").asInt() + " processes, in each "
+                + effort.path("warmups").asInt() + " iterations of "
                 + Figures.of(effort.path("millis").asInt(), 0) + " ms to warm up and "
                 + effort.path("iterations").asInt() + " measured";
     }
@@ -86,7 +88,10 @@ final class ResultReader {
         }
         Map<String, List<JsonNode>> runs = new LinkedHashMap<>();
         for (JsonNode run : root.path("runs")) {
-            String key = run.path("contender").asText() + ' ' + run.path("threads").asInt() + ' '
+            String key = run.path("contender").asText()
+                    + ' '
+                    + run.path("threads").asInt()
+                    + ' '
                     + run.path("rows").asLong();
             runs.computeIfAbsent(key, k -> new ArrayList<>()).add(run);
         }
@@ -149,7 +154,8 @@ final class ResultReader {
 
     private static Map<String, String> strings(JsonNode object) {
         Map<String, String> strings = new LinkedHashMap<>();
-        object.properties().forEach(field -> strings.put(field.getKey(), field.getValue().asText()));
+        object.properties()
+                .forEach(field -> strings.put(field.getKey(), field.getValue().asText()));
         return strings;
     }
 }

@@ -37,8 +37,7 @@ final class SuiteSections {
     }
 
     private String section(String suite) {
-        StringBuilder text = new StringBuilder(
-                template.isThere(suite) ? template.fill(suite) : "## " + suite + "\n");
+        StringBuilder text = new StringBuilder(template.isThere(suite) ? template.fill(suite) : "## " + suite + "\n");
         for (Chart chart : sources.charts()) {
             if (chart.suite().equals(suite) && !chart.isEmpty(sources.results())) {
                 text.append('\n').append(template.chart(chart.name())).append('\n');

@@ -50,7 +50,10 @@ final class Svg {
 
     /** About how wide a text is, rather too much. */
     static double widthOf(String text, int size) {
-        return text.codePoints().mapToDouble(c -> c > 0x2E80 ? 1 : WIDTH_OF_LETTER).sum() * size;
+        return text.codePoints()
+                        .mapToDouble(c -> c > 0x2E80 ? 1 : WIDTH_OF_LETTER)
+                        .sum()
+                * size;
     }
 
     void rectangle(String classes, double x, double y, double width, double height) {
@@ -69,15 +72,16 @@ final class Svg {
         for (int i = 0; i < points.length; i += 2) {
             list.append(i == 0 ? "" : " ").append(number(points[i])).append(',').append(number(points[i + 1]));
         }
-        body.append("<polyline class=\"%s\" stroke-dasharray=\"%s\" points=\"%s\"/>\n".formatted(classes, dashes, list));
+        body.append(
+                "<polyline class=\"%s\" stroke-dasharray=\"%s\" points=\"%s\"/>\n".formatted(classes, dashes, list));
     }
 
     /** A shape of its own for each series, so that it is known without its colour. */
     void marker(int series, double x, double y) {
         String shape =
                 switch (series % 4) {
-                    case 0 -> "<circle class=\"c%d\" cx=\"%s\" cy=\"%s\" r=\"5\"/>\n"
-                            .formatted(series, number(x), number(y));
+                    case 0 ->
+                        "<circle class=\"c%s\" cx=\"%s\" cy=\"%s\" r=\"5\"/>\n".formatted(series, number(x), number(y));
                     case 1 -> polygon(series, x - 5, y - 5, x + 5, y - 5, x + 5, y + 5, x - 5, y + 5);
                     case 2 -> polygon(series, x, y - 6, x + 6, y + 5, x - 6, y + 5);
                     default -> polygon(series, x, y - 7, x + 7, y, x, y + 7, x - 7, y);
@@ -90,12 +94,12 @@ final class Svg {
         for (int i = 0; i < points.length; i += 2) {
             list.append(i == 0 ? "" : " ").append(number(points[i])).append(',').append(number(points[i + 1]));
         }
-        return "<polygon class=\"c%d\" points=\"%s\"/>\n".formatted(series, list);
+        return "<polygon class=\"c%s\" points=\"%s\"/>\n".formatted(series, list);
     }
 
     void text(String classes, int size, Anchor anchor, double x, double y, String text) {
         String at = anchor == Anchor.START ? "start" : anchor == Anchor.MIDDLE ? "middle" : "end";
-        body.append("<text class=\"%s\" font-size=\"%d\" text-anchor=\"%s\" x=\"%s\" y=\"%s\">%s</text>\n"
+        body.append("<text class=\"%s\" font-size=\"%s\" text-anchor=\"%s\" x=\"%s\" y=\"%s\">%s</text>\n"
                 .formatted(classes, size, at, number(x), number(y), escape(text)));
     }
 
@@ -108,14 +112,14 @@ final class Svg {
     String file(Chart chart, double height) {
         String tall = number(height);
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="title desc" viewBox="0 0 %d %s" \
-                width="%d" height="%s" font-family="system-ui,-apple-system,'Segoe UI','Noto Sans',Helvetica,Arial,sans-serif">
+                <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="title desc" viewBox="0 0 %s %s" \
+                width="%s" height="%s" font-family="system-ui,-apple-system,'Segoe UI','Noto Sans',Helvetica,Arial,sans-serif">
                 <title id="title">%s</title>
                 <desc id="desc">%s</desc>
                 """
                         .formatted(WIDTH, tall, WIDTH, tall, escape(chart.title()), escape(chart.description()))
                 + STYLE
-                + "<rect class=\"paper\" width=\"%d\" height=\"%s\" rx=\"6\"/>\n".formatted(WIDTH, tall)
+                + "<rect class=\"paper\" width=\"%s\" height=\"%s\" rx=\"6\"/>\n".formatted(WIDTH, tall)
                 + body
                 + "</svg>\n";
     }
@@ -126,6 +130,9 @@ final class Svg {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -42,7 +42,8 @@ final class Template {
         Matcher hole = HOLE.matcher(text);
         StringBuilder filled = new StringBuilder();
         while (hole.find()) {
-            hole.appendReplacement(filled, Matcher.quoteReplacement(fill(hole.group(1).strip(), name)));
+            hole.appendReplacement(
+                    filled, Matcher.quoteReplacement(fill(hole.group(1).strip(), name)));
         }
         return hole.appendTail(filled).toString();
     }
@@ -55,9 +56,10 @@ final class Template {
             case "about" -> About.of(sources.results().file(rest)).strip();
             case "machine" -> About.machine(sources.results().file(rest));
             case "lost" -> sources.tables().lost(sources.results()).strip();
-            case "aims" -> new AimTable(sources.results(), sources.contenders())
-                    .of(sources.aims().group(rest))
-                    .strip();
+            case "aims" ->
+                new AimTable(sources.results(), sources.contenders())
+                        .of(sources.aims().group(rest))
+                        .strip();
             case "chart" -> chart(rest);
             case "suites" -> new SuiteSections(sources, this).all().strip();
             case "include" -> fill(rest).strip();
@@ -69,7 +71,8 @@ final class Template {
     private String figure(String hole, String name) {
         return Expression.of(hole)
                 .text(sources.results())
-                .orElseThrow(() -> new PagesException("template " + name + ": nothing was measured for \"" + hole + "\""));
+                .orElseThrow(
+                        () -> new PagesException("template " + name + ": nothing was measured for \"" + hole + "\""));
     }
 
     /** The picture of a chart; nothing if none of its results are there. */

@@ -42,7 +42,8 @@ class AimTableTest {
     void line_hasAimFigureRivalAndLimit() {
         String limit = ", \"limit\": {\"row\": \"demo-jdk17 single floor\", \"count\": 0.1, \"what\": \"a floor\"}";
         assertThat(line("ns-error demo-jdk17 single maskwright", "\"atMost\": 150, \"times\": 2", limit))
-                .isEqualTo("| x | ≤ 150 ns, ≥ 2 × the rival | 100 ± 10 ns | 0.80 × fast | 20.0 × a floor | **missed** |");
+                .isEqualTo(
+                        "| x | ≤ 150 ns, ≥ 2 × the rival | 100 ± 10 ns | 0.80 × fast | 20.0 × a floor | **missed** |");
     }
 
     @Test
@@ -55,7 +56,8 @@ class AimTableTest {
                            "measured": "ns demo-jdk17 $ maskwright", "atMost": 50}]}
                 """);
         Sources sources = checkout.sources();
-        assertThat(new AimTable(sources.results(), sources.contenders()).of(sources.aims().group("demo")))
+        assertThat(new AimTable(sources.results(), sources.contenders())
+                        .of(sources.aims().group("demo")))
                 .contains("| one of 16 | ≤ 50 ns | 100 ns |", "| many of 16 | ≤ 50 ns | 20 ns |");
     }
 
@@ -65,8 +67,8 @@ class AimTableTest {
                 "aims.json",
                 "{\"demo\": [{\"what\": \"x\", \"measured\": \"%s\", %s%s}]}".formatted(measured, aim, limit));
         Sources sources = checkout.sources();
-        String table =
-                new AimTable(sources.results(), sources.contenders()).of(sources.aims().group("demo"));
+        String table = new AimTable(sources.results(), sources.contenders())
+                .of(sources.aims().group("demo"));
         return table.lines().skip(2).findFirst().orElseThrow();
     }
 }

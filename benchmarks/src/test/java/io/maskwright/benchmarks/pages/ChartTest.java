@@ -36,13 +36,16 @@ class ChartTest {
     @Test
     void lines_joinTheFiguresThatWereMeasured() {
         String svg = svg("lines", "\"groups\": {\"1\": \"single\", \"64\": \"batch64\"}");
-        assertThat(svg).containsOnlyOnce("points=\"124,").contains("<circle class=\"c0\"", "<polygon class=\"c1\"");
-        assertThat(svg.split("<polyline", -1)).hasSize(3);
+        assertThat(svg).containsPattern("<polyline class=\"line s0\"[^>]* points=\"124,[0-9.]+ 670,[0-9.]+\"/>");
+        assertThat(svg).containsPattern("<polyline class=\"line s1\"[^>]* points=\"124,[0-9.]+\"/>");
+        assertThat(svg.split("<circle class=\"c0\"", -1)).hasSize(4); // two figures and the legend's
+        assertThat(svg.split("<polygon class=\"c1\"", -1)).hasSize(3);
     }
 
     @Test
     void bars_ofFiguresThatWereNotMeasured_areLeftOut() {
-        String svg = svg("bars", "\"groups\": {\"one by one\": \"single\", \"columns\": \"batch64\", \"none\": \"batch9\"}");
+        String svg =
+                svg("bars", "\"groups\": {\"one by one\": \"single\", \"columns\": \"batch64\", \"none\": \"batch9\"}");
         assertThat(svg).contains(">one by one<", ">columns<").doesNotContain(">none<");
         assertThat(svg.split("<rect class=\"c0\"", -1)).hasSize(4); // two bars and the legend's
         assertThat(svg.split("<rect class=\"c1\"", -1)).hasSize(3);

@@ -65,7 +65,8 @@ class PagesTest {
         checkout.docs("charts.json", CHART.replace("\"name\": \"demo\"", "\"name\": \"other\""));
         assertThat(run("--check")).contains("differs: docs/charts/demo.svg", "differs: docs/charts/other.svg");
         run();
-        assertThat(Files.exists(checkout.root().resolve("docs/charts/demo.svg"))).isFalse();
+        assertThat(Files.exists(checkout.root().resolve("docs/charts/demo.svg")))
+                .isFalse();
     }
 
     @Test
@@ -99,7 +100,10 @@ class PagesTest {
     void where_isToldWithMachineCommandAndVersions() {
         run();
         assertThat(checkout.read("docs/benchmarks.md"))
-                .contains("- Command: `java -jar benchmarks.jar demo`", "CPU, 2 processors (aes); Linux", "VM 17, `-Xmx1g`")
+                .contains(
+                        "- Command: `java -jar benchmarks.jar demo`",
+                        "CPU, 2 processors (aes); Linux",
+                        "VM 17, `-Xmx1g`")
                 .contains("jmh 1.37", "2026-11-21");
     }
 
