@@ -1,6 +1,7 @@
 package io.maskwright.benchmarks;
 
 import io.maskwright.benchmarks.export.ExportBench;
+import io.maskwright.benchmarks.pages.PagesCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "benchmarks.jar",
-        subcommands = ExportBench.class,
+        subcommands = {ExportBench.class, PagesCommand.class},
         mixinStandardHelpOptions = true,
         description = "Measures Maskwright beside other libraries; each is checked before it is timed.")
 public final class Bench implements Callable<Integer> {
@@ -47,7 +48,7 @@ public final class Bench implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "SUITE",
-            description = "what to measure: document, fpe, jackson, token, vault")
+            description = "what to measure: document, fpe, jackson, limits, token, vault")
     private String suite = "";
 
     @Option(names = "--quick", description = "a look in minutes: one process, short iterations, one size of batch")

@@ -3,6 +3,7 @@ package io.maskwright.benchmarks;
 import io.maskwright.benchmarks.document.DocumentSuite;
 import io.maskwright.benchmarks.fpe.FpeSuite;
 import io.maskwright.benchmarks.jackson.JacksonSuite;
+import io.maskwright.benchmarks.limits.LimitsSuite;
 import io.maskwright.benchmarks.token.TokenSuite;
 import io.maskwright.benchmarks.vault.VaultSuite;
 import java.util.List;
@@ -12,8 +13,13 @@ import java.util.stream.Collectors;
 /** All suites. */
 final class Suites {
 
-    private static final List<Suite> ALL =
-            List.of(new FpeSuite(), new TokenSuite(), new VaultSuite(), new JacksonSuite(), new DocumentSuite());
+    private static final List<Suite> ALL = List.of(
+            new FpeSuite(),
+            new TokenSuite(),
+            new VaultSuite(),
+            new JacksonSuite(),
+            new DocumentSuite(),
+            new LimitsSuite());
 
     private Suites() {}
 
