@@ -14,8 +14,7 @@ final class CnHeadSearch {
     private static final String CONTINUES = "省市区县旗州盟路街道巷弄胡里村镇乡大东西南北中前后一二三四五六七八九十新小花广场站桥";
 
     private static final char[][] COUNTRY = {"中华人民共和国".toCharArray(), "中国".toCharArray()};
-    private static final char[][] FILLERS = {
-        "市辖区".toCharArray(), "省直辖县级行政区划".toCharArray(), "自治区直辖县级行政区划".toCharArray()
+    private static final char[][] FILLERS = {"市辖区".toCharArray(), "省直辖县级行政区划".toCharArray(), "自治区直辖县级行政区划".toCharArray()
     };
 
     private static final int IS_BETWEEN = 1;
@@ -171,8 +170,8 @@ final class CnHeadSearch {
 
     private void offer(int province, int city, int county) {
         int rank = rank(province, city, county) - rank(endOfProvince, endOfCity, endOfCounty);
-        int more = Math.max(province, Math.max(city, county))
-                - Math.max(endOfProvince, Math.max(endOfCity, endOfCounty));
+        int more =
+                Math.max(province, Math.max(city, county)) - Math.max(endOfProvince, Math.max(endOfCity, endOfCounty));
         if (rank > 0 || (rank == 0 && more > 0)) {
             endOfProvince = province;
             endOfCity = city;

@@ -70,10 +70,8 @@ final class NameTrie {
         final List<Integer> entries = new ArrayList<>(0);
 
         int mostNames() {
-            int below = children.values().stream()
-                    .mapToInt(Branch::mostNames)
-                    .max()
-                    .orElse(0);
+            int below =
+                    children.values().stream().mapToInt(Branch::mostNames).max().orElse(0);
             return below + (entries.isEmpty() ? 0 : 1);
         }
     }

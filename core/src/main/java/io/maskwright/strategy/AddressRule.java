@@ -47,7 +47,7 @@ final class AddressRule implements TextRule {
         char[] chars = new char[text.length() * (1 + CnUnits.MAX_GROWTH) + REST + 2];
         text.getChars(0, text.length(), chars, 0);
         int length = hasHan(chars, text.length()) ? settled(chars, text.length()) : vietnamese(chars, text.length());
-        return length == CnUnits.HIDE_ALL ? Hiding.all(text) : new String(chars, 0, length);
+        return length == ArrayRule.HIDE_ALL ? Hiding.all(text) : new String(chars, 0, length);
     }
 
     /** What was cut may have told two readings of the rest apart: the one that shows less is taken. */
@@ -55,17 +55,18 @@ final class AddressRule implements TextRule {
         int before = length;
         for (int i = 0; i < MAX_READINGS; i++) {
             char[] last = Arrays.copyOf(chars, before);
-            int after = chinese(chars, before, shown(Divisions.cn().read(chars, before).head()));
+            int after = chinese(
+                    chars, before, shown(Divisions.cn().read(chars, before).head()));
             // Without Han it would be read as Vietnamese when masked again.
-            if (after == CnUnits.HIDE_ALL || !hasHan(chars, after)) {
-                return CnUnits.HIDE_ALL;
+            if (after == ArrayRule.HIDE_ALL || !hasHan(chars, after)) {
+                return ArrayRule.HIDE_ALL;
             }
             if (Arrays.equals(chars, 0, after, last, 0, before)) {
                 return after;
             }
             before = after;
         }
-        return CnUnits.HIDE_ALL;
+        return ArrayRule.HIDE_ALL;
     }
 
     @Override
@@ -75,11 +76,7 @@ final class AddressRule implements TextRule {
             return QuickMask.NOT_COMMON;
         }
         int masked = script == HAN ? settledAtOnce(chars, length) : vietnamese(chars, length);
-        if (masked != CnUnits.HIDE_ALL) {
-            return masked;
-        }
-        int marks = Math.min(length, Strategies.REDACTED.length());
-        return Ascii.hide(chars, 0, marks, marks);
+        return masked == ArrayRule.HIDE_ALL ? ArrayRule.hideAll(chars, length) : masked;
     }
 
     /**
@@ -91,7 +88,7 @@ final class AddressRule implements TextRule {
         int shown = shown(reading.head());
         int masked = chinese(chars, length, shown);
         if (masked <= 0 || (shown == 0 && !hasHan(chars, masked))) {
-            return masked < 0 ? masked : CnUnits.HIDE_ALL;
+            return masked < 0 ? masked : ArrayRule.HIDE_ALL;
         }
         boolean same = reading.read() <= firstMark(chars, shown, masked);
         return same || shown(Divisions.cn().read(chars, masked).head()) == shown ? masked : QuickMask.NOT_COMMON;
@@ -109,7 +106,7 @@ final class AddressRule implements TextRule {
         if (level == AddressLevel.UNIT) {
             return CnUnits.mask(chars, length, shown);
         }
-        return shown == 0 ? CnUnits.HIDE_ALL : Ascii.hide(chars, shown, shown + REST, shown + REST);
+        return shown == 0 ? ArrayRule.HIDE_ALL : Ascii.hide(chars, shown, shown + REST, shown + REST);
     }
 
     /** Returns the end of the divisions that are shown. */
@@ -130,7 +127,7 @@ final class AddressRule implements TextRule {
     private int vietnamese(char[] chars, int length) {
         int start = start(Divisions.vn().tail(chars, length));
         if (start < 0) {
-            return CnUnits.HIDE_ALL;
+            return ArrayRule.HIDE_ALL;
         }
         if (level == AddressLevel.UNIT) {
             return VnRooms.mask(chars, length, start);

@@ -12,9 +12,6 @@ import java.util.Arrays;
  */
 final class CnUnits {
 
-    /** The result of {@link #mask} for an address of which nothing may be shown. */
-    static final int HIDE_ALL = 0;
-
     /** How many characters an address may grow by at most where one of its characters is a run of its own. */
     static final int MAX_GROWTH = 3;
 
@@ -63,7 +60,7 @@ final class CnUnits {
      * @param chars holds the address from its start, and is left with anything if it has too little room
      * @param length the length of the address
      * @param head where its recognised divisions end
-     * @return the length of the masked address, {@link #HIDE_ALL}, or {@link QuickMask#NOT_COMMON} for too little room
+     * @return the length of the masked address, {@link ArrayRule#HIDE_ALL}, or {@link QuickMask#NOT_COMMON} for too little room
      */
     static int mask(char[] chars, int length, int head) {
         CnUnits units = new CnUnits(chars, length);
@@ -79,7 +76,7 @@ final class CnUnits {
             }
         }
         if (head <= 0) {
-            return HIDE_ALL;
+            return ArrayRule.HIDE_ALL;
         }
         if (head + REST > chars.length) {
             return QuickMask.NOT_COMMON;
