@@ -20,19 +20,20 @@ enum Positions {
     private static final int SEPARATOR = 0;
     private static final int POSITION = 1;
     private static final int OTHER = -1;
+    private static final int ASCII = 0x80;
 
-    private final String separators;
-    /** What the characters of ASCII are. */
-    private final byte[] kinds = new byte[0x80];
+    /** By constant, what the characters of ASCII are. */
+    private static final byte[][] KINDS = new byte[values().length][ASCII];
 
     static {
-        // Not in the constructor, where the constants are not known yet.
         for (Positions each : values()) {
-            for (char c = 0; c < each.kinds.length; c++) {
-                each.kinds[c] = (byte) each.kindOf(c);
+            for (char c = 0; c < ASCII; c++) {
+                KINDS[each.ordinal()][c] = (byte) each.kindOf(c);
             }
         }
     }
+
+    private final String separators;
 
     Positions(String separators) {
         this.separators = separators;
@@ -82,7 +83,7 @@ enum Positions {
     }
 
     private int kind(char c) {
-        return c < kinds.length ? kinds[c] : kindOf(c);
+        return c < ASCII ? KINDS[ordinal()][c] : kindOf(c);
     }
 
     private int kindOf(char c) {
