@@ -13,9 +13,6 @@ package io.maskwright.format;
  */
 public record AddressHead(int endOfProvince, int endOfCity, int endOfCounty) {
 
-    /** Nothing recognised. */
-    static final AddressHead NONE = new AddressHead(-1, -1, -1);
-
     /**
      * Returns the end of what was recognised.
      *
@@ -23,20 +20,5 @@ public record AddressHead(int endOfProvince, int endOfCity, int endOfCounty) {
      */
     public int end() {
         return Math.max(0, Math.max(endOfProvince, Math.max(endOfCity, endOfCounty)));
-    }
-
-    /** Orders by the smallest unit recognised, then by length: more is better. */
-    boolean beats(AddressHead other) {
-        if (rank() != other.rank()) {
-            return rank() > other.rank();
-        }
-        return end() > other.end();
-    }
-
-    private int rank() {
-        if (endOfCounty >= 0) {
-            return 3;
-        }
-        return endOfCity >= 0 ? 2 : endOfProvince >= 0 ? 1 : 0;
     }
 }

@@ -1,100 +1,153 @@
 package io.maskwright.format;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** A tree of names by character, which finds all names that start at a place of a text in one walk. */
+/**
+ * An immutable tree of names by character, each with numbers that tell what it names. One walks down from {@link #first}
+ * by {@link #next}; nodes are numbers, so that a walk makes no object.
+ */
 final class NameTrie {
+
+    /** Stands for no node. */
+    static final int NONE = -1;
 
     /** Nearly all names start with one of these; what starts a name is looked up far more often than what follows. */
     private static final char FIRST_IDEOGRAPH = '\u4E00';
 
     private static final int IDEOGRAPHS = 0x9FFF - 0x4E00 + 1;
-    /** How many names start at one place; more are rare. */
-    private static final int MOST_NAMES = 4;
+    private static final int ROOT = 0;
+    /** Up to so many children are looked through one by one. */
+    private static final int FEW = 8;
 
-    private final Node root = new Node();
-    private final @Nullable Node[] firsts = new @Nullable Node[IDEOGRAPHS];
+    /** By ideograph, the child of the root. */
+    private final int[] firsts = new int[IDEOGRAPHS];
+    /** By node, its character; the children of a node lie side by side in the order of their characters. */
+    private final char[] keys;
+    /** By node, its first child; those of the next node start where its own end. */
+    private final int[] children;
+    /** By node, the place of its first entry; those of the next node start where its own end. */
+    private final int[] places;
 
-    /** One name found: where it ends, how it is written and what it names. */
-    record Found(int end, Entry entry) {}
+    private final int[] entries;
+    private final int mostNamesAtOnePlace;
 
-    /** What a name stands for: the code of a division and whether the name carries a class word such as 市. */
-    record Entry(String code, Form form) {}
-
-    /** How a name is written. */
-    enum Form {
-        /** With its class word: 福清市, 石柱县. */
-        CLASSED,
-        /** Without: 福清, 石柱. */
-        BARE
-    }
-
-    private static final class Node {
-        char[] keys = {};
-        Node[] children = {};
-        final List<Entry> entries = new ArrayList<>(0);
-
-        Node child(char key) {
-            int at = Arrays.binarySearch(keys, key);
-            if (at < 0) {
-                int to = -at - 1;
-                char[] grownKeys = Arrays.copyOf(keys, keys.length + 1);
-                Node[] grown = Arrays.copyOf(children, keys.length + 1);
-                System.arraycopy(keys, to, grownKeys, to + 1, keys.length - to);
-                System.arraycopy(children, to, grown, to + 1, keys.length - to);
-                grownKeys[to] = key;
-                grown[to] = new Node();
-                keys = grownKeys;
-                children = grown;
-                return grown[to];
+    private NameTrie(Branch root, int nodes, int entryCount) {
+        keys = new char[nodes];
+        children = new int[nodes + 1];
+        places = new int[nodes + 1];
+        entries = new int[entryCount];
+        Deque<Branch> waiting = new ArrayDeque<>();
+        waiting.add(root);
+        int place = 0;
+        int known = 1;
+        for (int node = 0; node < nodes; node++) {
+            Branch branch = waiting.remove();
+            places[node] = place;
+            for (int entry : branch.entries) {
+                entries[place++] = entry;
             }
-            return children[at];
-        }
-    }
-
-    void add(String name, Entry entry) {
-        Node node = root;
-        for (int i = 0; i < name.length(); i++) {
-            node = node.child(name.charAt(i));
-            if (i == 0 && isIdeograph(name.charAt(0))) {
-                firsts[name.charAt(0) - FIRST_IDEOGRAPH] = node;
+            children[node] = known;
+            for (Map.Entry<Character, Branch> child : branch.children.entrySet()) {
+                keys[known++] = child.getKey();
+                waiting.add(child.getValue());
             }
         }
-        if (!node.entries.contains(entry)) {
-            node.entries.add(entry);
+        places[nodes] = place;
+        children[nodes] = known;
+        for (int i = 0; i < IDEOGRAPHS; i++) {
+            firsts[i] = next(ROOT, (char) (FIRST_IDEOGRAPH + i));
+        }
+        mostNamesAtOnePlace = root.mostNames();
+    }
+
+    private static final class Branch {
+        final TreeMap<Character, Branch> children = new TreeMap<>();
+        final List<Integer> entries = new ArrayList<>(0);
+
+        int mostNames() {
+            int below =
+                    children.values().stream().mapToInt(Branch::mostNames).max().orElse(0);
+            return below + (entries.isEmpty() ? 0 : 1);
         }
     }
 
-    private static boolean isIdeograph(char c) {
-        return c >= FIRST_IDEOGRAPH && c < FIRST_IDEOGRAPH + IDEOGRAPHS;
-    }
+    /** Collects names and what they name. */
+    static final class Builder {
+        private final Branch root = new Branch();
+        private int nodes = 1;
+        private int entryCount;
 
-    /** Returns the names that start at a place, short ones first. */
-    List<Found> at(CharSequence text, int start) {
-        List<Found> found = List.of();
-        int length = text.length();
-        Node node = start < length ? first(text.charAt(start)) : null;
-        for (int i = start + 1; node != null; i++) {
-            if (!node.entries.isEmpty()) {
-                found = found.isEmpty() ? new ArrayList<>(MOST_NAMES) : found;
-                for (Entry entry : node.entries) {
-                    found.add(new Found(i, entry));
+        /** Adds what a name stands for, after what it stood for before. */
+        void add(String name, int entry) {
+            Branch branch = root;
+            for (int i = 0; i < name.length(); i++) {
+                Branch child = branch.children.get(name.charAt(i));
+                if (child == null) {
+                    child = new Branch();
+                    branch.children.put(name.charAt(i), child);
+                    nodes++;
                 }
+                branch = child;
             }
-            node = i < length ? next(node, text.charAt(i)) : null;
+            if (!branch.entries.contains(entry)) {
+                branch.entries.add(entry);
+                entryCount++;
+            }
         }
-        return found;
+
+        NameTrie build() {
+            return new NameTrie(root, nodes, entryCount);
+        }
     }
 
-    private @Nullable Node first(char c) {
-        return isIdeograph(c) ? firsts[c - FIRST_IDEOGRAPH] : next(root, c);
+    /** Returns the node of a first character, or {@link #NONE}. */
+    int first(char c) {
+        int at = c - FIRST_IDEOGRAPH;
+        return at >= 0 && at < IDEOGRAPHS ? firsts[at] : next(ROOT, c);
     }
 
-    private static @Nullable Node next(Node node, char c) {
-        int at = Arrays.binarySearch(node.keys, c);
-        return at < 0 ? null : node.children[at];
+    /** Returns the node of a further character, or {@link #NONE}. */
+    int next(int node, char c) {
+        int low = children[node];
+        int high = children[node + 1];
+        while (high - low > FEW) {
+            int middle = (low + high) >>> 1;
+            if (keys[middle] <= c) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        for (int child = low; child < high; child++) {
+            if (keys[child] == c) {
+                return child;
+            }
+        }
+        return NONE;
+    }
+
+    /** Tells whether longer names go on from a node. */
+    boolean hasMore(int node) {
+        return children[node] < children[node + 1];
+    }
+
+    /** Returns how many names there are at most that begin with each other, however many each stands for. */
+    int mostNamesAtOnePlace() {
+        return mostNamesAtOnePlace;
+    }
+
+    /** Returns the place of the first entry of a node; that of the node after it is where its own end. */
+    int entries(int node) {
+        return places[node];
+    }
+
+    /** Returns an entry by its place. */
+    int entry(int place) {
+        return entries[place];
     }
 }

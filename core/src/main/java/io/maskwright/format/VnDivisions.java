@@ -1,10 +1,8 @@
 package io.maskwright.format;
 
-import io.maskwright.internal.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * The administrative units of Viet Nam: the 34 provinces and 3,321 communes since 2025-07-01, and the 63 provinces and
@@ -22,36 +20,38 @@ public final class VnDivisions {
         "HCM", "TPHCM", "HCMC", "Ho Chi Minh City", "Sài Gòn", "Saigon", "Hanoi", "Haiphong", "Danang", "Thừa Thiên Huế"
     };
 
-    /** Keys of the country. */
-    private static final Set<String> COUNTRY = Set.of("viet nam", "việt nam", "vietnam", "vn");
+    private static final String[] PROVINCE_WORDS = {"tỉnh", "thành phố", "t.p.", "tp.", "tp", "t."};
+    private static final String[] DISTRICT_WORDS = {
+        "quận", "huiện", "thị xã", "thành phố", "t.p.", "tp.", "t.x.", "tx.", "q.", "h.", "tp", "tx", "q", "h"
+    };
+    private static final String[] COMMUNE_WORDS = {
+        "phường", "đặc khu", "thị trấn", "xã", "t.t.", "tt.", "đk.", "p.", "x.", "tt", "p", "x"
+    };
 
-    private static final String NO_NAME = "?";
-    private static final int MAX_PART_CHARS = 100;
-    /** Country, postcode, province, district, commune, and an empty part. */
-    private static final int MAX_PARTS = 6;
+    private final VnUnits provinces;
+    private final VnUnits districts;
+    private final VnUnits communes;
 
-    private final VnUnits provinces = new VnUnits("tỉnh", "thành phố", "t.p.", "tp.", "tp", "t.");
-    private final VnUnits districts = new VnUnits(
-            "quận", "huiện", "thị xã", "thành phố", "t.p.", "tp.", "t.x.", "tx.", "q.", "h.", "tp", "tx", "q", "h");
-    private final VnUnits communes =
-            new VnUnits("phường", "đặc khu", "thị trấn", "xã", "t.t.", "tt.", "đk.", "p.", "x.", "tt", "p", "x");
-
-    private VnDivisions() {}
+    private VnDivisions(List<String> provinces, List<String> districts, List<String> communes) {
+        this.provinces = new VnUnits(provinces, PROVINCE_WORDS);
+        this.districts = new VnUnits(districts, DISTRICT_WORDS);
+        this.communes = new VnUnits(communes, COMMUNE_WORDS);
+    }
 
     static VnDivisions load() {
-        VnDivisions divisions = new VnDivisions();
+        List<String> provinces = new ArrayList<>();
+        List<String> districts = new ArrayList<>();
+        List<String> communes = new ArrayList<>();
         for (String[] row : Tables.rows("vn-divisions.csv", 3)) {
             switch (row[0]) {
-                case "P", "O" -> divisions.provinces.add(row[2]);
-                case "D" -> divisions.districts.add(row[2]);
-                case "C" -> divisions.communes.add(row[2]);
+                case "P", "O" -> provinces.add(row[2]);
+                case "D" -> districts.add(row[2]);
+                case "C" -> communes.add(row[2]);
                 default -> throw new IllegalStateException("vn-divisions.csv must have the kinds P, O, D and C");
             }
         }
-        for (String alias : PROVINCE_ALIASES) {
-            divisions.provinces.add(alias);
-        }
-        return divisions;
+        provinces.addAll(List.of(PROVINCE_ALIASES));
+        return new VnDivisions(provinces, districts, communes);
     }
 
     /**
@@ -62,7 +62,8 @@ public final class VnDivisions {
      * @throws NullPointerException if the part is null
      */
     public boolean isProvince(String part) {
-        return provinces.isNamed(key(part));
+        VnParts parts = VnParts.ofOne(part);
+        return isNamed(provinces, parts);
     }
 
     /**
@@ -73,7 +74,8 @@ public final class VnDivisions {
      * @throws NullPointerException if the part is null
      */
     public boolean isDistrict(String part) {
-        return districts.isNamed(key(part));
+        VnParts parts = VnParts.ofOne(part);
+        return isNamed(districts, parts);
     }
 
     /**
@@ -86,8 +88,8 @@ public final class VnDivisions {
      * @throws NullPointerException if the part is null
      */
     public boolean isCommune(String part) {
-        String key = key(part);
-        return communes.isNamed(key) || communes.isWorded(key);
+        VnParts parts = VnParts.ofOne(part);
+        return isNamed(communes, parts) || isWorded(communes, parts);
     }
 
     /**
@@ -101,65 +103,46 @@ public final class VnDivisions {
      */
     public AddressTail tail(String text) {
         Objects.requireNonNull(text, "text must not be null");
-        List<Part> parts = lastParts(text);
-        int at = 0;
-        while (at < parts.size() && isBeyondProvince(parts.get(at).key())) {
-            at++;
+        return tail(text.toCharArray(), text.length());
+    }
+
+    /**
+     * Recognises the tail of an address that stands in an array, as {@link #tail(String)} does.
+     *
+     * @param chars holds an address with commas from its start, and is left as it is; null is refused
+     * @param length the length of the address, 0 or more and not more than that of the array
+     * @return where the parts start
+     * @throws NullPointerException if the array is null
+     */
+    public AddressTail tail(char[] chars, int length) {
+        VnParts parts = new VnParts(Objects.requireNonNull(chars, "chars must not be null"), length);
+        boolean more = parts.next();
+        while (more && parts.isBeyondProvince()) {
+            more = parts.next();
         }
-        if (at >= parts.size() || !provinces.isNamed(parts.get(at).key())) {
+        if (!more || !isNamed(provinces, parts)) {
             return AddressTail.NONE;
         }
-        int province = parts.get(at).start();
-        Part first = at + 1 < parts.size() ? parts.get(at + 1) : null;
-        if (first == null) {
+        int province = parts.start();
+        if (!parts.next()) {
             return new AddressTail(province, -1, -1);
         }
-        if (communes.isWorded(first.key())) {
-            return new AddressTail(province, -1, first.start());
+        int first = parts.start();
+        if (isWorded(communes, parts)) {
+            return new AddressTail(province, -1, first);
         }
-        if (districts.isNamed(first.key())) {
-            Part second = at + 2 < parts.size() ? parts.get(at + 2) : null;
-            int commune = second != null && communes.isWorded(second.key()) ? second.start() : -1;
-            return new AddressTail(province, first.start(), commune);
+        if (isNamed(districts, parts)) {
+            int commune = parts.next() && isWorded(communes, parts) ? parts.start() : -1;
+            return new AddressTail(province, first, commune);
         }
-        return new AddressTail(province, -1, communes.isNamed(first.key()) ? first.start() : -1);
+        return new AddressTail(province, -1, isNamed(communes, parts) ? first : -1);
     }
 
-    /** Returns the key of a part, or one that no name has for a part too long to be a name. */
-    private static String key(String part) {
-        Objects.requireNonNull(part, "part must not be null");
-        return part.length() > MAX_PART_CHARS ? NO_NAME : VnNames.key(part);
+    private static boolean isNamed(VnUnits units, VnParts parts) {
+        return units.isNamed(parts.key(), parts.keyLength());
     }
 
-    /** One part between commas, by its key, and where its first character that is not white space stands. */
-    private record Part(String key, int start) {}
-
-    /** Returns the last parts, the last first: no more than can matter, so that a long text costs little. */
-    private static List<Part> lastParts(String text) {
-        List<Part> parts = new ArrayList<>();
-        int end = text.length();
-        while (end >= 0 && parts.size() < MAX_PARTS) {
-            int comma = Math.max(text.lastIndexOf(',', end - 1), text.lastIndexOf(';', end - 1));
-            int start = comma + 1;
-            while (start < end && isSpace(text.charAt(start))) {
-                start++;
-            }
-            int last = end;
-            while (last > start && (isSpace(text.charAt(last - 1)) || text.charAt(last - 1) == '.')) {
-                last--;
-            }
-            parts.add(new Part(key(text.substring(start, last)), start));
-            end = comma;
-        }
-        return parts;
-    }
-
-    private static boolean isBeyondProvince(String key) {
-        boolean postcode = (key.length() == 5 || key.length() == 6) && Digits.areDigits(key);
-        return key.isEmpty() || postcode || COUNTRY.contains(key);
-    }
-
-    private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || c == '\u00a0';
+    private static boolean isWorded(VnUnits units, VnParts parts) {
+        return units.isWorded(parts.key(), parts.keyLength());
     }
 }

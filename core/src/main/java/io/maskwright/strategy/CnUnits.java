@@ -1,6 +1,8 @@
 package io.maskwright.strategy;
 
+import io.maskwright.internal.text.CharClasses;
 import io.maskwright.internal.text.Numerals;
+import java.util.Arrays;
 
 /**
  * Hides floor, unit and room in a Chinese address and keeps the rest. A run of digits, Latin letters or Chinese numerals
@@ -10,52 +12,96 @@ import io.maskwright.internal.text.Numerals;
  */
 final class CnUnits {
 
-    private static final String HIDDEN = "***";
-    private static final String HIDDEN_UNIT = "*";
-    private static final String REST = "****";
+    /** How many characters an address may grow by at most where one of its characters is a run of its own. */
+    static final int MAX_GROWTH = 3;
+
+    private static final int HIDDEN = 3;
+    private static final int HIDDEN_UNIT = 1;
+    private static final int REST = 4;
     private static final int MAX_NUMBER_DIGITS = 6;
 
     private static final String NUMERALS = "〇零一二三四五六七八九十百两廿卅壹贰叁肆伍陆柒捌玖拾";
     private static final String JOINERS = "-/~_.,、，－—–至";
     private static final String EXPLAINING = "号栋幢座弄巷期区街路村组院道里坊园队排社线段胡#";
-    private static final String[] UNITS = {"单元"};
-    private static final String[] ROOMS = {"室", "号室", "号房", "房间"};
-    private static final String[] ROOMS_AFTER_DIGITS = {"房", "户", "门", "层", "楼", "梯"};
-    private static final String[] ROADS = {"路", "街", "道", "巷", "弄", "胡同"};
+    private static final char[][] UNITS = words("单元");
+    private static final char[][] ROOMS = words("室", "号室", "号房", "房间");
+    private static final char[][] ROOMS_AFTER_DIGITS = words("房", "户", "门", "层", "楼", "梯");
+    private static final char[][] ROADS = words("路", "街", "道", "巷", "弄", "胡同");
 
-    private final String text;
-    private final StringBuilder masked;
+    private static final int DIGIT = 1;
+    private static final int CORE = 2;
+    private static final int JOINER = 4;
+    private static final int EXPLAINS = 8;
+    private static final int STARTS_ROOM = 16;
+    private static final int STARTS_ROAD = 32;
+    private static final CharClasses CLASSES = CharClasses.of(c -> (isDigit(c) ? DIGIT : 0)
+            | (isCore(c) ? CORE : 0)
+            | (JOINERS.indexOf(c) >= 0 ? JOINER : 0)
+            | (EXPLAINING.indexOf(c) >= 0 ? EXPLAINS : 0)
+            | (c == ' ' || starts(UNITS, c) || starts(ROOMS, c) || starts(ROOMS_AFTER_DIGITS, c) ? STARTS_ROOM : 0)
+            | (starts(ROADS, c) ? STARTS_ROAD : 0));
 
-    private CnUnits(String text) {
-        this.text = text;
-        this.masked = new StringBuilder(text.length());
+    private final char[] chars;
+    private int length;
+    /** The run that was met last: where it starts and ends, and how many digits it has. */
+    private int start;
+
+    private int end;
+    private int digits;
+
+    private CnUnits(char[] chars, int length) {
+        this.chars = chars;
+        this.length = length;
     }
 
-    static String mask(String text, int head) {
-        CnUnits units = new CnUnits(text);
+    /**
+     * Masks an address in place.
+     *
+     * @param chars holds the address from its start, and is left with anything if it has too little room
+     * @param length the length of the address
+     * @param head where its recognised divisions end
+     * @return the length of the masked address, {@link ArrayRule#HIDE_ALL}, or {@link QuickMask#NOT_COMMON} for too little room
+     */
+    static int mask(char[] chars, int length, int head) {
+        CnUnits units = new CnUnits(chars, length);
         int boundary = units.firstUnit(head);
         if (boundary < 0) {
             boundary = units.endOfRoad(head);
         }
         if (boundary >= 0) {
-            units.write(head, boundary);
+            int masked = units.write(head, boundary);
+            // A road without any number may be anything: nothing is let through unchanged.
+            if (masked < 0 || units.hasMark(masked)) {
+                return masked;
+            }
         }
-        String masked = units.masked.toString();
-        // A road without any number may be anything: nothing is let through unchanged.
-        if (masked.indexOf(Hiding.MASK) >= 0) {
-            return masked;
+        if (head <= 0) {
+            return ArrayRule.HIDE_ALL;
         }
-        return head > 0 ? text.substring(0, head) + REST : Hiding.all(text);
+        if (head + REST > chars.length) {
+            return QuickMask.NOT_COMMON;
+        }
+        return Ascii.hide(chars, head, head + REST, head + REST);
+    }
+
+    private boolean hasMark(int masked) {
+        for (int i = 0; i < masked; i++) {
+            if (chars[i] == Hiding.MASK) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int firstUnit(int head) {
-        for (int i = head; i < text.length(); i++) {
-            int end = endOfRun(i);
-            if (end > i) {
-                if (isUnit(i, end) || isRoom(i, end)) {
-                    return i;
-                }
-                i = end - 1;
+        int i = head;
+        while (i < length) {
+            if (!isRun(i)) {
+                i++;
+            } else if (isUnit() || isRoom()) {
+                return start;
+            } else {
+                i = end;
             }
         }
         return -1;
@@ -63,98 +109,132 @@ final class CnUnits {
 
     private int endOfRoad(int head) {
         int first = -1;
-        for (String road : ROADS) {
-            int at = text.indexOf(road, head);
-            if (at >= 0 && (first < 0 || at + road.length() < first)) {
-                first = at + road.length();
+        for (int i = head; i < length && (first < 0 || i < first); i++) {
+            if (!CLASSES.is(chars[i], STARTS_ROAD)) {
+                continue;
+            }
+            for (char[] road : ROADS) {
+                int after = i + road.length;
+                if (isAt(road, i) && (first < 0 || after < first)) {
+                    first = after;
+                }
             }
         }
         return first;
     }
 
-    private void write(int head, int boundary) {
-        masked.append(text, 0, head);
-        int i = head;
-        while (i < text.length()) {
-            int end = endOfRun(i);
-            if (end == i) {
-                masked.append(text.charAt(i++));
+    /** Writes what stands after the head and returns the length of all. */
+    private int write(int head, int firstHidden) {
+        int boundary = firstHidden;
+        int to = head;
+        int from = head;
+        while (from < length) {
+            if (!isRun(from)) {
+                chars[to++] = chars[from++];
                 continue;
             }
-            if (i < boundary && isKept(i, end)) {
-                masked.append(text, i, end);
+            if (from < boundary && isKept()) {
+                System.arraycopy(chars, start, chars, to, end - start);
+                to += end - start;
             } else {
-                writeHidden(i, end);
+                boolean floor = isFloor();
+                // The letter stays, so that what was a floor is one when masked again.
+                char letter = chars[end - 1];
+                int marks = isUnit() ? HIDDEN_UNIT : HIDDEN;
+                int missing = to + marks + (floor ? 1 : 0) - end;
+                if (missing > 0) {
+                    if (!makeRoom(missing)) {
+                        return QuickMask.NOT_COMMON;
+                    }
+                    boundary += from < boundary ? missing : 0;
+                }
+                to = Ascii.hide(chars, to, to + marks, to + marks);
+                if (floor) {
+                    chars[to++] = letter;
+                }
             }
-            i = end;
+            from = end;
         }
+        return to;
     }
 
-    private void writeHidden(int start, int end) {
-        masked.append(isUnit(start, end) ? HIDDEN_UNIT : HIDDEN);
-        if (isFloor(start, end)) {
-            // The letter stays, so that what was a floor is one when masked again.
-            masked.append(text.charAt(end - 1));
+    /** Moves what stands after the run; false if the array is too short. */
+    private boolean makeRoom(int missing) {
+        if (length + missing > chars.length) {
+            return false;
         }
+        System.arraycopy(chars, end, chars, end + missing, length - end);
+        end += missing;
+        length += missing;
+        return true;
     }
 
-    private boolean isKept(int start, int end) {
-        int digits = digits(start, end);
-        if (digits == 0) {
+    private boolean isKept() {
+        return digits == 0 || (digits <= MAX_NUMBER_DIGITS && end < length && CLASSES.is(chars[end], EXPLAINS));
+    }
+
+    private boolean isUnit() {
+        return mayBeFollowed() && isFollowedBy(UNITS);
+    }
+
+    private boolean isRoom() {
+        boolean mayBe = mayBeFollowed();
+        if (mayBe && isFollowedBy(ROOMS)) {
             return true;
         }
-        return digits <= MAX_NUMBER_DIGITS && end < text.length() && EXPLAINING.indexOf(text.charAt(end)) >= 0;
+        return digits > 0 && ((mayBe && isFollowedBy(ROOMS_AFTER_DIGITS)) || isFloor());
     }
 
-    private boolean isUnit(int start, int end) {
-        return start < end && isFollowedBy(UNITS, end);
+    /** Tells whether the run ends like 3F. */
+    private boolean isFloor() {
+        return (chars[end - 1] == 'F' || chars[end - 1] == 'f') && digits > 0;
     }
 
-    private boolean isRoom(int start, int end) {
-        if (isFollowedBy(ROOMS, end)) {
-            return true;
-        }
-        return digits(start, end) > 0 && (isFollowedBy(ROOMS_AFTER_DIGITS, end) || isFloor(start, end));
+    private boolean mayBeFollowed() {
+        return end < length && CLASSES.is(chars[end], STARTS_ROOM);
     }
 
-    /** Tells whether a run ends like 3F. */
-    private boolean isFloor(int start, int end) {
-        return (text.charAt(end - 1) == 'F' || text.charAt(end - 1) == 'f') && digits(start, end) > 0;
-    }
-
-    private boolean isFollowedBy(String[] words, int end) {
-        int start = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
-        for (String word : words) {
-            if (text.startsWith(word, start)) {
+    private boolean isFollowedBy(char[][] words) {
+        int at = chars[end] == ' ' ? end + 1 : end;
+        for (char[] word : words) {
+            if (isAt(word, at)) {
                 return true;
             }
         }
         return false;
     }
 
-    private int digits(int start, int end) {
-        int digits = 0;
-        for (int i = start; i < end; i++) {
-            digits += isDigit(text.charAt(i)) ? 1 : 0;
+    private boolean isAt(char[] word, int at) {
+        if (at + word.length > length) {
+            return false;
         }
-        return digits;
+        for (int i = 0; i < word.length; i++) {
+            if (chars[at + i] != word[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /** Returns where the run that starts here ends; the start itself where none does. */
-    private int endOfRun(int start) {
-        if (!isCore(text.charAt(start))) {
-            return start;
+    /** Goes to the run that starts at an index; false where none does. */
+    private boolean isRun(int from) {
+        int classes = CLASSES.of(chars[from]);
+        if ((classes & CORE) == 0) {
+            return false;
         }
-        int end = start + 1;
-        for (int i = end; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (isCore(c)) {
+        start = from;
+        end = from + 1;
+        digits = classes & DIGIT;
+        for (int i = end; i < length; i++) {
+            classes = CLASSES.of(chars[i]);
+            if ((classes & CORE) != 0) {
                 end = i + 1;
-            } else if (JOINERS.indexOf(c) < 0) {
+                digits += classes & DIGIT;
+            } else if ((classes & JOINER) == 0) {
                 break;
             }
         }
-        return end;
+        return true;
     }
 
     /** Signs such as ⑤ count as digits. */
@@ -169,5 +249,13 @@ final class CnUnits {
                 || (c >= '\uff21' && c <= '\uff3a')
                 || (c >= '\uff41' && c <= '\uff5a')
                 || NUMERALS.indexOf(c) >= 0;
+    }
+
+    private static boolean starts(char[][] words, char c) {
+        return Arrays.stream(words).anyMatch(word -> word[0] == c);
+    }
+
+    private static char[][] words(String... words) {
+        return Arrays.stream(words).map(String::toCharArray).toArray(char[][]::new);
     }
 }

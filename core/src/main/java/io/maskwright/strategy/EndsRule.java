@@ -6,7 +6,7 @@ import java.util.OptionalInt;
  * Numbers of known lengths: shows some characters at both ends, keeps separators, hides all where the number of characters
  * or one of them is not what it should be.
  */
-final class EndsRule implements TextRule {
+final class EndsRule implements ArrayRule {
 
     private final Positions positions;
     private final int minLength;
@@ -28,21 +28,12 @@ final class EndsRule implements TextRule {
     }
 
     @Override
-    public String mask(String text) {
-        int count = positions.count(text, 0);
+    public int maskInPlace(char[] chars, int length) {
+        int count = positions.count(chars, 0, length);
         if (count < minLength || count > maxLength) {
-            return Hiding.all(text);
+            return HIDE_ALL;
         }
-        return positions.keepEnds(text, 0, count, first, last);
-    }
-
-    @Override
-    public int quick(char[] chars, int length) {
-        boolean isCommon = length >= minLength
-                && length <= maxLength
-                && (positions == Positions.LETTERS_AND_DIGITS
-                        ? Ascii.areLettersOrDigits(chars, 0, length)
-                        : Ascii.areDigits(chars, 0, length));
-        return isCommon ? Ascii.hide(chars, first, length - last, length) : QuickMask.NOT_COMMON;
+        positions.keepEnds(chars, 0, length, count, first, last);
+        return length;
     }
 }

@@ -4,47 +4,31 @@ import io.maskwright.internal.text.Numerals;
 import java.util.OptionalInt;
 
 /** Identity numbers: which characters each kind shows, by its shape. */
-enum IdRule implements TextRule {
+enum IdRule implements ArrayRule {
 
     /** Any number of 6 and more letters and digits in at most 40 characters: 1 + 1, separators hidden. */
     ANY {
         @Override
-        public String mask(String text) {
-            int count = Positions.LETTERS_AND_DIGITS.count(text, 0);
-            int end = text.length() - 1;
-            boolean ends = end > 0 && isAlphanumeric(text.charAt(0)) && isAlphanumeric(text.charAt(end));
-            if (count < 6 || text.length() > 40 || !ends) {
-                return Hiding.all(text);
+        public int maskInPlace(char[] chars, int length) {
+            if (length < MIN_CHARS || length > MAX_CHARS || !isAlphanumeric(chars[0])) {
+                return HIDE_ALL;
             }
-            return ends(text, 1, 1);
-        }
-
-        @Override
-        public int quick(char[] chars, int length) {
-            boolean isCommon = length >= 6 && length <= 40 && Ascii.areLettersOrDigits(chars, 0, length);
-            return isCommon ? Ascii.hide(chars, 1, length - 1, length) : QuickMask.NOT_COMMON;
+            boolean known = isAlphanumeric(chars[length - 1])
+                    && Positions.LETTERS_AND_DIGITS.count(chars, 0, length) >= MIN_CHARS;
+            return known ? Ascii.hide(chars, 1, length - 1, length) : HIDE_ALL;
         }
     },
 
     /** Chinese resident identity numbers of 18 or 15: 1 + 1. */
     RESIDENT {
         @Override
-        public String mask(String text) {
-            int length = text.length();
-            if ((length != 18 && length != 15) || !isDigits(text, 0, length - 1)) {
-                return Hiding.all(text);
+        public int maskInPlace(char[] chars, int length) {
+            if ((length != 18 && length != 15) || !isDigits(chars, 0, length - 1)) {
+                return HIDE_ALL;
             }
-            char check = text.charAt(length - 1);
+            char check = chars[length - 1];
             boolean known = isDigit(check) || (length == 18 && (check == 'X' || check == 'x'));
-            return known ? ends(text, 1, 1) : Hiding.all(text);
-        }
-
-        @Override
-        public int quick(char[] chars, int length) {
-            boolean isCommon = length == 18
-                    && Ascii.areDigits(chars, 0, length - 1)
-                    && (Ascii.isDigit(chars[length - 1]) || chars[length - 1] == 'X');
-            return isCommon ? Ascii.hide(chars, 1, length - 1, length) : QuickMask.NOT_COMMON;
+            return known ? Ascii.hide(chars, 1, length - 1, length) : HIDE_ALL;
         }
     },
 
@@ -54,83 +38,73 @@ enum IdRule implements TextRule {
      */
     PERMIT {
         @Override
-        public String mask(String text) {
-            int length = text.length();
-            char first = text.charAt(0);
-            if (length == 8 && isDigits(text, 0, length)) {
-                return ends(text, 0, 2);
+        public int maskInPlace(char[] chars, int length) {
+            char first = chars[0];
+            if (length == 8 && isDigits(chars, 0, length)) {
+                return Ascii.hide(chars, 0, length - 2, length);
             }
-            if (!isDigits(text, Math.min(2, length), length)) {
-                return Hiding.all(text);
+            if (!isDigits(chars, Math.min(2, length), length)) {
+                return HIDE_ALL;
             }
-            boolean resident = "HMhm".indexOf(first) >= 0 && length > 1 && isDigit(text.charAt(1));
+            boolean resident = "HMhm".indexOf(first) >= 0 && length > 1 && isDigit(chars[1]);
             if (resident && (length == 11 || length == 9)) {
-                return ends(text, 1, length - 9);
+                return Ascii.hide(chars, 1, 9, length);
             }
-            boolean mainland = "Cc".indexOf(first) >= 0 && length == 9 && isAlphanumeric(text.charAt(1));
-            return mainland ? ends(text, 1, 2) : Hiding.all(text);
+            boolean mainland = "Cc".indexOf(first) >= 0 && length == 9 && isAlphanumeric(chars[1]);
+            return mainland ? Ascii.hide(chars, 1, length - 2, length) : HIDE_ALL;
         }
     },
 
     /** International bank account numbers: the country and the last 4; separators kept. */
     IBAN {
         @Override
-        public String mask(String text) {
-            int count = Positions.LETTERS_AND_DIGITS.count(text, 0);
+        public int maskInPlace(char[] chars, int length) {
+            int count = Positions.LETTERS_AND_DIGITS.count(chars, 0, length);
             boolean country =
-                    text.length() > 4 && isLatin(text.charAt(0)) && isLatin(text.charAt(1)) && isDigits(text, 2, 4);
+                    length > 4 && Ascii.isLetter(chars[0]) && Ascii.isLetter(chars[1]) && isDigits(chars, 2, 4);
             if (!country || count < 15 || count > 34) {
-                return Hiding.all(text);
+                return HIDE_ALL;
             }
-            return Positions.LETTERS_AND_DIGITS.keepEnds(text, 0, count, 2, 4);
+            Positions.LETTERS_AND_DIGITS.keepEnds(chars, 0, length, count, 2, 4);
+            return length;
         }
     },
 
     /** Passports of 6 to 12: 1 + 2. */
     PASSPORT {
         @Override
-        public String mask(String text) {
-            int length = text.length();
+        public int maskInPlace(char[] chars, int length) {
             if (length < 6 || length > 12) {
-                return Hiding.all(text);
+                return HIDE_ALL;
             }
             for (int i = 0; i < length; i++) {
-                if (!isAlphanumeric(text.charAt(i))) {
-                    return Hiding.all(text);
+                if (!isAlphanumeric(chars[i])) {
+                    return HIDE_ALL;
                 }
             }
-            return ends(text, 1, 2);
+            return Ascii.hide(chars, 1, length - 2, length);
         }
     };
+
+    private static final int MIN_CHARS = 6;
+    private static final int MAX_CHARS = 40;
 
     @Override
     public OptionalInt maxLength(int inputMaxLength) {
         return Lengths.SAME.of(inputMaxLength);
     }
 
-    private static String ends(String text, int first, int last) {
-        char[] masked = text.toCharArray();
-        for (int i = first; i < masked.length - last; i++) {
-            masked[i] = Hiding.MASK;
-        }
-        return new String(masked);
-    }
-
     private static boolean isDigit(char c) {
         return c == Hiding.MASK || Numerals.isDigit(c);
-    }
-
-    private static boolean isLatin(char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
 
     private static boolean isAlphanumeric(char c) {
         return Positions.LETTERS_AND_DIGITS.isPosition(c);
     }
 
-    private static boolean isDigits(String text, int start, int end) {
+    private static boolean isDigits(char[] chars, int start, int end) {
         for (int i = start; i < end; i++) {
-            if (!isDigit(text.charAt(i))) {
+            if (!isDigit(chars[i])) {
                 return false;
             }
         }

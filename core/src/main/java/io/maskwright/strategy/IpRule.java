@@ -11,6 +11,7 @@ final class IpRule implements TextRule {
 
     private static final int MAX_CHARS = 45;
     private static final int GROUPS = 8;
+    private static final int MAX_OCTET = 255;
     private static final String HIDDEN_GROUPS = "*:*:*:*:*:*";
     /** Two groups of four digits, and the others. */
     private static final int MAX_MASKED_CHARS = 10 + HIDDEN_GROUPS.length();
@@ -30,6 +31,32 @@ final class IpRule implements TextRule {
         }
         int second = secondDotOfVersionFour(text, 0);
         return second < 0 ? Hiding.all(text) : text.substring(0, second) + ".*.*";
+    }
+
+    @Override
+    public int quick(char[] chars, int length) {
+        int dots = 0;
+        int second = 0;
+        int value = -1;
+        for (int i = 0; i < length; i++) {
+            char c = chars[i];
+            if (c == '.' && value >= 0 && dots < 3) {
+                second = ++dots == 2 ? i : second;
+                value = -1;
+            } else if (Ascii.isDigit(c) && value != 0) {
+                value = Math.max(value, 0) * 10 + c - '0';
+            } else {
+                return QuickMask.NOT_COMMON;
+            }
+            if (value > MAX_OCTET) {
+                return QuickMask.NOT_COMMON;
+            }
+        }
+        if (dots < 3 || value < 0) {
+            return QuickMask.NOT_COMMON;
+        }
+        ".*.*".getChars(0, 4, chars, second);
+        return second + 4;
     }
 
     /** Returns where the second of three dots stands, or -1 if the rest of the text is no version 4 address. */
@@ -65,7 +92,7 @@ final class IpRule implements TextRule {
             }
             value = value * 10 + text.charAt(i) - '0';
         }
-        return value <= 255;
+        return value <= MAX_OCTET;
     }
 
     private static String versionSix(String text) {

@@ -4,7 +4,7 @@ import io.maskwright.internal.text.Digits;
 import java.util.OptionalInt;
 
 /** Network interface addresses of six octets: the three of the maker are shown, separators kept. */
-final class MacRule implements TextRule {
+final class MacRule implements ArrayRule {
 
     private static final int POSITIONS = 12;
     private static final int SHOWN = 6;
@@ -16,21 +16,20 @@ final class MacRule implements TextRule {
     }
 
     @Override
-    public String mask(String text) {
-        if (text.length() < POSITIONS || text.length() > MAX_CHARS) {
-            return Hiding.all(text);
+    public int maskInPlace(char[] chars, int length) {
+        if (length < POSITIONS || length > MAX_CHARS) {
+            return HIDE_ALL;
         }
-        char[] masked = text.toCharArray();
         int count = 0;
-        for (int i = 0; i < masked.length; i++) {
-            if (isPosition(masked[i])) {
-                masked[i] = count < SHOWN ? masked[i] : Hiding.MASK;
+        for (int i = 0; i < length; i++) {
+            if (isPosition(chars[i])) {
+                chars[i] = count < SHOWN ? chars[i] : Hiding.MASK;
                 count++;
-            } else if (":-.".indexOf(masked[i]) < 0) {
-                return Hiding.all(text);
+            } else if (chars[i] != ':' && chars[i] != '-' && chars[i] != '.') {
+                return HIDE_ALL;
             }
         }
-        return count == POSITIONS ? new String(masked) : Hiding.all(text);
+        return count == POSITIONS ? length : HIDE_ALL;
     }
 
     private static boolean isPosition(char c) {

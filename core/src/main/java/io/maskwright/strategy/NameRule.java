@@ -1,6 +1,7 @@
 package io.maskwright.strategy;
 
 import io.maskwright.format.Surnames;
+import io.maskwright.internal.text.CharClasses;
 import io.maskwright.internal.text.Graphemes;
 import java.lang.Character.UnicodeScript;
 import java.util.OptionalInt;
@@ -19,6 +20,12 @@ final class NameRule implements TextRule {
     private static final int MAX_CHARS = 200;
     private static final int MAX_HAN = 10;
     private static final int MAX_WORDS = 8;
+    private static final char MIDDLE_DOT = '\u00b7';
+    private static final int LETTER = 1;
+    private static final int SIGN = 2;
+    /** What stands in names of Latin letters that are common. */
+    private static final CharClasses LATIN = CharClasses.of(NameRule::latin);
+
     private static final int FIRST_COMMON_HAN = 0x4e00;
     /** The last that every version of Unicode knows as a letter. */
     private static final int LAST_COMMON_HAN = 0x9fa5;
@@ -59,41 +66,71 @@ final class NameRule implements TextRule {
 
     @Override
     public int quick(char[] chars, int length) {
-        if (Ascii.isLetter(chars[0])) {
-            return quickWords(chars, length);
+        return isCommonHan(chars[0]) ? quickHan(chars, length) : quickWords(chars, length);
+    }
+
+    private static int quickHan(char[] chars, int length) {
+        for (int i = 1; i < length; i++) {
+            if (!isCommonHan(chars[i])) {
+                return i > 1 && chars[i] == MIDDLE_DOT ? quickParts(chars, length) : QuickMask.NOT_COMMON;
+            }
         }
         if (length < 2 || length > MAX_HAN) {
             return QuickMask.NOT_COMMON;
-        }
-        for (int i = 0; i < length; i++) {
-            if (chars[i] < FIRST_COMMON_HAN || chars[i] > LAST_COMMON_HAN) {
-                return QuickMask.NOT_COMMON;
-            }
         }
         int shown = length > 2 && Surnames.isCompound(chars[0], chars[1]) ? 2 : 1;
         return Ascii.hide(chars, shown, length, length);
     }
 
-    /** Words of Latin letters with one space between them. */
-    private static int quickWords(char[] chars, int length) {
-        int words = 1;
-        boolean starts = true;
+    /** Parts of common Han with the usual dot between them. */
+    private static int quickParts(char[] chars, int length) {
         for (int i = 0; i < length; i++) {
-            boolean isSpace = chars[i] == ' ';
-            if (isSpace) {
-                words++;
-            } else if (!Ascii.isLetter(chars[i])) {
+            if (length > MAX_CHARS || (!isCommonHan(chars[i]) && chars[i] != MIDDLE_DOT)) {
                 return QuickMask.NOT_COMMON;
             }
-            boolean goesOn = i + 1 < length && chars[i + 1] != ' ';
-            if (!isSpace && !(starts && goesOn)) {
-                chars[i] = Hiding.MASK;
-            } else if (isSpace && starts) {
-                return QuickMask.NOT_COMMON;
-            }
-            starts = isSpace;
         }
-        return words > MAX_WORDS || starts ? QuickMask.NOT_COMMON : length;
+        return Ascii.hide(chars, 1, 1 + MARKS.length(), 1 + MARKS.length());
+    }
+
+    /** Words of Latin letters, those of Vietnamese among them, with one space between them. */
+    private static int quickWords(char[] chars, int length) {
+        if (length > MAX_CHARS) {
+            return QuickMask.NOT_COMMON;
+        }
+        int words = 0;
+        int start = 0;
+        while (start < length) {
+            int end = start;
+            int letters = 0;
+            while (end < length && chars[end] != ' ') {
+                int kind = LATIN.of(chars[end]);
+                if (kind == 0) {
+                    return QuickMask.NOT_COMMON;
+                }
+                letters += end > start ? kind & LETTER : 0;
+                end++;
+            }
+            words++;
+            if (end == start || end == length - 1 || words > MAX_WORDS) {
+                return QuickMask.NOT_COMMON;
+            }
+            // A word of one letter is hidden, with its dot or without.
+            boolean shows = letters > 0 && LATIN.of(chars[start]) == LETTER;
+            Ascii.hide(chars, shows ? start + 1 : start, end, length);
+            start = end + 1;
+        }
+        return length;
+    }
+
+    private static boolean isCommonHan(char c) {
+        return c >= FIRST_COMMON_HAN && c <= LAST_COMMON_HAN;
+    }
+
+    private static int latin(char c) {
+        if (!Graphemes.isAlone(c) || c >= FIRST_COMMON_HAN) {
+            return 0;
+        }
+        return Character.isLetter(c) ? LETTER : "'-.".indexOf(c) >= 0 ? SIGN : 0;
     }
 
     private static boolean isNamePart(int point) {

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
  * Payment card numbers of 12 to 19 digits, separators kept: never more than the first 6 and last 4 that PCI DSS 4.0.1 allows
  * to be displayed. First digits are shown from 16 digits up only, the last ones from 12 up.
  */
-final class PanRule implements TextRule {
+final class PanRule implements ArrayRule {
 
     static final int MAX_FIRST = 6;
     static final int MAX_LAST = 4;
@@ -28,19 +28,12 @@ final class PanRule implements TextRule {
     }
 
     @Override
-    public String mask(String text) {
-        int count = Positions.DIGITS.count(text, 0);
+    public int maskInPlace(char[] chars, int length) {
+        int count = Positions.DIGITS.count(chars, 0, length);
         if (count < MIN_DIGITS || count > MAX_DIGITS) {
-            return Hiding.all(text);
+            return HIDE_ALL;
         }
-        return Positions.DIGITS.keepEnds(text, 0, count, count < MIN_DIGITS_TO_SHOW_FIRST ? 0 : first, last);
-    }
-
-    @Override
-    public int quick(char[] chars, int length) {
-        if (length < MIN_DIGITS || length > MAX_DIGITS || !Ascii.areDigits(chars, 0, length)) {
-            return QuickMask.NOT_COMMON;
-        }
-        return Ascii.hide(chars, length < MIN_DIGITS_TO_SHOW_FIRST ? 0 : first, length - last, length);
+        Positions.DIGITS.keepEnds(chars, 0, length, count, count < MIN_DIGITS_TO_SHOW_FIRST ? 0 : first, last);
+        return length;
     }
 }

@@ -50,48 +50,44 @@ final class PartialRule implements TextRule {
 
     @Override
     public int quick(char[] chars, int length) {
-        if (!Ascii.areLettersOrDigits(chars, 0, length)) {
-            return QuickMask.NOT_COMMON;
+        for (int i = 0; i < length; i++) {
+            if (!Graphemes.isAlone(chars[i])) {
+                return QuickMask.NOT_COMMON;
+            }
         }
-        int shown = shown(length);
+        return maskChars(chars, length);
+    }
+
+    /** Most texts: where every character is a cluster, no boundaries are looked for and nothing grows. */
+    private String maskChars(String text) {
+        char[] chars = text.toCharArray();
+        return new String(chars, 0, maskChars(chars, chars.length));
+    }
+
+    private int maskChars(char[] chars, int length) {
+        boolean keeps = separators == Separators.KEEP;
+        int total = length;
+        for (int i = 0; keeps && i < length; i++) {
+            total -= isSeparator(chars[i]) ? 1 : 0;
+        }
+        int shown = shown(total);
         if (shown == 0) {
             int marks = Math.min(length, Strategies.REDACTED.length());
             Arrays.fill(chars, 0, marks, mark);
             return marks;
         }
         int end = Math.min(last, shown);
-        Arrays.fill(chars, shown - end, length - end, mark);
-        return length;
-    }
-
-    /** Most texts: where every character is a cluster, no boundaries are looked for and nothing grows. */
-    private String maskChars(String text) {
-        int length = text.length();
-        int total = length;
-        if (separators == Separators.KEEP) {
-            for (int i = 0; i < length; i++) {
-                total -= isSeparator(text.charAt(i)) ? 1 : 0;
-            }
-        }
-        int shown = shown(total);
-        if (shown == 0) {
-            return all(length);
-        }
-        int end = Math.min(last, shown);
         int start = shown - end;
-        char[] masked = new char[length];
         int place = 0;
         for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (separators == Separators.KEEP && isSeparator(c)) {
-                masked[i] = c;
+            if (keeps && isSeparator(chars[i])) {
                 continue;
             }
-            boolean visible = (place < start || place >= total - end) && Graphemes.isBase(c);
-            masked[i] = visible ? c : mark;
+            boolean visible = (place < start || place >= total - end) && Graphemes.isBase(chars[i]);
+            chars[i] = visible ? chars[i] : mark;
             place++;
         }
-        return new String(masked);
+        return length;
     }
 
     private String maskClusters(String text) {

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
  * Telephone numbers. The country prefix stays; of the national digits 3 + 4 are shown from 11 up, 3 + 3 of 8 to 10, none
  * of fewer. Where fewer than the least number would be hidden, the last 4 stay longest and the first ones go first.
  */
-final class PhoneRule implements TextRule {
+final class PhoneRule implements ArrayRule {
 
     private static final int MIN_DIGITS = 8;
     private static final int MAX_DIGITS = 15;
@@ -41,18 +41,16 @@ final class PhoneRule implements TextRule {
     }
 
     @Override
-    public String mask(String text) {
-        int national = startOfNational(text);
-        if (national < 0) {
-            return Hiding.all(text);
-        }
-        int count = Positions.PHONE.count(text, national);
+    public int maskInPlace(char[] chars, int length) {
+        int national = startOfNational(chars, length);
+        int count = national < 0 ? Positions.NONE : Positions.PHONE.count(chars, national, length);
         if (count < MIN_DIGITS || count > MAX_DIGITS) {
-            return Hiding.all(text);
+            return HIDE_ALL;
         }
         int shown = shown(count);
         int last = last(count, shown);
-        return Positions.PHONE.keepEnds(text, national, count, shown - last, last);
+        Positions.PHONE.keepEnds(chars, national, length, count, shown - last, last);
+        return length;
     }
 
     private int shown(int count) {
@@ -66,71 +64,41 @@ final class PhoneRule implements TextRule {
         return shown == usual ? usual - FIRST : Math.min(LONG_LAST, shown);
     }
 
-    @Override
-    public int quick(char[] chars, int length) {
-        int national = quickStart(chars, length);
-        int count = length - national;
-        if (national < 0 || count < MIN_DIGITS || count > MAX_DIGITS || !Ascii.areDigits(chars, national, length)) {
-            return QuickMask.NOT_COMMON;
-        }
-        int shown = shown(count);
-        int last = last(count, shown);
-        return Ascii.hide(chars, national + shown - last, length - last, length);
-    }
-
-    /** Where the national digits of a plain number start, -1 if it is not plain. */
-    private static int quickStart(char[] chars, int length) {
-        if (chars[0] != '+') {
-            return chars[0] == '0' && length > 1 && chars[1] == '0' ? -1 : 0;
-        } else if (length < 4 || !Ascii.areDigits(chars, 1, 4)) {
-            return -1;
-        }
-        return 1 + codeDigits(chars[1] - '0', chars[2] - '0');
-    }
-
-    /** The digits of a country code, by its first two; 0 is none. */
-    private static int codeDigits(int one, int two) {
-        if (one == 1 || one == 7) {
-            return 1;
-        }
-        return one == 0 ? -2 : HAS_TWO_DIGITS[one * 10 + two] ? 2 : 3;
-    }
-
     /** Returns where the country prefix ends, 0 if there is none, -1 if it is none that exists. */
-    static int startOfNational(String text) {
+    static int startOfNational(char[] chars, int length) {
         int start = 0;
-        while (start < text.length() && (text.charAt(start) == ' ' || text.charAt(start) == '(')) {
+        while (start < length && (chars[start] == ' ' || chars[start] == '(')) {
             start++;
         }
-        if (start == text.length()) {
+        if (start == length) {
             return -1;
         }
-        if (text.charAt(start) == '+' || text.charAt(start) == '\uff0b') {
-            return afterCountryCode(text, start + 1);
+        if (chars[start] == '+' || chars[start] == '\uff0b') {
+            return afterCountryCode(chars, start + 1, length);
         }
-        if (digit(text, start) == 0 && digit(text, start + 1) == 0) {
-            int end = afterCountryCode(text, start + 2);
+        if (digit(chars, start, length) == 0 && digit(chars, start + 1, length) == 0) {
+            int end = afterCountryCode(chars, start + 2, length);
             return end < 0 ? 0 : end;
         }
         return 0;
     }
 
-    private static int afterCountryCode(String text, int start) {
-        int one = digit(text, start);
+    private static int afterCountryCode(char[] chars, int start, int length) {
+        int one = digit(chars, start, length);
         if (one == 1 || one == 7) {
             return start + 1;
         }
-        int two = digit(text, start + 1);
+        int two = digit(chars, start + 1, length);
         if (one <= 0 || two < 0) {
             return -1;
         }
         if (HAS_TWO_DIGITS[one * 10 + two]) {
             return start + 2;
         }
-        return digit(text, start + 2) < 0 ? -1 : start + 3;
+        return digit(chars, start + 2, length) < 0 ? -1 : start + 3;
     }
 
-    private static int digit(String text, int index) {
-        return index < text.length() ? Numerals.valueOf(text.charAt(index)) : -1;
+    private static int digit(char[] chars, int index, int length) {
+        return index < length ? Numerals.valueOf(chars[index]) : -1;
     }
 }

@@ -17,6 +17,22 @@ enum Positions {
     /** What {@link #count} returns for a text that has other characters. */
     static final int NONE = -1;
 
+    private static final int SEPARATOR = 0;
+    private static final int POSITION = 1;
+    private static final int OTHER = -1;
+    private static final int ASCII = 0x80;
+
+    /** By constant, what the characters of ASCII are. */
+    private static final byte[][] KINDS = new byte[values().length][ASCII];
+
+    static {
+        for (Positions each : values()) {
+            for (char c = 0; c < ASCII; c++) {
+                KINDS[each.ordinal()][c] = (byte) each.kindOf(c);
+            }
+        }
+    }
+
     private final String separators;
 
     Positions(String separators) {
@@ -30,43 +46,47 @@ enum Positions {
         return this == LETTERS_AND_DIGITS && !Character.isSurrogate(c) && Character.isLetter(c);
     }
 
-    /** Counts the positions from an index on. */
-    int count(String text, int from) {
+    /** Counts the positions of a stretch of an array. */
+    int count(char[] chars, int from, int to) {
         int count = 0;
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (isPosition(c)) {
-                count++;
-            } else if (separators.indexOf(c) < 0) {
+        for (int i = from; i < to; i++) {
+            int kind = kind(chars[i]);
+            if (kind == OTHER) {
                 return NONE;
             }
+            count += kind;
         }
         return count;
     }
 
-    /** Keeps what stands before an index, the separators, and the first and last of the positions. */
-    String keepEnds(String text, int from, int count, int first, int last) {
-        char[] masked = text.toCharArray();
+    /** Hides the positions of a stretch of an array but the first and last ones; separators stay. */
+    void keepEnds(char[] chars, int from, int to, int count, int first, int last) {
         int place = 0;
-        for (int i = from; i < masked.length; i++) {
-            if (isPosition(masked[i])) {
+        for (int i = from; i < to; i++) {
+            if (kind(chars[i]) == POSITION) {
                 if (place >= first && place < count - last) {
-                    masked[i] = Hiding.MASK;
+                    chars[i] = Hiding.MASK;
                 }
                 place++;
             }
         }
-        return new String(masked);
     }
 
     /** Returns the character at a position, which exists. */
-    char at(String text, int from, int position) {
+    char at(char[] chars, int from, int position) {
         int place = 0;
-        for (int i = from; i < text.length(); i++) {
-            if (isPosition(text.charAt(i)) && place++ == position) {
-                return text.charAt(i);
-            }
+        int i = from;
+        while (kind(chars[i]) != POSITION || place++ < position) {
+            i++;
         }
-        throw new IllegalArgumentException("position must be less than the number of positions, but was " + position);
+        return chars[i];
+    }
+
+    private int kind(char c) {
+        return c < ASCII ? KINDS[ordinal()][c] : kindOf(c);
+    }
+
+    private int kindOf(char c) {
+        return isPosition(c) ? POSITION : separators.indexOf(c) >= 0 ? SEPARATOR : OTHER;
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
@@ -19,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes dates coarser: types keep their class and become the first moment of the period, text becomes its name. */
-final class TruncateDate implements Strategy, Recognisable {
+final class TruncateDate implements Strategy, QuickMask, Recognisable {
 
     private static final Set<Class<?>> DATES = Set.of(
             LocalDate.class,
@@ -29,6 +30,9 @@ final class TruncateDate implements Strategy, Recognisable {
             Instant.class,
             Year.class,
             YearMonth.class);
+
+    private static final int DAY_CHARS = 10;
+    private static final int MOMENT_CHARS = 19;
 
     private final DatePart to;
     private final Misfit otherwise;
@@ -72,6 +76,67 @@ final class TruncateDate implements Strategy, Recognisable {
             throw new UntreatableValueException(Reason.SHAPE);
         }
         return to.text(date.date());
+    }
+
+    /** Days as ISO 8601 writes them, also with a time to the second. */
+    @Override
+    public int maskInPlace(char[] chars, int length) {
+        boolean isDay = length == DAY_CHARS || (length == MOMENT_CHARS && isTime(chars));
+        if (!isDay || chars[4] != '-' || chars[7] != '-') {
+            return NOT_COMMON;
+        }
+        int year = number(chars, 0, 4);
+        int month = number(chars, 5, 7);
+        int day = number(chars, 8, DAY_CHARS);
+        if (year < 0
+                || month < 1
+                || month > 12
+                || day < 1
+                || day > Month.of(month).length(Year.isLeap(year))) {
+            return NOT_COMMON;
+        }
+        switch (to) {
+            case DECADE -> {
+                chars[3] = '0';
+                chars[4] = 's';
+                return 5;
+            }
+            case YEAR -> {
+                return 4;
+            }
+            case QUARTER -> {
+                chars[5] = 'Q';
+                chars[6] = (char) ('1' + (month - 1) / 3);
+                return 7;
+            }
+            case MONTH -> {
+                return 7;
+            }
+            default -> {
+                return DAY_CHARS;
+            }
+        }
+    }
+
+    private static boolean isTime(char[] chars) {
+        return (chars[10] == 'T' || chars[10] == ' ')
+                && number(chars, 11, 13) >= 0
+                && chars[13] == ':'
+                && number(chars, 14, 16) >= 0
+                && chars[16] == ':'
+                && number(chars, 17, MOMENT_CHARS) >= 0;
+    }
+
+    /** Returns the number that some digits are, or -1 if they are not all digits. */
+    private static int number(char[] chars, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            if (!Ascii.isDigit(chars[i])) {
+                return -1;
+            }
+            number = number * 10 + chars[i] - '0';
+        }
+        return number;
     }
 
     private Object truncate(Object value) {

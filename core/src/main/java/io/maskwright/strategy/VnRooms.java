@@ -1,8 +1,8 @@
 package io.maskwright.strategy;
 
+import io.maskwright.internal.text.NameSet;
 import io.maskwright.internal.text.Numerals;
-import java.util.Locale;
-import java.util.Set;
+import java.util.List;
 
 /**
  * Hides floor and room in a Vietnamese address and keeps the rest. Where a floor or room is recognised by the word before
@@ -10,83 +10,186 @@ import java.util.Set;
  */
 final class VnRooms {
 
-    private static final String HIDDEN = "***";
-    private static final Set<String> ROOM_WORDS = Set.of(
+    private static final int HIDDEN = 3;
+    private static final String SEPARATOR = ", ";
+    private static final char DOTTED_CAPITAL_I = '\u0130';
+    private static final NameSet ROOM_WORDS = NameSet.of(List.of(
             "phòng", "phong", "p.", "p", "hộ", "căn", "ch", "ch.", "tầng", "tang", "t.", "lầu", "lau", "room", "rm",
-            "apt", "apt.", "unit", "floor");
-    private static final Set<String> KEPT_WORDS = Set.of(
+            "apt", "apt.", "unit", "floor"));
+    private static final NameSet KEPT_WORDS = NameSet.of(List.of(
             "số", "so", "sn", "nhà", "ngõ", "ngo", "ngách", "ngach", "hẻm", "hem", "kiệt", "đường", "duong", "tổ", "to",
-            "thôn", "ấp", "khóm", "khu", "phố", "kp", "kp.", "đội", "xóm", "lô", "km", "ql", "quốc", "lộ");
+            "thôn", "ấp", "khóm", "khu", "phố", "kp", "kp.", "đội", "xóm", "lô", "km", "ql", "quốc", "lộ"));
+    private static final int LONGEST_WORD = Math.max(ROOM_WORDS.longest(), KEPT_WORDS.longest());
 
-    private final String text;
-    private final int end;
-    private final StringBuilder masked = new StringBuilder();
-    private String previous = "";
+    private final char[] chars;
+    private final char[] lower = new char[LONGEST_WORD];
+    private int length;
+    /** Where the commune starts. */
+    private int end;
+    /** The word that was met last: where it starts and ends, and where its first digit stands, the end if it has none. */
+    private int start;
 
-    private VnRooms(String text, int end) {
-        this.text = text;
-        this.end = end;
+    private int next;
+    private int number;
+    /** The word before: where it stands now, empty if it had a number or there was none. */
+    private int previous;
+
+    private int endOfPrevious;
+
+    private VnRooms(char[] chars, int length, int startOfCommune) {
+        this.chars = chars;
+        this.length = length;
+        this.end = startOfCommune;
     }
 
-    static String mask(String text, int startOfCommune) {
-        boolean rooms = new VnRooms(text, startOfCommune).write(false);
-        VnRooms writer = new VnRooms(text, startOfCommune);
-        writer.write(rooms);
-        if (writer.masked.indexOf(HIDDEN) < 0) {
-            // No number to hide: what stands there may be anything.
-            return HIDDEN + ", " + text.substring(startOfCommune);
-        }
-        return writer.masked.append(text, startOfCommune, text.length()).toString();
+    /**
+     * Masks an address in place.
+     *
+     * @param chars holds the address from its start, and is left with anything if it has too little room
+     * @param length the length of the address
+     * @param startOfCommune where its recognised divisions start
+     * @return the length of the masked address, or {@link QuickMask#NOT_COMMON} for too little room
+     */
+    static int mask(char[] chars, int length, int startOfCommune) {
+        VnRooms rooms = new VnRooms(chars, length, startOfCommune);
+        boolean keepsOthers = rooms.hasRooms();
+        int masked = rooms.write(keepsOthers);
+        return masked < 0 ? masked : rooms.finish(masked);
     }
 
-    /** Writes the part before the commune and tells whether a room was met. */
-    private boolean write(boolean keepOthers) {
-        boolean rooms = false;
+    private boolean hasRooms() {
         int i = 0;
         while (i < end) {
-            int next = endOfWord(i);
-            if (next == i) {
-                masked.append(text.charAt(i++));
+            if (!isWord(i)) {
+                i++;
                 continue;
             }
-            int number = firstDigit(i, next);
-            if (number < next) {
-                rooms |= writeNumber(i, number, next, keepOthers);
-            } else {
-                masked.append(text, i, next);
+            if (number < next && isRoom()) {
+                return true;
             }
-            previous = text.substring(i, next).toLowerCase(Locale.ROOT);
+            previous = start;
+            endOfPrevious = number < next ? start : next;
             i = next;
         }
-        return rooms;
+        return false;
     }
 
-    private boolean writeNumber(int start, int number, int next, boolean keepOthers) {
-        String prefix = text.substring(start, number).toLowerCase(Locale.ROOT);
-        boolean room = ROOM_WORDS.contains(prefix) || (prefix.isEmpty() && ROOM_WORDS.contains(previous));
-        if (room) {
-            masked.append(text, start, number).append(HIDDEN);
-        } else if (keepOthers && KEPT_WORDS.contains(previous)) {
-            masked.append(text, start, next);
-        } else {
-            masked.append(HIDDEN);
+    /** Writes the part before the commune and returns its length. */
+    private int write(boolean keepsOthers) {
+        previous = 0;
+        endOfPrevious = 0;
+        int to = 0;
+        int from = 0;
+        while (from < end) {
+            if (!isWord(from)) {
+                chars[to++] = chars[from++];
+                continue;
+            }
+            int kept = endOfKept(keepsOthers) - start;
+            boolean hides = start + kept < next;
+            if (hides && !hasRoom(to + kept + HIDDEN - next)) {
+                return QuickMask.NOT_COMMON;
+            }
+            System.arraycopy(chars, start, chars, to, kept);
+            previous = to;
+            to += kept;
+            endOfPrevious = number < next ? previous : to;
+            if (hides) {
+                to = Ascii.hide(chars, to, to + HIDDEN, to + HIDDEN);
+            }
+            from = next;
         }
-        return room;
+        return to;
     }
 
-    private int endOfWord(int start) {
-        int i = start;
-        while (i < end && " ,;\t\n\r\u00a0".indexOf(text.charAt(i)) < 0) {
+    /** Puts the divisions after what was written and returns the length of all. */
+    private int finish(int masked) {
+        int shown = length - end;
+        boolean hides = hasHidden(masked);
+        int to = hides ? masked : HIDDEN + SEPARATOR.length();
+        if (to + shown > chars.length) {
+            return QuickMask.NOT_COMMON;
+        }
+        System.arraycopy(chars, end, chars, to, shown);
+        if (!hides) {
+            // No number to hide: what stands there may be anything.
+            SEPARATOR.getChars(0, SEPARATOR.length(), chars, Ascii.hide(chars, 0, HIDDEN, HIDDEN));
+        }
+        return to + shown;
+    }
+
+    private boolean hasHidden(int masked) {
+        int row = 0;
+        for (int i = 0; i < masked && row < HIDDEN; i++) {
+            row = chars[i] == Hiding.MASK ? row + 1 : 0;
+        }
+        return row == HIDDEN;
+    }
+
+    /** Makes room for so many more characters after the word; false if the array is too short. */
+    private boolean hasRoom(int missing) {
+        if (missing <= 0) {
+            return true;
+        }
+        if (length + missing > chars.length) {
+            return false;
+        }
+        System.arraycopy(chars, next, chars, next + missing, length - next);
+        next += missing;
+        number += missing;
+        end += missing;
+        length += missing;
+        return true;
+    }
+
+    /** Returns up to where the word is shown. */
+    private int endOfKept(boolean keepsOthers) {
+        if (number == next) {
+            return next;
+        }
+        if (isRoom()) {
+            return number;
+        }
+        return keepsOthers && isIn(KEPT_WORDS, previous, endOfPrevious) ? next : start;
+    }
+
+    /** Whether a word for rooms stands before the number, in the same word or as the one before. */
+    private boolean isRoom() {
+        return number > start ? isIn(ROOM_WORDS, start, number) : isIn(ROOM_WORDS, previous, endOfPrevious);
+    }
+
+    private boolean isIn(NameSet words, int from, int to) {
+        if (to - from > LONGEST_WORD) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            char c = chars[i];
+            // Its lower case is two characters, which no word has.
+            lower[i - from] = c == DOTTED_CAPITAL_I ? c : Character.toLowerCase(c);
+        }
+        return words.contains(lower, 0, to - from);
+    }
+
+    /** Goes to the word that starts at an index; false where a separator stands. */
+    private boolean isWord(int from) {
+        int i = from;
+        int digit = -1;
+        while (i < end && !isSeparator(chars[i])) {
+            if (digit < 0 && (chars[i] == Hiding.MASK || Numerals.isDigit(chars[i]))) {
+                digit = i;
+            }
             i++;
         }
-        return i;
+        start = from;
+        next = i;
+        number = digit < 0 ? i : digit;
+        return i > from;
     }
 
-    private int firstDigit(int start, int next) {
-        int i = start;
-        while (i < next && text.charAt(i) != Hiding.MASK && !Numerals.isDigit(text.charAt(i))) {
-            i++;
-        }
-        return i;
+    private static boolean isSeparator(char c) {
+        return switch (c) {
+            case ' ', ',', ';', '\t', '\n', '\r', '\u00a0' -> true;
+            default -> false;
+        };
     }
 }

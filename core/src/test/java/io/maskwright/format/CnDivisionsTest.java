@@ -85,4 +85,20 @@ class CnDivisionsTest {
         assertThat(divisions.nameOf("999999")).isNull();
         assertThat(divisions.isCode("4290")).isTrue();
     }
+
+    @Test
+    void whatIsBehindTheReadPart_changesNothing() {
+        String[] texts = {"四川省甘孜藏族自治州炉霍县人民东路288号", "北京朝阳区建国路", "北京市市辖区朝阳区", "中华人民共和国广西桂林恭城", "福建省福清", "吉林省吉林市", "某村", ""
+        };
+        for (String text : texts) {
+            AddressReading reading = divisions.read(text.toCharArray(), text.length());
+            String same = text.substring(0, Math.min(text.length(), reading.read()));
+
+            assertThat(reading.head()).isEqualTo(divisions.head(text));
+            if (reading.read() <= text.length()) {
+                assertThat(divisions.head(same)).isEqualTo(reading.head());
+                assertThat(divisions.head(same + "省市区县****")).isEqualTo(reading.head());
+            }
+        }
+    }
 }
