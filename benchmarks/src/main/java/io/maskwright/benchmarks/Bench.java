@@ -86,11 +86,13 @@ public final class Bench implements Callable<Integer> {
     private final PrintStream progress;
     private final List<String> arguments;
     private final List<Suite> suites;
+    private final Effort full;
 
-    private Bench(PrintStream progress, List<String> arguments, List<Suite> suites) {
+    private Bench(PrintStream progress, List<String> arguments, List<Suite> suites, Effort full) {
         this.progress = progress;
         this.arguments = arguments;
         this.suites = suites;
+        this.full = full;
     }
 
     /**
@@ -106,15 +108,17 @@ public final class Bench implements Callable<Integer> {
 
     /** Runs the command: the table goes to the one stream, progress and errors to the other. */
     static int run(PrintStream out, PrintStream err, String... arguments) {
-        return run(out, err, Suites.all(), arguments);
+        return run(out, err, Suites.all(), Effort.FULL, arguments);
     }
 
-    static int run(PrintStream out, PrintStream err, List<Suite> suites, String... arguments) {
-        return new CommandLine(new Bench(err, List.of(arguments), suites))
+    /** The same with other suites, and another effort for what is not quick. */
+    static int run(PrintStream out, PrintStream err, List<Suite> suites, Effort full, String... arguments) {
+        return new CommandLine(new Bench(err, List.of(arguments), suites, full))
                 .setCommandName(CommandName.here())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setExpandAtFiles(false)
+                .setParameterExceptionHandler(new WrongUse())
                 .setExecutionExceptionHandler(new Failures())
                 .execute(arguments);
     }
@@ -153,7 +157,7 @@ public final class Bench implements Callable<Integer> {
         if (!chosen.isEmpty() || avx2) {
             throw wrongUse("--param and --avx2 are for suites");
         }
-        Path file = out == null ? OutputFolder.DEFAULT.of(OwnBench.SUITE) : out;
+        Path file = out == null ? OutputFolder.DEFAULT.of(OwnBench.NAME) : out;
         return new OwnBench(own, Path.of(subject), effort(), CommandName.line(arguments), spec.commandLine())
                 .run(file, gate);
     }
@@ -183,7 +187,7 @@ public final class Bench implements Callable<Integer> {
     }
 
     private Effort effort() {
-        return quick ? Effort.QUICK : Effort.FULL;
+        return quick ? Effort.QUICK : full;
     }
 
     private List<String> jvmArguments() {

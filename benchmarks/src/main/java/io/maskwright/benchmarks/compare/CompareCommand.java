@@ -1,5 +1,6 @@
 package io.maskwright.benchmarks.compare;
 
+import io.maskwright.benchmarks.ParentOptions;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,6 +36,7 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ParentOptions.refuse(spec.commandLine());
         return judgement.judge(
                 Gate.read(base, spec.commandLine()),
                 Gate.read(now, spec.commandLine()),

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Comparison(List<Line> lines, int notAsked) {
 
-    /** The chance that any of the measurements is called changed by noise alone. */
+    /** The chance that any of the measurements is called slower by noise alone, and the chance that any is called faster. */
     private static final double LEVEL = 0.05;
 
     private static final double CONFIDENCE = 0.95;
@@ -32,9 +32,9 @@ public record Comparison(List<Line> lines, int notAsked) {
     /** A change with its standard error in the measure of the t distribution. */
     private record Change(double log, double error, TDistribution chance) {
 
-        /** The chance of such a change or a greater one by noise. */
+        /** The chance of such a change or a greater one in its direction by noise. */
         double level() {
-            return error == 0 ? (log == 0 ? 1 : 0) : 2 * chance.cumulativeProbability(-Math.abs(log) / error);
+            return error == 0 ? (log == 0 ? 1 : 0) : chance.cumulativeProbability(-Math.abs(log) / error);
         }
 
         double margin() {

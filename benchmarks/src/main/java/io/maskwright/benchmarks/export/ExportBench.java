@@ -3,6 +3,7 @@ package io.maskwright.benchmarks.export;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.maskwright.benchmarks.CommandName;
 import io.maskwright.benchmarks.Environment;
+import io.maskwright.benchmarks.ParentOptions;
 import io.maskwright.benchmarks.Report;
 import io.maskwright.benchmarks.compare.Gate;
 import io.maskwright.benchmarks.compare.RowKey;
@@ -20,12 +21,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -102,13 +101,7 @@ public final class ExportBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CommandLine parent = spec.commandLine().getParent();
-        if (parent != null
-                && parent.getParseResult() != null
-                && parent.getParseResult().subcommand() != null
-                && !parent.getParseResult().matchedOptions().isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "options of exports stand behind the word export");
-        }
+        ParentOptions.refuse(spec.commandLine());
         Report base = gate.base(SUITE, spec.commandLine());
         Path place = folder == null ? Files.createTempDirectory("maskwright-export") : folder;
         Files.createDirectories(place);

@@ -44,25 +44,41 @@ final class Exports implements AutoCloseable {
         }
     }
 
-    /** Returns rows a second of several exports, each of the sample as often as it takes for its time. */
-    Spread measure(int threads, Pace pace) throws IOException {
+    /**
+     * Speeds of several exports.
+     *
+     * @param rate rows a second
+     * @param processorNanos time of all processors for each row
+     */
+    record Speed(Spread rate, Spread processorNanos) {}
+
+    /** What one export took. */
+    private record Run(double nanos, double processorNanos) {}
+
+    /** Measures several exports, each of the sample as often as it takes for its time. */
+    Speed measure(int threads, Pace pace) throws IOException {
         long times = 1;
-        double nanos = run(threads, 1);
+        double nanos = run(threads, 1).nanos();
         while (nanos < pace.exportMillis() * NANOS_OF_MILLI / 2.0 && times < MOST_TIMES) {
             times = Math.max(
                     times + 1, Math.min(8 * times, (long) (times * pace.exportMillis() * NANOS_OF_MILLI / nanos)));
-            nanos = run(threads, times);
+            nanos = run(threads, times).nanos();
         }
         double[] rates = new double[pace.exports()];
+        double[] processor = new double[pace.exports()];
+        double rows = (double) head.records() * times;
         for (int i = 0; i < rates.length; i++) {
-            rates[i] = head.records() * times * NANOS / run(threads, times);
+            Run run = run(threads, times);
+            rates[i] = rows * NANOS / run.nanos();
+            processor[i] = run.processorNanos() / rows;
         }
-        return Spread.of(rates);
+        return new Speed(Spread.of(rates), Spread.of(processor));
     }
 
-    private double run(int threads, long times) throws IOException {
+    private Run run(int threads, long times) throws IOException {
         ExportJobBuilder job = job(threads, times);
         long start = System.nanoTime();
+        long processorStart = Clocks.ofProcess();
         try {
             job.build().run();
         } catch (PlanException e) {
@@ -72,9 +88,9 @@ final class Exports implements AutoCloseable {
                 throw e;
             }
         }
-        double nanos = System.nanoTime() - start;
+        Run run = new Run(System.nanoTime() - start, Clocks.ofProcess() - processorStart);
         empty();
-        return nanos;
+        return run;
     }
 
     private ExportJobBuilder job(int threads, long times) {

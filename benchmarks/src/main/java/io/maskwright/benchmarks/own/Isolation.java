@@ -6,7 +6,7 @@ import io.maskwright.policy.PolicyBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves one field of a dataset alone with its treatment: all others are dropped, for every audience, so that what remains is
+ * Leaves one field of a dataset alone with its treatment: all others are dropped, for every reader, so that what remains is
  * the cost of that field. Fields that no rule decides stay as they are.
  */
 final class Isolation {
@@ -25,11 +25,10 @@ final class Isolation {
                 }
             }
         }
-        if (policy.audiences().isEmpty()) {
-            builder.dataset(dataset, fields -> policy.dataset(dataset).fields().stream()
-                    .filter(field -> !field.path().equals(kept))
-                    .forEach(field -> fields.field(field.path(), one -> one.strategy(DROP))));
-        }
+        // For readers that no rule names.
+        builder.dataset(dataset, fields -> policy.dataset(dataset).fields().stream()
+                .filter(field -> !field.path().equals(kept))
+                .forEach(field -> fields.field(field.path(), one -> one.strategy(DROP))));
         return builder.build();
     }
 }

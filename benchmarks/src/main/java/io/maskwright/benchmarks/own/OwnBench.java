@@ -22,13 +22,12 @@ import picocli.CommandLine.ParameterException;
 /** Measures a policy of the user's own on a file of the user's own. Not thread-safe. */
 public final class OwnBench {
 
-    /** The name in reports. */
-    public static final String SUITE = "own";
+    /** The name of its files. */
+    public static final String NAME = "own";
 
     private static final int READING = 0;
     private static final int TREATING = 1;
     private static final int FRAME = 2;
-    private static final double LEAST_NANOS = 0.01;
 
     private final OwnOptions options;
     private final Path file;
@@ -46,9 +45,13 @@ public final class OwnBench {
      * @param command where to print
      */
     public OwnBench(OwnOptions options, Path file, Effort effort, String commandLine, CommandLine command) {
+        this(options, file, Pace.of(effort), commandLine, command);
+    }
+
+    OwnBench(OwnOptions options, Path file, Pace pace, String commandLine, CommandLine command) {
         this.options = options;
         this.file = file;
-        this.pace = Pace.of(effort);
+        this.pace = pace;
         this.commandLine = commandLine;
         this.command = command;
     }
@@ -65,11 +68,11 @@ public final class OwnBench {
         if (!Files.isReadable(file)) {
             throw new ParameterException(command, "cannot read " + file);
         }
-        Report base = gate.base(SUITE, command);
+        Report base = gate.base(NAME, command);
         Subject subject = options.subject(file, command);
         try {
             OwnFigures figures = measure(subject);
-            Report report = OwnReport.of(figures, pace, commandLine);
+            Report report = OwnReport.of(subject, figures, pace, commandLine);
             command.getOut().print(OwnTable.of(subject, figures, report));
             command.getOut().flush();
             report.writeJson(out, "columns", OwnReport.columns(figures));
@@ -92,7 +95,7 @@ public final class OwnBench {
         try (Exports exports = new Exports(subject, head)) {
             ExportReport counts = exports.once();
             OwnFigures parts = parts(subject, head, counts);
-            Map<Integer, Spread> rates = new TreeMap<>();
+            Map<Integer, Exports.Speed> rates = new TreeMap<>();
             rates.put(1, exports.measure(1, pace));
             if (threads > 1) {
                 rates.put(threads, exports.measure(threads, pace));
@@ -172,10 +175,10 @@ public final class OwnBench {
         return Spread.of(Arrays.stream(nanos).map(n -> n / rows).toArray());
     }
 
-    /** Round by round, for each row; what is within the noise of nothing is nearly nothing. */
+    /** Round by round, for each row; less than nothing where it is within the noise. */
     private static double[] difference(double[] with, double[] without, double rows) {
         double[] difference = new double[with.length];
-        Arrays.setAll(difference, round -> Math.max(LEAST_NANOS, (with[round] - without[round]) / rows));
+        Arrays.setAll(difference, round -> (with[round] - without[round]) / rows);
         return difference;
     }
 

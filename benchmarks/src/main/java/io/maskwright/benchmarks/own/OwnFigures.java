@@ -3,9 +3,10 @@ package io.maskwright.benchmarks.own;
 import io.maskwright.export.ExportReport;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * What was measured. Immutable.
+ * What was measured; nanoseconds are those of processors. Immutable.
  *
  * @param head the sample
  * @param counts what the export of the sample did, before anything was timed
@@ -15,7 +16,7 @@ import java.util.Map;
  * @param readingBytes bytes allocated for each row
  * @param treatingBytes bytes allocated for each row
  * @param columns each field
- * @param exports rows a second of whole exports, by number of threads
+ * @param exports whole exports, by number of threads
  */
 record OwnFigures(
         Head head,
@@ -26,25 +27,17 @@ record OwnFigures(
         double readingBytes,
         double treatingBytes,
         List<ColumnFigures> columns,
-        Map<Integer, Spread> exports) {
+        Map<Integer, Exports.Speed> exports) {
 
-    private static final double NANOS = 1e9;
-
-    /** Nanoseconds for each row of a whole export on one thread. */
-    double wholeNanos() {
-        return NANOS / rowsPerSecond(1);
+    /** Nanoseconds of processors for each row of a whole export on one thread. */
+    Spread whole() {
+        return Objects.requireNonNull(exports.get(1), "exports on one thread are always measured")
+                .processorNanos();
     }
 
-    double rowsPerSecond(int threads) {
-        Spread rates = exports.get(threads);
-        if (rates == null) {
-            throw new IllegalArgumentException("exports on " + threads + " threads were not measured");
-        }
-        return rates.median();
-    }
-
-    /** What is left of a whole export: encoding, digesting, writing, publishing. */
+    /** What is left of a whole export: encoding, digesting, writing, publishing; the collector and
+     * the compiler. */
     double writingNanos() {
-        return Math.max(0, wholeNanos() - reading.median() - treating.median());
+        return Math.max(0, whole().median() - reading.median() - treating.median());
     }
 }

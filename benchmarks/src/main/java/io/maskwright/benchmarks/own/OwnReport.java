@@ -16,30 +16,34 @@ final class OwnReport {
     private static final String CONTENDER = "MASKWRIGHT";
     private static final double NANOS = 1e9;
 
+    /** Of the time of all fields: what one takes less than is noise, and no ratio of it means anything. */
+    private static final double LEAST_SHARE = 0.01;
+
     private OwnReport() {}
 
-    static Report of(OwnFigures figures, Pace pace, String command) {
+    static Report of(Subject subject, OwnFigures figures, Pace pace, String command) {
         List<Row> rows = new ArrayList<>();
         rows.add(row(Map.of("part", "reading"), "part", figures.reading(), 1, figures.readingBytes()));
         rows.add(row(Map.of("part", "treating"), "part", figures.treating(), 1, figures.treatingBytes()));
+        double least = Math.max(1, figures.treating().median() * LEAST_SHARE);
         for (ColumnFigures column : figures.columns()) {
             double scale = column.perValue(figures.head().records());
             rows.add(row(
                     Map.of("column", column.path()),
                     "column",
-                    scaled(column.nanosPerRow(), scale),
+                    scaled(column.nanosPerRow(), least, scale),
                     1,
                     column.bytesPerRow() * scale));
         }
-        figures.exports().forEach((threads, rates) -> rows.add(row(
+        figures.exports().forEach((threads, speed) -> rows.add(row(
                 Map.of("threads", threads.toString()),
                 "export",
                 new Spread(
-                        rates.rounds().stream().map(rate -> NANOS / rate * threads).toList()),
+                        speed.rate().rounds().stream().map(rate -> NANOS / rate * threads).toList()),
                 threads,
                 null)));
         return new Report(
-                OwnBench.SUITE,
+                "own, dataset " + subject.dataset() + ", audience " + subject.audience(),
                 pace.effort(),
                 1,
                 Report.now(),
@@ -51,9 +55,10 @@ final class OwnReport {
                 rows);
     }
 
-    private static Spread scaled(Spread spread, double scale) {
-        return new Spread(
-                spread.rounds().stream().map(nanos -> nanos * scale).toList());
+    private static Spread scaled(Spread spread, double least, double scale) {
+        return new Spread(spread.rounds().stream()
+                .map(nanos -> Math.max(least, nanos) * scale)
+                .toList());
     }
 
     private static Row row(

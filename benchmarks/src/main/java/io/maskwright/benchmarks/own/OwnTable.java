@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 final class OwnTable {
 
     private static final long FEW_ROWS = 1_000;
+    private static final double NANOS = 1e9;
     private static final double PERCENT = 100;
     private static final int LONGEST_STRATEGY = 48;
     private static final double SECONDS_OF_MINUTE = 60;
@@ -25,9 +26,9 @@ final class OwnTable {
     static String of(Subject subject, OwnFigures figures, Report report) {
         return heading(subject, figures, report)
                 + counts(figures.counts())
-                + "\nwhere the time goes, on one thread\n\n"
+                + "\nwhere the time of the processor goes, with one thread\n\n"
                 + Table.aligned(parts(figures), 1)
-                + "\nfield by field, on one thread\n\n"
+                + "\nfield by field, the dearest first\n\n"
                 + Table.aligned(columns(figures), 2)
                 + "\nprojected for "
                 + number(subject.options().rows()) + " rows\n\n"
@@ -68,16 +69,16 @@ final class OwnTable {
         lines.add(part("reading and cutting", figures.reading(), figures.readingBytes(), figures));
         lines.add(part("treating", figures.treating(), figures.treatingBytes(), figures));
         lines.add(List.of(
-                "encoding, digesting, writing",
+                "encoding, writing, the rest",
                 Table.figure(figures.writingNanos()),
                 "rest",
                 share(figures.writingNanos(), figures),
                 "-"));
         lines.add(List.of(
                 "whole export",
-                Table.figure(figures.wholeNanos()),
-                "-",
-                share(figures.wholeNanos(), figures),
+                Table.figure(figures.whole().median()),
+                Table.figure(figures.whole().halfRange()),
+                share(figures.whole().median(), figures),
                 "-"));
         return lines;
     }
@@ -92,7 +93,7 @@ final class OwnTable {
     }
 
     private static String share(double nanosPerRow, OwnFigures figures) {
-        return String.format(Locale.ROOT, "%.1f %%", PERCENT * nanosPerRow / figures.wholeNanos());
+        return String.format(Locale.ROOT, "%.1f %%", PERCENT * nanosPerRow / figures.whole().median());
     }
 
     /** The dearest field first. */
@@ -121,16 +122,20 @@ final class OwnTable {
 
     private static List<String> column(ColumnFigures column, long rows, OwnFigures figures) {
         double nanos = column.nanosPerValue(rows);
+        double spread = column.nanosPerRow().halfRange();
+        boolean isNoise = column.nanosPerRow().median() <= spread;
+        double share = isNoise ? 2 * spread : column.nanosPerRow().median();
+        String less = isNoise ? "< " : "";
         return List.of(
                 column.path(),
                 shortened(column.strategy()),
                 number(column.values()),
                 number(column.blank()),
                 number(column.failed()),
-                Table.figure(nanos),
-                Table.figure(column.nanosPerRow().halfRange() * column.perValue(rows)),
-                String.format(Locale.ROOT, "%,.0f", 1e9 / nanos),
-                share(column.nanosPerRow().median(), figures),
+                less + Table.figure(share * column.perValue(rows)),
+                Table.figure(spread * column.perValue(rows)),
+                isNoise ? "-" : String.format(Locale.ROOT, "%,.0f", NANOS / nanos),
+                less + share(share, figures),
                 Table.figure(column.bytesPerRow() * column.perValue(rows)));
     }
 
@@ -141,12 +146,12 @@ final class OwnTable {
     private static List<List<String>> projection(OwnFigures figures, long rows) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of("threads", "rows/s", "±", "time"));
-        for (Map.Entry<Integer, Spread> rates : figures.exports().entrySet()) {
-            double rate = rates.getValue().median();
+        for (Map.Entry<Integer, Exports.Speed> rates : figures.exports().entrySet()) {
+            double rate = rates.getValue().rate().median();
             lines.add(List.of(
                     rates.getKey().toString(),
                     String.format(Locale.ROOT, "%,.0f", rate),
-                    String.format(Locale.ROOT, "%,.0f", rates.getValue().halfRange()),
+                    String.format(Locale.ROOT, "%,.0f", rates.getValue().rate().halfRange()),
                     time(rows / rate)));
         }
         return lines;

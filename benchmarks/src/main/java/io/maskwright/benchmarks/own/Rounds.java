@@ -7,7 +7,9 @@ import java.util.List;
 
 /**
  * Measures stages in turn, in another order each round, so that whatever slows the machine for a while slows all of them.
- * All run in one process: so does an export, and its compiler sees all strategies too.
+ * What is
+ * measured is time of the processor, so that other programs disturb less. All run in one process: so does an export, and its
+ * compiler sees all strategies too.
  */
 final class Rounds {
 
@@ -21,7 +23,7 @@ final class Rounds {
         this.pace = pace;
     }
 
-    /** Returns nanoseconds for each pass: of each stage, of each round. */
+    /** Returns nanoseconds of the processor for each pass: of each stage, of each round. */
     double[][] measure() throws IOException {
         // Twice, since code that was compiled for the first stages is compiled anew when later ones come.
         for (int i = 0; i < 2; i++) {
@@ -54,13 +56,13 @@ final class Rounds {
     }
 
     private static double time(Stage stage, int millis) throws IOException {
-        long start = System.nanoTime();
+        long start = Clocks.ofThread();
         long passes = 0;
         long spent;
         do {
             stage.pass();
             passes++;
-            spent = System.nanoTime() - start;
+            spent = Clocks.ofThread() - start;
         } while (spent < millis * NANOS_OF_MILLI);
         return (double) spent / passes;
     }
