@@ -37,7 +37,10 @@ record AllRun(List<SuiteRun> suites, boolean quick, Gate gate, PrintStream progr
         }
         code = Math.max(code, export(exportFile));
         command.getOut()
-                .printf(Locale.ROOT, "%nall of it took %s%n", Estimate.of(Math.round((System.nanoTime() - start) / NANOS)));
+                .printf(
+                        Locale.ROOT,
+                        "%nall of it took %s%n",
+                        Estimate.of(Math.round((System.nanoTime() - start) / NANOS)));
         command.getOut().flush();
         return code;
     }

@@ -74,7 +74,8 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "FILE|FOLDER",
-            description = "where the results go as JSON: a file for one suite, a folder for all (default: bench-results)")
+            description =
+                    "where the results go as JSON: a file for one suite, a folder for all (default: bench-results)")
     private @Nullable Path out;
 
     @Mixin

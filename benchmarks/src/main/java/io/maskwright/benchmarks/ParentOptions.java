@@ -20,8 +20,7 @@ public final class ParentOptions {
                 && parent.getParseResult() != null
                 && parent.getParseResult().subcommand() != null
                 && !parent.getParseResult().matchedOptions().isEmpty()) {
-            throw new ParameterException(
-                    command, "options of " + command.getCommandName() + " stand behind that word");
+            throw new ParameterException(command, "options of " + command.getCommandName() + " stand behind that word");
         }
     }
 }

@@ -32,8 +32,8 @@ class SlowedStrategyTest {
 
         @Override
         public List<Contest> contests(Effort effort) {
-            return List.of(new Contest(
-                    SlowedBenchmark.class, "treat", Map.of(Contest.CONTENDER, List.of("OWN_STRATEGY"))));
+            return List.of(
+                    new Contest(SlowedBenchmark.class, "treat", Map.of(Contest.CONTENDER, List.of("OWN_STRATEGY"))));
         }
 
         @Override

@@ -80,8 +80,8 @@ public record Comparison(List<Line> lines, int notAsked) {
                 if (leftOut.test(old.getKey())) {
                     notAsked++;
                 } else {
-                    lines.add(new Line(
-                            old.getKey(), old.getValue().nanosPerValue(), null, null, null, Verdict.MISSING));
+                    lines.add(
+                            new Line(old.getKey(), old.getValue().nanosPerValue(), null, null, null, Verdict.MISSING));
                 }
             }
         }
@@ -121,8 +121,7 @@ public record Comparison(List<Line> lines, int notAsked) {
     }
 
     private static Change change(Pair pair, Noise noise) {
-        return new Change(
-                pair.change(), pair.error(noise.varianceOf(pair)), new TDistribution(noise.freedomOf(pair)));
+        return new Change(pair.change(), pair.error(noise.varianceOf(pair)), new TDistribution(noise.freedomOf(pair)));
     }
 
     /** Holm's method: the least level is held against that for all, the next against that for all but one, and so on. */

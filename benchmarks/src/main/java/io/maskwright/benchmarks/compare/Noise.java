@@ -27,8 +27,7 @@ record Noise(double variance, double weight) {
 
     /** Estimates the noise of measurements, each on both sides. */
     static Noise of(List<Pair> pairs) {
-        List<Pair> telling =
-                pairs.stream().filter(pair -> pair.freedom() > 0).toList();
+        List<Pair> telling = pairs.stream().filter(pair -> pair.freedom() > 0).toList();
         if (telling.size() < FEWEST_MEASUREMENTS) {
             return new Noise(ASSUMED, 0);
         }

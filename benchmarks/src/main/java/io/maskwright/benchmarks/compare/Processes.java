@@ -30,8 +30,7 @@ record Processes(List<Double> logs, double varianceOfOne) {
         Double[] logs = new Double[count];
         Arrays.setAll(
                 logs,
-                process ->
-                        median(Arrays.copyOfRange(all, process * each, Math.min(all.length, (process + 1) * each))));
+                process -> median(Arrays.copyOfRange(all, process * each, Math.min(all.length, (process + 1) * each))));
         double[] first = Arrays.copyOf(all, Math.min(all.length, each));
         return new Processes(List.of(logs), squares(first) / Math.max(1, first.length - 1) / first.length);
     }

@@ -136,8 +136,10 @@ public final class ExportBench implements Callable<Integer> {
 
     private boolean isLeftOut(RowKey key) {
         return only.stream().noneMatch(contender -> contender.name().equals(key.contender()))
-                || sizes().stream().noneMatch(rows -> rows.toString().equals(key.params().get("rows")))
-                || threads.stream().noneMatch(count -> count.toString().equals(key.params().get("threads")));
+                || sizes().stream()
+                        .noneMatch(rows -> rows.toString().equals(key.params().get("rows")))
+                || threads.stream()
+                        .noneMatch(count -> count.toString().equals(key.params().get("threads")));
     }
 
     private Report report(List<ExportFigures> figures) {

@@ -64,9 +64,7 @@ public record ExportResults(
             Case copy = new Case(key.rows(), key.threads(), ExportContender.FASTCSV_COPY);
             Row row = row(key, runs);
             rows.add(
-                    cases.containsKey(copy)
-                            ? row.comparedTo(row(copy, Objects.requireNonNull(cases.get(copy))))
-                            : row);
+                    cases.containsKey(copy) ? row.comparedTo(row(copy, Objects.requireNonNull(cases.get(copy)))) : row);
         });
         return rows;
     }
@@ -75,8 +73,9 @@ public record ExportResults(
         Map<String, String> params = new LinkedHashMap<>();
         params.put("rows", Long.toString(key.rows()));
         params.put("threads", Integer.toString(key.threads()));
-        List<Double> nanos =
-                runs.stream().map(run -> 1e9 / run.rowsPerSecond() * key.threads()).toList();
+        List<Double> nanos = runs.stream()
+                .map(run -> 1e9 / run.rowsPerSecond() * key.threads())
+                .toList();
         double mean = nanos.stream().mapToDouble(n -> n).average().orElse(0);
         ExportFigures first = runs.get(0);
         return new Row(

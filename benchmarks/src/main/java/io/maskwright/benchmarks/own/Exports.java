@@ -82,7 +82,8 @@ final class Exports implements AutoCloseable {
         try {
             job.build().run();
         } catch (PlanException e) {
-            // The sample alone passed. The same values over and over look like too few different ones, which is found out
+            // The sample alone passed. The same values over and over look like too few different ones, which is found
+            // out
             // behind the last row, when all the work is done.
             if (times == 1) {
                 throw e;

@@ -22,12 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param documents the bytes of documents
  */
 record Head(
-        RecordForm form,
-        int slices,
-        long records,
-        long bytes,
-        List<@Nullable Object[]> rows,
-        List<byte[]> documents) {
+        RecordForm form, int slices, long records, long bytes, List<@Nullable Object[]> rows, List<byte[]> documents) {
 
     /** However many rows were asked for: this much of a file fits into memory some times over. */
     private static final long MOST_BYTES = 32 << 20;

@@ -119,7 +119,8 @@ public final class OwnBench {
             throw new ParameterException(
                     command,
                     "for this audience " + String.join(", ", writing) + " would get random tokens, and the vault of the"
-                            + " policy would remember the values of " + subject.fileName() + ". Measure with a policy whose"
+                            + " policy would remember the values of " + subject.fileName()
+                            + ". Measure with a policy whose"
                             + " vault is for tests, and say --allow-vault-writes");
         }
     }

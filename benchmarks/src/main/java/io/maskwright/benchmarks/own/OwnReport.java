@@ -35,13 +35,15 @@ final class OwnReport {
                     1,
                     column.bytesPerRow() * scale));
         }
-        figures.exports().forEach((threads, speed) -> rows.add(row(
-                Map.of("threads", threads.toString()),
-                "export",
-                new Spread(
-                        speed.rate().rounds().stream().map(rate -> NANOS / rate * threads).toList()),
-                threads,
-                null)));
+        figures.exports()
+                .forEach((threads, speed) -> rows.add(row(
+                        Map.of("threads", threads.toString()),
+                        "export",
+                        new Spread(speed.rate().rounds().stream()
+                                .map(rate -> NANOS / rate * threads)
+                                .toList()),
+                        threads,
+                        null)));
         return new Report(
                 "own, dataset " + subject.dataset() + ", audience " + subject.audience(),
                 pace.effort(),
@@ -61,8 +63,7 @@ final class OwnReport {
                 .toList());
     }
 
-    private static Row row(
-            Map<String, String> params, String form, Spread nanos, int threads, @Nullable Double bytes) {
+    private static Row row(Map<String, String> params, String form, Spread nanos, int threads, @Nullable Double bytes) {
         return new Row(
                 params,
                 form,

@@ -59,7 +59,8 @@ final class OwnTable {
                         .map(reason -> reason.getKey() + " " + number(reason.getValue()))
                         .collect(Collectors.joining(", "));
         return "exported once before: " + number(counts.rowsIn()) + " rows in = " + number(counts.rowsOut()) + " out + "
-                + number(counts.rowsSuppressed()) + " suppressed + " + number(counts.rowsQuarantined()) + " in quarantine"
+                + number(counts.rowsSuppressed()) + " suppressed + " + number(counts.rowsQuarantined())
+                + " in quarantine"
                 + (reasons.isEmpty() ? "" : " (" + reasons + ")") + "\n";
     }
 
@@ -93,7 +94,8 @@ final class OwnTable {
     }
 
     private static String share(double nanosPerRow, OwnFigures figures) {
-        return String.format(Locale.ROOT, "%.1f %%", PERCENT * nanosPerRow / figures.whole().median());
+        return String.format(
+                Locale.ROOT, "%.1f %%", PERCENT * nanosPerRow / figures.whole().median());
     }
 
     /** The dearest field first. */

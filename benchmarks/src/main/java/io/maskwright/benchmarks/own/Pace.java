@@ -28,7 +28,9 @@ record Pace(String name, int warmMillis, int rounds, int millis, int exportMilli
 
     /** About how long it takes with so many parts and numbers of threads. */
     long seconds(int parts, int threads) {
-        return (2L * warmMillis * parts + (long) rounds * millis * parts + (long) (exports + 4) * exportMillis * threads)
+        return (2L * warmMillis * parts
+                        + (long) rounds * millis * parts
+                        + (long) (exports + 4) * exportMillis * threads)
                 / 1_000;
     }
 }

@@ -23,7 +23,9 @@ class ComparisonTest {
                 .filter(seed -> !compare(Reports.noisy(seed, ROWS, NOISE), Reports.noisy(seed + 10_000, ROWS, NOISE), 0)
                         .passes())
                 .count();
-        assertThat(alarms).as("of " + SEEDS + " comparisons of " + ROWS + " rows").isLessThan(SEEDS * 5 / 100);
+        assertThat(alarms)
+                .as("of " + SEEDS + " comparisons of " + ROWS + " rows")
+                .isLessThan(SEEDS * 5 / 100);
     }
 
     @Test
@@ -150,8 +152,7 @@ class ComparisonTest {
     }
 
     private static Report quick(double... nanos) {
-        List<Double> iterations =
-                Arrays.stream(nanos).boxed().toList();
+        List<Double> iterations = Arrays.stream(nanos).boxed().toList();
         return Reports.of(
                 "synthetic", Effort.QUICK, "Model", List.of(Reports.row("a", "MASKWRIGHT", null, iterations)));
     }

@@ -49,24 +49,16 @@ public final class Reports {
     }
 
     public static Row row(String name, String contender, Double timesBaseline, List<Double> iterations) {
-        double mean =
-                iterations.stream().mapToDouble(n -> n).average().orElseThrow();
+        double mean = iterations.stream().mapToDouble(n -> n).average().orElseThrow();
         return new Row(
-                Map.of("case", name),
-                "single",
-                contender,
-                mean,
-                null,
-                1e9 / mean,
-                timesBaseline,
-                null,
-                0,
-                iterations);
+                Map.of("case", name), "single", contender, mean, null, 1e9 / mean, timesBaseline, null, 0, iterations);
     }
 
     /** Nine iterations, each a little off. */
     static List<Double> steady(double nanos) {
-        return IntStream.range(0, 9).mapToObj(i -> nanos * (1 + 0.002 * (i % 5 - 2))).toList();
+        return IntStream.range(0, 9)
+                .mapToObj(i -> nanos * (1 + 0.002 * (i % 5 - 2)))
+                .toList();
     }
 
     public static Report of(String suite, Effort effort, String model, List<Row> rows) {

@@ -70,7 +70,8 @@ class ExportBenchTest {
         assertThat(report.suite()).isEqualTo("export");
         assertThat(report.command()).contains(" export --rows 300 ");
         assertThat(report.rows())
-                .extracting(row -> row.contender() + row.params() + row.nanosOfIterations().size())
+                .extracting(row ->
+                        row.contender() + row.params() + row.nanosOfIterations().size())
                 .containsExactly(
                         "FASTCSV_COPY{rows=300, threads=1}1",
                         "FASTCSV_COPY{rows=300, threads=2}1",

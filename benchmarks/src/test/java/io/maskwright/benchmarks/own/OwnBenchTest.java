@@ -70,14 +70,19 @@ class OwnBenchTest {
     private Path table(int rows) throws Exception {
         StringBuilder text = new StringBuilder("id,name,phone,note\n");
         for (int i = 0; i < rows; i++) {
-            text.append(i).append(",王小").append((char) ('一' + i)).append(",138").append(10_000_000 + i).append(",\n");
+            text.append(i)
+                    .append(",王小")
+                    .append((char) ('一' + i))
+                    .append(",138")
+                    .append(10_000_000 + i)
+                    .append(",\n");
         }
         return Files.writeString(folder.resolve("calls.csv"), text.append("one cell too few\n"));
     }
 
     private int run(Path file, String... arguments) throws Exception {
         Files.writeString(folder.resolve("own.yaml"), POLICY);
-        Files.writeString(folder.resolve("own.key"), "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
+        Files.writeString(folder.resolve("own.key"), "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
         Options options = new Options();
         CommandLine command =
                 new CommandLine(options).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
@@ -137,11 +142,10 @@ class OwnBenchTest {
                         "column{column=phone}",
                         "column{column=note}",
                         "export{threads=1}");
-        assertThat(report.rows()).allSatisfy(row -> assertThat(row.nanosPerValue())
-                .isPositive());
-        JsonNode columns = new ObjectMapper()
-                .readTree(folder.resolve("own.json").toFile())
-                .get("columns");
+        assertThat(report.rows())
+                .allSatisfy(row -> assertThat(row.nanosPerValue()).isPositive());
+        JsonNode columns =
+                new ObjectMapper().readTree(folder.resolve("own.json").toFile()).get("columns");
         assertThat(columns.at("/2/strategy").asText()).isEqualTo("phone");
         assertThat(columns.at("/2/values").asInt()).isEqualTo(600);
         Path base = Files.move(folder.resolve("own.json"), folder.resolve("base.json"));
@@ -165,20 +169,22 @@ class OwnBenchTest {
     void documents_areMeasuredToo() throws Exception {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 300; i++) {
-            text.append("{\"id\":").append(i).append(",\"name\":\"王小明\",\"phone\":\"138").append(10_000_000 + i);
+            text.append("{\"id\":")
+                    .append(i)
+                    .append(",\"name\":\"王小明\",\"phone\":\"138")
+                    .append(10_000_000 + i);
             text.append("\",\"note\":null}\n");
         }
         Path file = Files.writeString(folder.resolve("calls.jsonl"), text);
         assertThat(run(file, forReader("desk"))).isZero();
-        assertThat(out.toString())
-                .contains("300 rows in = 300 out")
-                .containsPattern("phone +phone +300 +0 +0 ");
+        assertThat(out.toString()).contains("300 rows in = 300 out").containsPattern("phone +phone +300 +0 +0 ");
     }
 
     @Test
     void wrongUse_isTold() throws Exception {
         Path file = table(10);
-        assertThatThrownBy(() -> run(file, "--policy", folder.resolve("own.yaml").toString()))
+        assertThatThrownBy(
+                        () -> run(file, "--policy", folder.resolve("own.yaml").toString()))
                 .hasMessageContaining("--policy needs --dataset; there are: calls");
         assertThatThrownBy(() -> run(file, forReader("nobody"))).isInstanceOf(ParameterException.class);
         assertThatThrownBy(() -> run(folder.resolve("none.csv"), forReader("desk")))
@@ -194,8 +200,7 @@ class OwnBenchTest {
         List<String> columns = List.of("id", "name", "phone", "note");
         for (Audience reader : List.of(Audience.of("desk"), Audience.MOST_RESTRICTIVE)) {
             RecordPlan whole = RecordPlan.compile(policy, "calls", reader, columns);
-            RecordPlan alone =
-                    RecordPlan.compile(Isolation.of(policy, "calls", "name"), "calls", reader, columns);
+            RecordPlan alone = RecordPlan.compile(Isolation.of(policy, "calls", "name"), "calls", reader, columns);
             assertThat(alone.columns()).extracting(Treatment::omitsAll).containsExactly(true, false, true, true);
             assertThat(alone.columns().get(1).strategyName())
                     .isEqualTo(whole.columns().get(1).strategyName());
@@ -203,8 +208,7 @@ class OwnBenchTest {
         Policy nobody = Policy.displayDefaults().toBuilder()
                 .dataset("d", fields -> fields.field("a", "person.name").field("b", "phone"))
                 .build();
-        assertThat(RecordPlan.compile(
-                                Isolation.of(nobody, "d", "b"), "d", Audience.MOST_RESTRICTIVE, List.of("a", "b"))
+        assertThat(RecordPlan.compile(Isolation.of(nobody, "d", "b"), "d", Audience.MOST_RESTRICTIVE, List.of("a", "b"))
                         .columns())
                 .extracting(Treatment::omitsAll)
                 .containsExactly(true, false);
