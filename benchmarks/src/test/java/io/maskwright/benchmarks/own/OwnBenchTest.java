@@ -82,7 +82,7 @@ class OwnBenchTest {
 
     private int run(Path file, String... arguments) throws Exception {
         Files.writeString(folder.resolve("own.yaml"), POLICY);
-        Files.writeString(folder.resolve("own.key"), "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+        Files.writeString(folder.resolve("own.key"), "sNRJqR6+NG0/ZXUFDeMqonMe+rt/et8u6uSLpsZSzzo=");
         Options options = new Options();
         CommandLine command =
                 new CommandLine(options).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
