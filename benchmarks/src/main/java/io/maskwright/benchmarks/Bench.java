@@ -1,6 +1,10 @@
 package io.maskwright.benchmarks;
 
+import io.maskwright.benchmarks.compare.CompareCommand;
+import io.maskwright.benchmarks.compare.Gate;
 import io.maskwright.benchmarks.export.ExportBench;
+import io.maskwright.benchmarks.own.OwnBench;
+import io.maskwright.benchmarks.own.OwnOptions;
 import io.maskwright.benchmarks.pages.PagesCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -9,18 +13,16 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,18 +30,23 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Runs a suite, prints its table and writes it down. Exit codes: 0 done, 1 a benchmark failed or the results cannot be
- * written, 2 wrong use.
+ * Runs suites, or a policy of the user's own; prints tables, writes them down and compares them. Exit codes: 0 done, 1 a
+ * benchmark failed, the results cannot be written, or a comparison found something slower or missing, 2 wrong use.
  */
 @Command(
         name = "benchmarks.jar",
-        subcommands = {ExportBench.class, PagesCommand.class},
+        subcommands = {ExportBench.class, CompareCommand.class, PagesCommand.class},
         mixinStandardHelpOptions = true,
-        description = "Measures Maskwright beside other libraries; each is checked before it is timed.")
+        description = {
+            "Measures Maskwright beside other libraries; each is checked before it is timed.",
+            "With --policy: measures your own policy on a sample file of your own.",
+            ""
+        })
 public final class Bench implements Callable<Integer> {
 
     private static final int FAILED = 1;
     private static final int FIRST_JDK_TO_WARN_OF_UNSAFE = 24;
+    private static final String ALL = "all";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by the command line library
@@ -47,9 +54,9 @@ public final class Bench implements Callable<Integer> {
 
     @Parameters(
             arity = "0..1",
-            paramLabel = "SUITE",
-            description = "what to measure: document, fpe, jackson, limits, token, vault")
-    private String suite = "";
+            paramLabel = "SUITE|FILE",
+            description = "what to measure: all (the default), one of the suites, or a file with --policy")
+    private String subject = "";
 
     @Option(names = "--quick", description = "a look in minutes: one process, short iterations, one size of batch")
     private boolean quick;
@@ -66,15 +73,29 @@ public final class Bench implements Callable<Integer> {
             description = "only these values of a parameter: -p format=digits-16,han-3 -p contender=maskwright")
     private Map<String, String> chosen = new LinkedHashMap<>();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "also writes the results as JSON")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE|FOLDER",
+            description =
+                    "where the results go as JSON: a file for one suite, a folder for all (default: bench-results)")
     private @Nullable Path out;
+
+    @Mixin
+    private final Gate gate = new Gate();
+
+    @Mixin
+    private final OwnOptions own = new OwnOptions();
 
     private final PrintStream progress;
     private final List<String> arguments;
+    private final List<Suite> suites;
+    private final Effort full;
 
-    private Bench(PrintStream progress, List<String> arguments) {
+    private Bench(PrintStream progress, List<String> arguments, List<Suite> suites, Effort full) {
         this.progress = progress;
         this.arguments = arguments;
+        this.suites = suites;
+        this.full = full;
     }
 
     /**
@@ -90,49 +111,86 @@ public final class Bench implements Callable<Integer> {
 
     /** Runs the command: the table goes to the one stream, progress and errors to the other. */
     static int run(PrintStream out, PrintStream err, String... arguments) {
-        return new CommandLine(new Bench(err, List.of(arguments)))
+        return run(out, err, Suites.all(), Effort.FULL, arguments);
+    }
+
+    /** The same with other suites, and another effort for what is not quick. */
+    static int run(PrintStream out, PrintStream err, List<Suite> suites, Effort full, String... arguments) {
+        return new CommandLine(new Bench(err, List.of(arguments), suites, full))
+                .setCommandName(CommandName.here())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
                 .setExpandAtFiles(false)
+                .setParameterExceptionHandler(new WrongUse())
+                .setExecutionExceptionHandler(new Failures())
                 .execute(arguments);
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (threads < 1) {
             throw wrongUse("--threads must be 1 or more, but was " + threads);
         }
-        Suite named = Suites.named(suite)
-                .orElseThrow(() -> wrongUse("there is no suite \"" + suite + "\"; there is: " + Suites.names()));
-        Effort effort = quick ? Effort.QUICK : Effort.FULL;
+        if (own.isAsked()) {
+            return measureOwn();
+        }
+        own.requireUnused(spec.commandLine());
+        if (subject.isEmpty() || subject.equals(ALL)) {
+            return runAll();
+        }
+        Suite named = suites.stream()
+                .filter(suite -> suite.name().equals(subject))
+                .findFirst()
+                .orElseThrow(() -> wrongUse("there is no suite \"" + subject + "\"; there is: "
+                        + String.join(", ", suites.stream().map(Suite::name).toList()) + ", export, all"));
         try {
-            List<Contest> contests = contests(named, effort);
-            announce(contests, effort);
-            List<RunResult> results = new Harness(effort, threads, jvmArguments()).run(contests, progress);
-            Report report = report(named, effort, results);
-            spec.commandLine().getOut().print(Table.of(report, named));
-            spec.commandLine().getOut().flush();
-            if (out != null) {
-                report.writeJson(out);
-            }
-            return CommandLine.ExitCode.OK;
-        } catch (RunnerException | IOException e) {
+            SuiteRun run = suiteRun(named, out == null ? OutputFolder.DEFAULT.of(named.name()) : out);
+            progress.println(run.size() + " measurements, about " + Estimate.of(run.seconds()));
+            return run.run();
+        } catch (RunnerException e) {
             progress.println("error: " + e.getMessage());
             return FAILED;
         }
     }
 
-    private List<Contest> contests(Suite named, Effort effort) {
+    private int measureOwn() throws IOException {
+        if (subject.isEmpty()) {
+            throw wrongUse("--policy needs a FILE to measure it on");
+        }
+        if (!chosen.isEmpty() || avx2) {
+            throw wrongUse("--param and --avx2 are for suites");
+        }
+        Path file = out == null ? OutputFolder.DEFAULT.of(OwnBench.NAME) : out;
+        return new OwnBench(own, Path.of(subject), effort(), CommandName.line(arguments), spec.commandLine())
+                .run(file, gate);
+    }
+
+    private int runAll() {
+        if (!chosen.isEmpty()) {
+            throw wrongUse("--param needs a SUITE: each has parameters of its own");
+        }
+        OutputFolder folder = out == null ? OutputFolder.DEFAULT : new OutputFolder(out);
+        List<SuiteRun> runs = suites.stream()
+                .map(suite -> suiteRun(suite, folder.of(suite.name())))
+                .toList();
+        return new AllRun(runs, quick, gate, progress, spec.commandLine()).run(folder.of("export"));
+    }
+
+    private SuiteRun suiteRun(Suite suite, Path file) {
         try {
-            return Selection.of(named.contests(effort), chosen);
+            return new SuiteRun(
+                    suite,
+                    Selection.of(suite.contests(effort()), chosen),
+                    new Harness(effort(), threads, jvmArguments()),
+                    CommandName.line(arguments),
+                    new SuiteOutput(file, gate, progress, spec.commandLine()));
         } catch (IllegalArgumentException e) {
             throw wrongUse(e.getMessage());
         }
     }
 
-    private void announce(List<Contest> contests, Effort effort) {
-        int measurements = contests.stream().mapToInt(Contest::size).sum();
-        progress.println(measurements + " measurements, about " + effort.minutes(measurements) + " minute(s)");
+    private Effort effort() {
+        return quick ? Effort.QUICK : full;
     }
 
     private List<String> jvmArguments() {
@@ -145,18 +203,6 @@ public final class Bench implements Callable<Integer> {
             jvm.add("--sun-misc-unsafe-memory-access=allow");
         }
         return jvm;
-    }
-
-    private Report report(Suite named, Effort effort, List<RunResult> results) {
-        return new Report(
-                named.name(),
-                effort,
-                threads,
-                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                "java -jar benchmarks.jar " + String.join(" ", arguments),
-                List.copyOf(results.get(0).getParams().getJvmArgs()),
-                Environment.here(),
-                Rows.of(results, named));
     }
 
     private ParameterException wrongUse(@Nullable String message) {

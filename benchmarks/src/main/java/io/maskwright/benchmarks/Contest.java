@@ -1,9 +1,12 @@
 package io.maskwright.benchmarks;
 
+import io.maskwright.benchmarks.compare.RowKey;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * One benchmark method with the values of its parameters, all of which go together. Immutable.
@@ -50,6 +53,29 @@ public record Contest(Class<?> benchmark, String form, Map<String, List<String>>
     /** The number of measurements. */
     int size() {
         return params.values().stream().mapToInt(List::size).reduce(1, (a, b) -> a * b);
+    }
+
+    /** What tells its measurements apart. */
+    List<RowKey> keys() {
+        List<Map<String, String>> cases = List.of(Map.of());
+        for (Map.Entry<String, List<String>> param : params.entrySet()) {
+            cases = cases.stream()
+                    .flatMap(known -> param.getValue().stream().map(value -> with(known, param.getKey(), value)))
+                    .toList();
+        }
+        return cases.stream().map(this::key).toList();
+    }
+
+    private static Map<String, String> with(Map<String, String> known, String name, String value) {
+        Map<String, String> more = new HashMap<>(known);
+        more.put(name, value);
+        return more;
+    }
+
+    private RowKey key(Map<String, String> values) {
+        Map<String, String> params = new HashMap<>(values);
+        String contender = Objects.requireNonNull(params.remove(CONTENDER), "contender must be a parameter");
+        return new RowKey(params, form, contender);
     }
 
     /** Matches the benchmark and no other. */

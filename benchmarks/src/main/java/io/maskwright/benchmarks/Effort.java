@@ -20,9 +20,9 @@ public record Effort(String name, int forks, int warmups, int iterations, int mi
     /** For a look: one process, so that luck of the compiler shows in the figures. */
     public static final Effort QUICK = new Effort("quick", 1, 3, 3, 300);
 
-    /** About how long so many measurements take, with a second to start each process. */
-    long minutes(int measurements) {
+    /** About how many seconds so many measurements take, with a second to start each process. */
+    long seconds(int measurements) {
         long millisOfFork = 1_000L + (long) (warmups + iterations) * millis;
-        return 1 + (long) measurements * forks * millisOfFork / 60_000;
+        return (long) measurements * forks * millisOfFork / 1_000;
     }
 }

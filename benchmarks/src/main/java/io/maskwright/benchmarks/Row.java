@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param resultBytes what of it the result takes
  * @param nanosOfIterations the mean of each iteration, process after process
  */
-record Row(
+public record Row(
         Map<String, String> params,
         String form,
         String contender,
@@ -30,7 +30,13 @@ record Row(
         int resultBytes,
         List<Double> nanosOfIterations) {
 
-    Row comparedTo(Row baseline) {
+    /**
+     * Returns the same row with its ratio to the baseline.
+     *
+     * @param baseline the row of the baseline in the same case
+     * @return the row
+     */
+    public Row comparedTo(Row baseline) {
         return new Row(
                 params,
                 form,

@@ -23,6 +23,10 @@ final class Suites {
 
     private Suites() {}
 
+    static List<Suite> all() {
+        return ALL;
+    }
+
     static Optional<Suite> named(String name) {
         return ALL.stream().filter(s -> s.name().equals(name)).findFirst();
     }

@@ -39,7 +39,13 @@ public final class Table {
         return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String heading(Report report) {
+    /**
+     * Tells what was measured where.
+     *
+     * @param report a report
+     * @return a line and an empty one
+     */
+    public static String heading(Report report) {
         Environment at = report.environment();
         return report.suite() + ", " + report.effort().name() + ", " + report.threads() + " thread(s), JDK " + at.jdk()
                 + ", " + at.cpu().model() + " × " + at.processors() + ", "
@@ -59,8 +65,13 @@ public final class Table {
                 Integer.toString(row.resultBytes()));
     }
 
-    /** Three digits or more of a figure. */
-    private static String figure(@Nullable Double figure) {
+    /**
+     * Writes three digits or more of a figure.
+     *
+     * @param figure a figure, or null for none
+     * @return the text
+     */
+    public static String figure(@Nullable Double figure) {
         if (figure == null) {
             return "-";
         }

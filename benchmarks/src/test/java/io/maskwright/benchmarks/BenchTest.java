@@ -2,10 +2,12 @@ package io.maskwright.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.maskwright.benchmarks.export.ExportBench;
 import io.maskwright.benchmarks.fpe.FpeSuite;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,13 @@ class BenchTest {
             textBlock =
                     """
                     tokens                                         | there is no suite "tokens"; there is: fpe
+                    -p format=digits-16                            | --param needs a SUITE
+                    all -p format=digits-16                        | --param needs a SUITE
+                    fpe --dataset calls                            | these options need --policy
+                    --policy p.yaml                                | --policy needs a FILE
+                    fpe --compare none.json                        | cannot read the report none.json
+                    fpe --compare results/token-jdk17.json --tolerance 101 | --tolerance must be from 0 to 100
+                    --quick export                                 | options of export stand behind that word
                     fpe --threads 0                                | --threads must be 1 or more, but was 0
                     fpe -p script=han                              | there is no parameter script; there are: format, contender
                     fpe -p contender=nobody                        | it has: maskwright, bouncy-castle, mysto, idealista
@@ -58,6 +67,28 @@ class BenchTest {
                 .containsExactly(
                         "single{format=[RESIDENT_ID, PAN_16], contender=[MASKWRIGHT, BOUNCY_CASTLE]}",
                         "batch256{format=[RESIDENT_ID, PAN_16], contender=[MASKWRIGHT]}");
+    }
+
+    @Test
+    void quickRunOfAll_fitsTenMinutes() {
+        long seconds = Suites.all().stream()
+                .mapToLong(suite -> Effort.QUICK.seconds(suite.contests(Effort.QUICK).stream()
+                        .mapToInt(Contest::size)
+                        .sum()))
+                .sum();
+        assertThat(seconds + ExportBench.seconds(true)).isLessThan(10 * 60);
+    }
+
+    @Test
+    void commandLine_canBeTypedAgain() {
+        assertThat(CommandName.line(List.of("fpe", "--out", "my results.json")))
+                .isEqualTo("java -jar benchmarks.jar fpe --out 'my results.json'");
+    }
+
+    @Test
+    void lengthOfTime_isTold() {
+        assertThat(Estimate.of(119)).isEqualTo("119 s");
+        assertThat(Estimate.of(510)).isEqualTo("9 minutes");
     }
 
     private int run(String... arguments) {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -58,6 +60,29 @@ class LauncherTest {
     }
 
     @Test
+    void bench_runsTheBenchmarks() throws Exception {
+        benchmarks();
+        assertThat(run(script, "bench", "fpe", "--quick"))
+                .doesNotContain("built")
+                .contains("ran", home.resolve("benchmarks/target/benchmarks.jar") + " fpe --quick");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "jackson-cases", "jackson-module", "jackson3-module", "benchmarks"})
+    void bench_newerSource_isBuiltFirst(String module) throws Exception {
+        benchmarks();
+        file(module + "/src/main/java/Some.java", FileTime.from(Instant.now()));
+        assertThat(run(script, "bench")).contains("building the benchmarks", "built in " + home.toRealPath(), "ran");
+    }
+
+    private void benchmarks() throws IOException {
+        for (String module : new String[] {"jackson-cases", "jackson-module", "jackson3-module", "benchmarks"}) {
+            file(module + "/pom.xml", OLD);
+        }
+        file("benchmarks/target/benchmarks.jar", NEW);
+    }
+
+    @Test
     void relativeLinkToALink_findsTheProject() throws Exception {
         Path inner = Files.createSymbolicLink(temporary.resolve("inner"), script);
         Path links = Files.createDirectories(temporary.resolve("links"));
@@ -70,7 +95,13 @@ class LauncherTest {
     }
 
     private String run(Path command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command.toString(), "mask", "phone").redirectErrorStream(true);
+        return run(command, "mask", "phone");
+    }
+
+    private String run(Path command, String... arguments) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(command.toString()));
+        words.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", home.toString());
         builder.environment().merge("PATH", home.resolve("bin").toString(), (path, bin) -> bin + ":" + path);
         Process process = builder.start();

@@ -1,6 +1,7 @@
 package io.maskwright.export;
 
 import io.maskwright.export.proof.LeakReport;
+import io.maskwright.export.spi.Source;
 import java.io.IOException;
 
 /**
@@ -71,6 +72,15 @@ public final class ExportJob {
             run.prepare();
             return run.publish();
         }
+    }
+
+    /**
+     * Returns where the records come from, such as to look at them before a run. Each reading of it is on its own.
+     *
+     * @return the source; for a file, one that reads it as this job does
+     */
+    public Source source() {
+        return options.source();
     }
 
     Options options() {

@@ -1,6 +1,12 @@
 package io.maskwright.benchmarks.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.maskwright.benchmarks.CommandName;
+import io.maskwright.benchmarks.Environment;
+import io.maskwright.benchmarks.ParentOptions;
+import io.maskwright.benchmarks.Report;
+import io.maskwright.benchmarks.compare.Gate;
+import io.maskwright.benchmarks.compare.RowKey;
 import io.maskwright.testdata.TableGenerator;
 import io.maskwright.testdata.TestTable;
 import java.io.BufferedOutputStream;
@@ -16,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,7 +39,12 @@ import picocli.CommandLine.Spec;
         description = "Measures exports of a generated table of waybills beside a plain copy and a script.")
 public final class ExportBench implements Callable<Integer> {
 
+    private static final String SUITE = "export";
     private static final int FAILED = 1;
+    private static final long ROWS = 5_000_000;
+    private static final long QUICK_ROWS = 200_000;
+    private static final long SECONDS = 420;
+    private static final long QUICK_SECONDS = 40;
     private static final long SEED = 20_261_122;
     private static final long HEAD_ROWS = 5_000;
     private static final String HEAP = "-Xmx256m";
@@ -45,8 +57,7 @@ public final class ExportBench implements Callable<Integer> {
             names = "--rows",
             split = ",",
             paramLabel = "N,...",
-            defaultValue = "5000000",
-            description = "sizes of the table (default: 5000000)")
+            description = "sizes of the table (default: 5000000, or 200000 with --quick)")
     private List<Long> sizes = List.of();
 
     @Option(
@@ -63,32 +74,52 @@ public final class ExportBench implements Callable<Integer> {
     @Option(names = "--repeat", paramLabel = "N", defaultValue = "1", description = "runs of each (default: 1)")
     private int repeat;
 
+    @Option(names = "--quick", description = "a look in a minute: a small table")
+    private boolean quick;
+
     @Option(names = "--folder", paramLabel = "DIR", description = "where the tables go (default: a temporary folder)")
     private @Nullable Path folder;
 
     @Option(names = "--out", paramLabel = "FILE", description = "also writes the results as JSON")
     private @Nullable Path out;
 
+    @Mixin
+    private final Gate gate = new Gate();
+
     /** Creates the command. */
     public ExportBench() {}
 
+    /**
+     * Tells about how long a run without further options takes.
+     *
+     * @param quick whether it is a quick one
+     * @return seconds
+     */
+    public static long seconds(boolean quick) {
+        return quick ? QUICK_SECONDS : SECONDS;
+    }
+
     @Override
     public Integer call() throws IOException {
+        ParentOptions.refuse(spec.commandLine());
+        Report base = gate.base(SUITE, spec.commandLine());
         Path place = folder == null ? Files.createTempDirectory("maskwright-export") : folder;
         Files.createDirectories(place);
         try {
             check(place);
             List<ExportFigures> figures = new ArrayList<>();
-            for (long rows : sizes) {
+            for (long rows : sizes()) {
                 figures.addAll(measure(place, rows));
             }
             PrintWriter terminal = spec.commandLine().getOut();
             terminal.print(ExportTable.of(figures));
             terminal.flush();
+            Report report = report(figures);
             if (out != null) {
-                ExportResults.write(out, HEAP, figures);
+                report.writeJson(out, "runs", figures);
+                tell("written to " + out);
             }
-            return 0;
+            return gate.judge(base, report, this::isLeftOut, spec.commandLine());
         } catch (IllegalStateException e) {
             tell("error: " + e.getMessage());
             return FAILED;
@@ -97,6 +128,28 @@ public final class ExportBench implements Callable<Integer> {
                 Files.delete(place);
             }
         }
+    }
+
+    private List<Long> sizes() {
+        return sizes.isEmpty() ? List.of(quick ? QUICK_ROWS : ROWS) : sizes;
+    }
+
+    private boolean isLeftOut(RowKey key) {
+        return only.stream().noneMatch(contender -> contender.name().equals(key.contender()))
+                || sizes().stream()
+                        .noneMatch(rows -> rows.toString().equals(key.params().get("rows")))
+                || threads.stream()
+                        .noneMatch(count -> count.toString().equals(key.params().get("threads")));
+    }
+
+    private Report report(List<ExportFigures> figures) {
+        ExportResults results = new ExportResults(SUITE, Report.now(), List.of(HEAP), Environment.here(), figures);
+        List<String> arguments =
+                new ArrayList<>(spec.commandLine().getParseResult().originalArgs());
+        if (!arguments.contains(SUITE)) {
+            arguments.add(0, SUITE);
+        }
+        return ExportResults.report(results, quick ? "quick" : "full", CommandName.line(arguments));
     }
 
     private void check(Path place) throws IOException {

@@ -23,7 +23,7 @@ final class ExportTable {
 
     private static List<String> line(ExportFigures run, List<ExportFigures> all) {
         return List.of(
-                String.format(Locale.ROOT, "%,d", rowsOfTable(run)),
+                String.format(Locale.ROOT, "%,d", run.rowsOfTable()),
                 Table.label(run.contender().name()),
                 Integer.toString(run.threads()),
                 String.format(Locale.ROOT, "%,.0f", run.rowsPerSecond()),
@@ -32,10 +32,6 @@ final class ExportTable {
                 run.peakMebibytes() == null ? "-" : run.peakMebibytes().toString(),
                 ratio(run, all, ExportContender.FASTCSV_COPY, run.threads()),
                 ratio(run, all, run.contender(), 1));
-    }
-
-    private static long rowsOfTable(ExportFigures run) {
-        return run.contender() == ExportContender.FASTCSV_COPY ? run.rows() / run.threads() : run.rows();
     }
 
     private static String ratio(ExportFigures run, List<ExportFigures> all, ExportContender base, int threads) {
@@ -53,7 +49,7 @@ final class ExportTable {
         return all.stream()
                 .filter(run -> run.contender() == contender
                         && run.threads() == threads
-                        && rowsOfTable(run) == rowsOfTable(like))
+                        && run.rowsOfTable() == like.rowsOfTable())
                 .mapToDouble(figure)
                 .average()
                 .orElse(0);

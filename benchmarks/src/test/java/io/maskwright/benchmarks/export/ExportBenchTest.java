@@ -3,6 +3,7 @@ package io.maskwright.benchmarks.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.maskwright.benchmarks.Report;
 import io.maskwright.testdata.TableGenerator;
 import io.maskwright.testdata.TestTable;
 import java.io.OutputStream;
@@ -64,7 +65,23 @@ class ExportBenchTest {
                         "--out",
                         results + "");
         assertThat(code).isZero();
-        assertThat(Files.readString(results)).contains("\"contender\" : \"MASKS\"", "\"rows\" : 600");
+        assertThat(Files.readString(results)).contains("\"contender\" : \"MASKS\"", "\"rows\" : 600", "\"runs\"");
+        Report report = Report.readJson(results);
+        assertThat(report.suite()).isEqualTo("export");
+        assertThat(report.command()).contains(" export --rows 300 ");
+        assertThat(report.rows())
+                .extracting(row ->
+                        row.contender() + row.params() + row.nanosOfIterations().size())
+                .containsExactly(
+                        "FASTCSV_COPY{rows=300, threads=1}1",
+                        "FASTCSV_COPY{rows=300, threads=2}1",
+                        "MASKS{rows=300, threads=1}1",
+                        "MASKS{rows=300, threads=2}1");
+        assertThat(report.rows()).allSatisfy(row -> {
+            assertThat(row.valuesPerSecond()).isPositive();
+            assertThat(row.timesBaseline()).isPositive();
+            assertThat(row.resultBytes()).isBetween(100, 500);
+        });
         try (Stream<Path> left = Files.list(place)) {
             assertThat(left).isEmpty();
         }
