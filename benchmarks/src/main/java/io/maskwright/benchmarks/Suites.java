@@ -16,17 +16,16 @@ import java.util.stream.Collectors;
 /** All suites. */
 final class Suites {
 
-    private static final List<Suite> ALL =
-            List.of(
-                    new FpeSuite(),
-                    new StrategySuite(),
-                    new TokenSuite(),
-                    new VaultSuite(),
-                    new RevealSuite(),
-                    new JacksonSuite(),
-                    new DocumentSuite(),
-                    new PolicySuite(),
-                    new TestdataSuite());
+    private static final List<Suite> ALL = List.of(
+            new FpeSuite(),
+            new StrategySuite(),
+            new TokenSuite(),
+            new VaultSuite(),
+            new RevealSuite(),
+            new JacksonSuite(),
+            new DocumentSuite(),
+            new PolicySuite(),
+            new TestdataSuite());
 
     private Suites() {}
 

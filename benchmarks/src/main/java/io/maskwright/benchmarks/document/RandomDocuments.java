@@ -96,7 +96,9 @@ final class RandomDocuments {
     private String name() {
         // A document without any would be handed back as it is by some.
         boolean isFirst = json.length() == 1;
-        return isFirst || random.nextDouble() < share ? SECRETS.get(random.nextInt(SECRETS.size())) : text(DocumentScript.ASCII);
+        return isFirst || random.nextDouble() < share
+                ? SECRETS.get(random.nextInt(SECRETS.size()))
+                : text(DocumentScript.ASCII);
     }
 
     private String text(DocumentScript letters) {

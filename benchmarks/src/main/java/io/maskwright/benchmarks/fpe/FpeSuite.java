@@ -41,11 +41,10 @@ public final class FpeSuite implements Suite {
         List<FpeCase> all = effort.equals(Effort.FULL) ? List.of(FpeCase.values()) : QUICK;
         List<Contest> contests = new ArrayList<>(contests(SINGLE, all, library -> true));
         contests.addAll(contests(OWN_TWEAK, List.of(FpeCase.DIGITS_16), library -> true));
+        List<FpeCase> scaled = effort.equals(Effort.FULL) ? SCALED : List.of();
+        contests.addAll(contests("batch64", scaled, FpeLibrary::hasBatchForm));
         contests.addAll(contests("batch256", all, FpeLibrary::hasBatchForm));
-        if (effort.equals(Effort.FULL)) {
-            contests.addAll(contests("batch64", SCALED, FpeLibrary::hasBatchForm));
-            contests.addAll(contests("batch1024", SCALED, FpeLibrary::hasBatchForm));
-        }
+        contests.addAll(contests("batch1024", scaled, FpeLibrary::hasBatchForm));
         return contests;
     }
 

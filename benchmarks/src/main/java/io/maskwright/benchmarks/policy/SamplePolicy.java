@@ -37,8 +37,7 @@ final class SamplePolicy {
 
     static String yaml(PolicySize size) {
         StringBuilder yaml = new StringBuilder("maskwright: 1\nname: sample\naudiences:\n");
-        AUDIENCES.forEach(audience ->
-                yaml.append("  ").append(audience).append(": {clearance: restricted}\n"));
+        AUDIENCES.forEach(audience -> yaml.append("  ").append(audience).append(": {clearance: restricted}\n"));
         yaml.append("categories:\n");
         each(size, i -> yaml.append("  ")
                 .append(category(i))

@@ -38,7 +38,8 @@ final class GrantedWayBack implements RevealWorker {
                 .audit(sink)
                 .budgets(new CountingLedger())
                 .build();
-        protection = Protection.ofField(RevealSetting.DATASET, RevealSetting.FIELD).withStamps(setting.stamps());
+        protection =
+                Protection.ofField(RevealSetting.DATASET, RevealSetting.FIELD).withStamps(setting.stamps());
     }
 
     /** With a trail in a file that is forced to the disk. */

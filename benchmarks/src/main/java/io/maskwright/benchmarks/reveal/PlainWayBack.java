@@ -32,8 +32,7 @@ final class PlainWayBack implements RevealWorker {
 
     @Override
     public List<String> reveal(List<String> texts) {
-        List<Reversed> reversed =
-                strategy.reverse(texts, stamps, Collections.nCopies(texts.size(), ValueContext.NONE));
+        List<Reversed> reversed = strategy.reverse(texts, stamps, Collections.nCopies(texts.size(), ValueContext.NONE));
         List<String> values = new ArrayList<>(reversed.size());
         for (Reversed one : reversed) {
             values.add(Objects.requireNonNull(one.value(), "a value must come back"));

@@ -9,8 +9,7 @@ final class RevealCheck {
 
     static void check(RevealWorker worker, RevealSetting setting) {
         for (int i = 0; i < VALUES; i++) {
-            require(
-                    !setting.texts().get(i).contains(setting.values().get(i)), "a protected text shows its value");
+            require(!setting.texts().get(i).contains(setting.values().get(i)), "a protected text shows its value");
             require(
                     worker.reveal(setting.texts().subList(i, i + 1))
                             .equals(setting.values().subList(i, i + 1)),

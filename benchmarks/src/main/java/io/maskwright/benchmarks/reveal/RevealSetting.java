@@ -36,7 +36,8 @@ record RevealSetting(Policy policy, List<String> values, List<String> texts, Lis
         List<String> texts = values.stream()
                 .map(value -> (String) Objects.requireNonNull(column.attempt(value, ValueContext.NONE)))
                 .toList();
-        return new RevealSetting(policy, values, texts, column.decision().strategy().stamps());
+        return new RevealSetting(
+                policy, values, texts, column.decision().strategy().stamps());
     }
 
     private static Policy policy(RevealProtection protection) {

@@ -27,9 +27,8 @@ public final class RevealSuite implements Suite {
 
     @Override
     public List<Contest> contests(Effort effort) {
-        List<RevealProtection> batched = effort.equals(Effort.FULL)
-                ? List.of(RevealProtection.values())
-                : List.of(RevealProtection.SEAL);
+        List<RevealProtection> batched =
+                effort.equals(Effort.FULL) ? List.of(RevealProtection.values()) : List.of(RevealProtection.SEAL);
         return List.of(contest(SINGLE, List.of(RevealProtection.values())), contest(BATCH, batched));
     }
 

@@ -22,6 +22,9 @@ import java.util.Objects;
 record ExpectedMask(MaskStrategy strategy, TextScript script, String value, Map<MaskContender, String> results) {
 
     private static final String NOT_DONE = "-";
+    private static final int CELLS_BEFORE = 3;
+    private static final List<MaskContender> COLUMNS =
+            List.of(MaskContender.MASKWRIGHT, MaskContender.HUTOOL, MaskContender.HOUBB, MaskContender.SHARDING_SPHERE);
     private static final List<ExpectedMask> ALL = read();
 
     static List<ExpectedMask> all() {
@@ -48,10 +51,10 @@ record ExpectedMask(MaskStrategy strategy, TextScript script, String value, Map<
     private static ExpectedMask parse(String line) {
         String[] cells = line.split("\t", -1);
         Map<MaskContender, String> results = new EnumMap<>(MaskContender.class);
-        for (MaskContender contender : MaskContender.values()) {
-            String result = cells[3 + contender.ordinal()];
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            String result = cells[CELLS_BEFORE + i];
             if (!result.equals(NOT_DONE)) {
-                results.put(contender, result);
+                results.put(COLUMNS.get(i), result);
             }
         }
         return new ExpectedMask(MaskStrategy.valueOf(cells[0]), TextScript.valueOf(cells[1]), cells[2], results);

@@ -54,7 +54,8 @@ final class MaskNotes {
                 .filter(value -> MaskCheck.shows(worker, value))
                 .toList();
         List<String> cut = HostileValues.READABLE.stream()
-                .filter(value -> isWellFormed(value) && !isWellFormed(Objects.requireNonNullElse(worker.mask(value), "")))
+                .filter(value ->
+                        isWellFormed(value) && !isWellFormed(Objects.requireNonNullElse(worker.mask(value), "")))
                 .toList();
         add(notes, contender, params, Note.Kind.LEAKS, shown, "hostile values are shown whole", worker);
         add(notes, contender, params, Note.Kind.BREAKS, cut, "hostile values are cut amid a character", worker);
@@ -71,9 +72,8 @@ final class MaskNotes {
         if (!values.isEmpty()) {
             // A longer one tells more than a single letter.
             String value = values.get(values.size() / 2);
-            String example = kind == Note.Kind.LEAKS
-                    ? ", such as " + quoted(value) + " as " + quoted(worker.mask(value))
-                    : "";
+            String example =
+                    kind == Note.Kind.LEAKS ? ", such as " + quoted(value) + " as " + quoted(worker.mask(value)) : "";
             notes.add(new Note(
                     contender.name(),
                     params,

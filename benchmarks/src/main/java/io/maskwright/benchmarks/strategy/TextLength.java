@@ -17,10 +17,10 @@ public enum TextLength {
             case SHORT ->
                 value.substring(
                         0,
-                        value.offsetByCodePoints(0, Math.min(SHORT_CHARACTERS, value.codePointCount(0, value.length()))));
+                        value.offsetByCodePoints(
+                                0, Math.min(SHORT_CHARACTERS, value.codePointCount(0, value.length()))));
             case TYPICAL -> value;
-            case LONG ->
-                (value + " ").repeat(LONG_UNITS / value.length() + 1).substring(0, LONG_UNITS - 1) + '.';
+            case LONG -> (value + " ").repeat(LONG_UNITS / value.length() + 1).substring(0, LONG_UNITS - 1) + '.';
         };
     }
 }

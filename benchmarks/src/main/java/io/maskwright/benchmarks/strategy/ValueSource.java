@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /** Where typical values come from; the same value for the same number. */
 @FunctionalInterface
@@ -42,12 +43,19 @@ interface ValueSource {
         return number -> all.get(number % all.size());
     }
 
-    /** A column of a table of test data. */
+    /** How far the rows are apart that are tried where a cell is empty: more than the values that are drawn. */
+    int STRIDE = 10_007;
+
+    /** A column of a table of test data, without its empty cells. */
     static ValueSource column(TestTable table, String column) {
         TableGenerator generator =
                 TableGenerator.builder(table).oddities(Oddities.NONE).build();
         int at = table.columns().indexOf(column);
-        return number -> generator.row(number).get(at);
+        return number -> IntStream.iterate(number, n -> n + STRIDE)
+                .mapToObj(n -> generator.row(n).get(at))
+                .filter(cell -> !cell.isBlank())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Values that are ASCII. */

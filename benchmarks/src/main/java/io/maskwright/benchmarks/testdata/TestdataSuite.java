@@ -47,7 +47,9 @@ public final class TestdataSuite implements Suite {
 
     @Override
     public List<Note> notes() {
-        return Arrays.stream(TestdataContender.values()).map(TestdataSuite::note).toList();
+        return Arrays.stream(TestdataContender.values())
+                .map(TestdataSuite::note)
+                .toList();
     }
 
     private static Note note(TestdataContender contender) {

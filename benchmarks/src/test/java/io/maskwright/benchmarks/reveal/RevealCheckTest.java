@@ -42,8 +42,7 @@ class RevealCheckTest {
     @Test
     void textThatShowsItsValue_isSeen() {
         RevealSetting setting = RevealSetting.of(RevealProtection.SEAL, VALUES);
-        RevealSetting open =
-                new RevealSetting(setting.policy(), setting.values(), setting.values(), setting.stamps());
+        RevealSetting open = new RevealSetting(setting.policy(), setting.values(), setting.values(), setting.stamps());
         assertThatThrownBy(() -> RevealCheck.check(texts -> texts, open)).hasMessageContaining("shows its value");
     }
 }

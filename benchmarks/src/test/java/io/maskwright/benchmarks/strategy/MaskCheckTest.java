@@ -28,9 +28,11 @@ class MaskCheckTest {
                 assertThatCode(() -> MaskCheck.check(worker, contender, masked))
                         .as("%s", masked)
                         .doesNotThrowAnyException();
-                assertThatCode(() -> MaskCheck.check(worker, contender, MaskCase.hostile(masked.strategy())))
-                        .as("%s", masked)
-                        .doesNotThrowAnyException();
+                if (!masked.strategy().mayShow()) {
+                    assertThatCode(() -> MaskCheck.check(worker, contender, MaskCase.hostile(masked.strategy())))
+                            .as("%s", masked)
+                            .doesNotThrowAnyException();
+                }
             }
         }
     }
@@ -56,7 +58,8 @@ class MaskCheckTest {
         MaskCase hostile = MaskCase.hostile(MaskStrategy.PHONE);
         assertThatThrownBy(() -> MaskCheck.check(wrong, MaskContender.MASKWRIGHT, hostile))
                 .hasMessageContaining("hostile value");
-        assertThatCode(() -> MaskCheck.check(wrong, MaskContender.HUTOOL, hostile)).doesNotThrowAnyException();
+        assertThatCode(() -> MaskCheck.check(wrong, MaskContender.HUTOOL, hostile))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -115,7 +118,8 @@ class MaskCheckTest {
         List<Contest> contests = new StrategySuite().contests(Effort.FULL);
         assertThat(contests)
                 .extracting(contest -> contest.params().get("strategy").get(0))
-                .contains(List.of(MaskStrategy.values()).stream().map(Enum::name).toArray(String[]::new));
+                .contains(
+                        List.of(MaskStrategy.values()).stream().map(Enum::name).toArray(String[]::new));
         assertThat(contests).allSatisfy(contest -> {
             MaskStrategy strategy =
                     MaskStrategy.valueOf(contest.params().get("strategy").get(0));
@@ -128,9 +132,7 @@ class MaskCheckTest {
     void resultBytes_countTheText() {
         assertThat(new StrategySuite()
                         .resultBytes(
-                                Map.of(
-                                        "strategy", "REDACT", "script", "ASCII", "length", "TYPICAL", "kind",
-                                        "TYPICAL"),
+                                Map.of("strategy", "REDACT", "script", "ASCII", "length", "TYPICAL", "kind", "TYPICAL"),
                                 1))
                 .isEqualTo(48);
     }

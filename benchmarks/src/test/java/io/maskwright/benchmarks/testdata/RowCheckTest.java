@@ -22,10 +22,7 @@ class RowCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "recipient_id_no, 110105194912310021, identity number",
-        "cod_card_no, 4111111111111112, card number"
-    })
+    @CsvSource({"recipient_id_no, 110105194912310021, identity number", "cod_card_no, 4111111111111112, card number"})
     void wrongCheckDigit_isSeen(String column, String value, String message) {
         RowMaker wrong = number -> {
             List<String> row =
