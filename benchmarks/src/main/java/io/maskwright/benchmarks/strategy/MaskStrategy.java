@@ -90,8 +90,8 @@ public enum MaskStrategy {
             "category(map={\"iPhone 15 Pro\": \"electronics\", \"tea\": \"food\"})",
             ascii(oneOf("iPhone 15 Pro", "TEA", "tea")));
 
-    /** Those that may give a value back as it came: it was as coarse before, or is public. */
-    private static final Set<MaskStrategy> SHOWING = EnumSet.of(COMPANY, ROUND, AGE);
+    /** Those whose results may hold the value: it was as coarse before, it is a bound, or it is public. */
+    private static final Set<MaskStrategy> SHOWING = EnumSet.of(COMPANY, ROUND, BUCKET, AGE);
 
     private final String expression;
 
