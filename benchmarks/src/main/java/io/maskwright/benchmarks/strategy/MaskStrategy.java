@@ -91,7 +91,7 @@ public enum MaskStrategy {
             ascii(oneOf("iPhone 15 Pro", "TEA", "tea")));
 
     /** Those whose results may hold the value: it was as coarse before, it is a bound, or it is public. */
-    private static final Set<MaskStrategy> SHOWING = EnumSet.of(COMPANY, ROUND, BUCKET, AGE);
+    private static final Set<MaskStrategy> SHOWING = EnumSet.of(COMPANY, ROUND, BUCKET, AGE, GEO);
 
     private final String expression;
 
