@@ -45,7 +45,10 @@ final class GrantedWayBack implements RevealWorker {
     /** With a trail in a file that is forced to the disk. */
     static RevealWorker onDisk(RevealSetting setting) {
         try {
-            Path file = Files.createTempDirectory("maskwright-reveal").resolve("audit.jsonl");
+            Path folder = Files.createTempDirectory("maskwright-reveal");
+            Path file = folder.resolve("audit.jsonl");
+            // In the opposite order: the file goes first.
+            folder.toFile().deleteOnExit();
             file.toFile().deleteOnExit();
             return new GrantedWayBack(setting, AuditSinks.jsonLines(file));
         } catch (IOException e) {
