@@ -38,6 +38,15 @@ public interface Suite {
     int resultBytes(Map<String, String> params, int batch);
 
     /**
+     * Returns what readers must know of the outputs of contenders: where they leak, break or differ.
+     *
+     * @return the notes; none by default
+     */
+    default List<Note> notes() {
+        return List.of();
+    }
+
+    /**
      * What the column of ratios compares to.
      *
      * @param contender its parameter

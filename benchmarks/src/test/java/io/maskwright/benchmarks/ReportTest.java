@@ -72,6 +72,7 @@ class ReportTest {
                 .containsOnlyKeys(
                         "bouncy-castle",
                         "commons-csv",
+                        "datafaker",
                         "fastcsv",
                         "hikaricp",
                         "houbb-sensitive",
@@ -81,9 +82,11 @@ class ReportTest {
                         "jackson3",
                         "jmh",
                         "json-masker",
+                        "logbook",
                         "maskwright",
                         "mysto",
                         "postgresql-driver",
+                        "shardingsphere",
                         "sqlite-jdbc",
                         "tink")
                 .allSatisfy((name, version) -> assertThat(version).matches("[0-9][0-9A-Za-z.-]*"));

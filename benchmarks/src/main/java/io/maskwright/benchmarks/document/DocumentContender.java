@@ -12,6 +12,8 @@ public enum DocumentContender {
     MASKWRIGHT_STREAM(MaskwrightDocuments::stream),
     /** json-masker with its default settings. */
     JSON_MASKER(DocumentContender::jsonMasker),
+    /** The JSON filter of logbook. */
+    LOGBOOK(LogbookFilter::new),
     /** Jackson's parser and generator. */
     JACKSON_COPY(JacksonCopy::new);
 

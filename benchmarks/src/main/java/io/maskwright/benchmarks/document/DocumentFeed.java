@@ -19,6 +19,10 @@ public class DocumentFeed {
     @Param
     public DocumentShare share;
 
+    /** In which script texts are. */
+    @Param
+    public DocumentScript script;
+
     /** Who does it. */
     @Param
     public DocumentContender contender;
@@ -34,7 +38,7 @@ public class DocumentFeed {
     @Setup(Level.Trial)
     public void draw() {
         worker = contender.newWorker();
-        document = RandomDocuments.draw(size.bytes(), share.share());
+        document = RandomDocuments.draw(size.bytes(), share.share(), script);
         DocumentCheck.check(worker, document);
     }
 

@@ -2,7 +2,9 @@ package io.maskwright.benchmarks.document;
 
 import io.maskwright.benchmarks.Contest;
 import io.maskwright.benchmarks.Effort;
+import io.maskwright.benchmarks.Note;
 import io.maskwright.benchmarks.Suite;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,15 +28,26 @@ public final class DocumentSuite implements Suite {
 
     @Override
     public List<Contest> contests(Effort effort) {
-        return Arrays.stream(DocumentSize.values())
-                .flatMap(size -> Arrays.stream(DocumentShare.values()).map(share -> contest(size, share)))
-                .toList();
+        boolean isFull = effort.equals(Effort.FULL);
+        List<Contest> contests = new ArrayList<>();
+        for (DocumentSize size : DocumentSize.values()) {
+            if (isFull) {
+                contests.add(contest(size, DocumentShare.PERCENT_1, DocumentScript.ASCII));
+            }
+            contests.add(contest(size, DocumentShare.PERCENT_10, DocumentScript.ASCII));
+        }
+        if (isFull) {
+            contests.add(contest(DocumentSize.KB_128, DocumentShare.PERCENT_50, DocumentScript.ASCII));
+            contests.add(contest(DocumentSize.KB_128, DocumentShare.PERCENT_10, DocumentScript.HAN));
+        }
+        return contests;
     }
 
-    private static Contest contest(DocumentSize size, DocumentShare share) {
+    private static Contest contest(DocumentSize size, DocumentShare share, DocumentScript script) {
         Map<String, List<String>> params = new LinkedHashMap<>();
         params.put(SIZE, List.of(size.name()));
         params.put(SHARE, List.of(share.name()));
+        params.put("script", List.of(script.name()));
         params.put(
                 Contest.CONTENDER,
                 Arrays.stream(DocumentContender.values()).map(Enum::name).toList());
@@ -50,5 +63,10 @@ public final class DocumentSuite implements Suite {
     public int resultBytes(Map<String, String> params, int batch) {
         // About: results are a little shorter than the input.
         return DocumentSize.valueOf(Objects.requireNonNull(params.get(SIZE))).bytes();
+    }
+
+    @Override
+    public List<Note> notes() {
+        return DocumentNotes.all();
     }
 }

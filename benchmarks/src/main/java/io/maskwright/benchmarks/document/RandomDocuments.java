@@ -26,14 +26,17 @@ final class RandomDocuments {
     private final StringBuilder json = new StringBuilder();
     private final int size;
     private final double share;
+    private final DocumentScript script;
 
-    private RandomDocuments(int size, double share) {
+    private RandomDocuments(int size, double share, DocumentScript script) {
         this.size = size;
         this.share = share;
+        this.script = script;
     }
 
-    static byte[] draw(int size, double share) {
-        RandomDocuments document = new RandomDocuments(size, share);
+    /** Draws a document of about so many characters. */
+    static byte[] draw(int size, double share, DocumentScript script) {
+        RandomDocuments document = new RandomDocuments(size, share, script);
         document.object(0, Integer.MAX_VALUE);
         return document.json.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -50,7 +53,7 @@ final class RandomDocuments {
             case 1 -> array(depth);
             case 2 -> json.append("null");
             case 3 -> json.append(random.nextBoolean());
-            case 4 -> quote(text());
+            case 4 -> quote(text(script));
             default -> number();
         }
     }
@@ -93,13 +96,15 @@ final class RandomDocuments {
     private String name() {
         // A document without any would be handed back as it is by some.
         boolean isFirst = json.length() == 1;
-        return isFirst || random.nextDouble() < share ? SECRETS.get(random.nextInt(SECRETS.size())) : text();
+        return isFirst || random.nextDouble() < share
+                ? SECRETS.get(random.nextInt(SECRETS.size()))
+                : text(DocumentScript.ASCII);
     }
 
-    private String text() {
+    private String text(DocumentScript letters) {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(MAX_TEXT); i > 0; i--) {
-            text.append((char) (' ' + random.nextInt(95)));
+            text.append((char) (letters.first() + random.nextInt(letters.characters())));
         }
         return text.toString();
     }

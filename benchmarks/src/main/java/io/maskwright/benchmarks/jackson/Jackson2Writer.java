@@ -3,7 +3,6 @@ package io.maskwright.benchmarks.jackson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.maskwright.Audience;
 import io.maskwright.Maskwright;
 import io.maskwright.jackson.MaskwrightModule;
 
@@ -19,12 +18,12 @@ record Jackson2Writer(ObjectWriter writer, Mapping mapping) implements CustomerW
         return new Jackson2Writer(JsonMapper.builder().build().writer(), customer -> customer);
     }
 
-    static CustomerWriter masked() {
+    static CustomerWriter masked(Reader reader) {
         JsonMapper mapper = JsonMapper.builder()
                 .addModule(new MaskwrightModule(Customers.desensitiser()))
                 .build();
         return new Jackson2Writer(
-                mapper.writer().withAttribute(Maskwright.AUDIENCE, Audience.MOST_RESTRICTIVE), Customers::marked);
+                mapper.writer().withAttribute(Maskwright.AUDIENCE, reader.audience()), Customers::marked);
     }
 
     static CustomerWriter hutool() {

@@ -1,6 +1,5 @@
 package io.maskwright.benchmarks.jackson;
 
-import io.maskwright.Audience;
 import io.maskwright.Maskwright;
 import io.maskwright.jackson3.MaskwrightModule;
 import tools.jackson.databind.ObjectWriter;
@@ -13,12 +12,12 @@ record Jackson3Writer(ObjectWriter writer, Jackson2Writer.Mapping mapping) imple
         return new Jackson3Writer(JsonMapper.builder().build().writer(), customer -> customer);
     }
 
-    static CustomerWriter masked() {
+    static CustomerWriter masked(Reader reader) {
         JsonMapper mapper = JsonMapper.builder()
                 .addModule(new MaskwrightModule(Customers.desensitiser()))
                 .build();
         return new Jackson3Writer(
-                mapper.writer().withAttribute(Maskwright.AUDIENCE, Audience.MOST_RESTRICTIVE), Customers::marked);
+                mapper.writer().withAttribute(Maskwright.AUDIENCE, reader.audience()), Customers::marked);
     }
 
     @Override

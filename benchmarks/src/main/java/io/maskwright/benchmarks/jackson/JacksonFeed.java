@@ -17,6 +17,10 @@ public class JacksonFeed {
     @Param
     public Script script;
 
+    /** Who reads. */
+    @Param
+    public Reader audience;
+
     /** Who writes. */
     @Param
     public JacksonContender contender;
@@ -28,8 +32,8 @@ public class JacksonFeed {
     /** Checks the contender and makes the customers. */
     @Setup(Level.Trial)
     public void setUp() {
-        CustomerCheck.check(contender, script);
-        writer = contender.newWriter();
+        CustomerCheck.check(contender, script, audience);
+        writer = contender.newWriter(audience);
         customers = new Object[CUSTOMERS];
         for (int i = 0; i < CUSTOMERS; i++) {
             customers[i] = writer.accept(script.customer(i));

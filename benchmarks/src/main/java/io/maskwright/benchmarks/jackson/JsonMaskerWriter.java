@@ -8,7 +8,7 @@ final class JsonMaskerWriter implements CustomerWriter {
 
     private final CustomerWriter plain = Jackson2Writer.plain();
     private final JsonMasker masker = JsonMasker.getMasker(
-            JsonMaskingConfig.builder().maskKeys(CustomerCheck.PROTECTED).build());
+            JsonMaskingConfig.builder().maskKeys(Reader.EVERYBODY.masked()).build());
 
     @Override
     public Object accept(PlainCustomer customer) {

@@ -1,5 +1,6 @@
 package io.maskwright.benchmarks.jackson;
 
+import java.text.Normalizer;
 import java.util.List;
 
 /** In which script the personal texts are written. */
@@ -13,7 +14,19 @@ public enum Script {
     LATIN(
             List.of("John Smith", "Maria Gonzalez", "Anna Kowalska", "Peter van Dyk"),
             List.of("+84912345678", "+8613812345678", "+84387654321"),
-            List.of("粤B12345", "京A8K021", "沪C99001"));
+            List.of("粤B12345", "京A8K021", "沪C99001")),
+    /** Vietnamese customers, each letter one character with its marks. */
+    VIETNAMESE_NFC(
+            List.of("Nguyễn Thị Hương", "Trần Văn Mạnh", "Lê Hoàng Phúc", "Đỗ Thuỳ Linh"),
+            List.of("+84912345678", "0979617155", "+84387654321"),
+            List.of("粤B12345", "京A8K021", "沪C99001")),
+    /** The same with the marks as characters of their own. */
+    VIETNAMESE_NFD(
+            VIETNAMESE_NFC.names.stream()
+                    .map(name -> Normalizer.normalize(name, Normalizer.Form.NFD))
+                    .toList(),
+            VIETNAMESE_NFC.phones,
+            VIETNAMESE_NFC.plates);
 
     @SuppressWarnings("ImmutableEnumChecker") // immutable
     private final List<String> names;

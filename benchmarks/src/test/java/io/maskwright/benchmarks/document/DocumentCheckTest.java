@@ -1,8 +1,10 @@
 package io.maskwright.benchmarks.document;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.maskwright.benchmarks.Note;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,11 +18,21 @@ class DocumentCheckTest {
     void contender_isRight(DocumentContender contender) {
         for (DocumentSize size : DocumentSize.values()) {
             for (DocumentShare share : DocumentShare.values()) {
-                assertThatCode(() -> DocumentCheck.check(
-                                contender.newWorker(), RandomDocuments.draw(size.bytes(), share.share())))
-                        .doesNotThrowAnyException();
+                for (DocumentScript script : DocumentScript.values()) {
+                    assertThatCode(() -> DocumentCheck.check(
+                                    contender.newWorker(), RandomDocuments.draw(size.bytes(), share.share(), script)))
+                            .doesNotThrowAnyException();
+                }
             }
         }
+    }
+
+    @Test
+    void notes_tellWhoShowsValuesOfBrokenDocuments() {
+        assertThat(new DocumentSuite().notes())
+                .filteredOn(note -> note.kind() == Note.Kind.LEAKS)
+                .extracting(Note::contender)
+                .containsExactly("JSON_MASKER", "LOGBOOK");
     }
 
     @Test
