@@ -1,5 +1,6 @@
 package io.maskwright.cli;
 
+import io.maskwright.export.ExportException;
 import io.maskwright.export.ExportJob;
 import io.maskwright.export.ExportJobBuilder;
 import io.maskwright.export.ExportReport;
@@ -91,20 +92,14 @@ final class ExportCommand implements Callable<Integer> {
         if (verify) {
             job.verify(Verification.BEFORE_PUBLISHING);
         }
-        ExportReport report;
         try {
-            report = run(job);
+            return run(job);
         } catch (LeakFoundException e) {
             spec.commandLine().getErr().print(e.report().toText(LISTED_FINDINGS));
             throw e;
         } finally {
             rules.vaults().close();
         }
-        if (!quiet) {
-            spec.commandLine().getOut().print(report.toTable());
-            spec.commandLine().getOut().flush();
-        }
-        return report.rowsQuarantined() == 0 ? Main.DONE : Main.FINDINGS;
     }
 
     private void choose(ExportJobBuilder job) {
@@ -128,15 +123,33 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private ExportReport run(ExportJobBuilder job) {
-        // The launcher script says whether standard error is a terminal; Java 22 and later cannot tell by a missing
-        // console.
-        if (quiet || !Boolean.getBoolean("maskwright.terminal")) {
-            return build(job).run();
+    private int run(ExportJobBuilder job) {
+        String task = String.valueOf(files.input().getFileName());
+        try (Interruption stop = Interruption.listen();
+                ExportProgress progress =
+                        ExportProgress.of(task, quiet, spec.commandLine().getErr())) {
+            ExportJob built =
+                    build(job.progress(progress).cancellation(stop.cancellation()));
+            return run(built, stop);
         }
-        try (ProgressLine progress =
-                new ProgressLine(String.valueOf(files.input().getFileName()))) {
-            return build(job.progress(progress)).run();
+    }
+
+    private int run(ExportJob job, Interruption stop) {
+        ExportReport report;
+        try {
+            report = job.run();
+        } catch (ExportException e) {
+            if (!stop.cancellation().isAsked()) {
+                throw e;
+            }
+            spec.commandLine().getErr().println("stopped: " + e.getMessage() + "; nothing was published");
+            spec.commandLine().getErr().flush();
+            return Interruption.EXIT_CODE;
         }
+        if (!quiet) {
+            spec.commandLine().getOut().print(report.toTable());
+            spec.commandLine().getOut().flush();
+        }
+        return report.rowsQuarantined() == 0 ? Main.DONE : Main.FINDINGS;
     }
 }
