@@ -11,25 +11,30 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** A target that takes its time for each block, and counts what comes. */
+/**
+ * A target that takes its time: now and then it writes nothing until nobody treats records any more. It counts how many were
+ * waiting for it then.
+ */
 final class SlowTarget implements Target, TargetWriter {
 
-    private final long millisPerBlock;
+    private static final int BLOCKS_PER_REST = 60;
+    private static final long STANDSTILL_MILLIS = 500;
+
+    private final AtomicLong treated = new AtomicLong();
     private long blocks;
-    private long records;
+    private long written;
+    private long mostWaiting;
 
-    SlowTarget(long millisPerBlock) {
-        this.millisPerBlock = millisPerBlock;
+    long written() {
+        return written;
     }
 
-    long blocks() {
-        return blocks;
-    }
-
-    long records() {
-        return records;
+    /** How many records were treated and not written, at most. */
+    long mostWaiting() {
+        return mostWaiting;
     }
 
     @Override
@@ -44,18 +49,28 @@ final class SlowTarget implements Target, TargetWriter {
 
     @Override
     public RecordEncoder encoder() {
-        return new Encoder();
+        return new Encoder(treated);
     }
 
     @Override
     public void write(Block block) throws IOException {
+        if (blocks++ % BLOCKS_PER_REST == 0) {
+            rest();
+        }
+        written += block.records();
+    }
+
+    private void rest() throws IOException {
+        long before;
         try {
-            TimeUnit.MILLISECONDS.sleep(millisPerBlock);
+            do {
+                before = treated.get();
+                TimeUnit.MILLISECONDS.sleep(STANDSTILL_MILLIS);
+            } while (treated.get() > before);
         } catch (InterruptedException e) {
             throw new InterruptedIOException();
         }
-        blocks++;
-        records += block.records();
+        mostWaiting = Math.max(mostWaiting, before - written);
     }
 
     @Override
@@ -70,21 +85,31 @@ final class SlowTarget implements Target, TargetWriter {
     /** Keeps the text of its records until the block was written. */
     private static final class Encoder implements RecordEncoder {
 
+        private final AtomicLong treated;
         private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private int records;
+
+        Encoder(AtomicLong treated) {
+            this.treated = treated;
+        }
 
         @Override
         public void row(@Nullable Object[] cells, long rowNumber) {
             for (Object cell : cells) {
                 bytes.writeBytes(String.valueOf(cell).getBytes(StandardCharsets.UTF_8));
             }
-            records++;
+            count();
         }
 
         @Override
         public void document(byte[] json, int from, int to, long rowNumber) {
             bytes.write(json, from, to - from);
+            count();
+        }
+
+        private void count() {
             records++;
+            treated.incrementAndGet();
         }
 
         @Override
