@@ -49,7 +49,8 @@ final class ProgressLines implements ExportProgress {
             line.append(", ")
                     .append(Math.min(PERCENT, PERCENT * progress.bytesRead() / progress.totalBytes()))
                     .append(" %");
-            progress.timeLeft().ifPresent(left -> line.append(", ").append(words(left)).append(" left"));
+            progress.timeLeft()
+                    .ifPresent(left -> line.append(", ").append(words(left)).append(" left"));
         }
         err.println(line);
         err.flush();
@@ -60,11 +61,7 @@ final class ProgressLines implements ExportProgress {
         return seconds < SECONDS_PER_MINUTE
                 ? seconds + " s"
                 : String.format(
-                        Locale.ROOT,
-                        "%d:%02d:%02d",
-                        time.toHours(),
-                        time.toMinutesPart(),
-                        time.toSecondsPart());
+                        Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
     }
 
     /** Tells where the run ended, if it told anything before. */

@@ -80,17 +80,16 @@ class ExportResumeCommandTest {
         });
         watch.setDaemon(true);
         watch.start();
-        Assertions.assertThatExceptionOfType(ExportException.class)
-                .isThrownBy(() -> ExportJob.builder()
-                        .policy(Policy.load(policy))
-                        .dataset("t")
-                        .input(input)
-                        .output(output)
-                        .checkpoints(OFTEN)
-                        .cancellation(cancellation)
-                        .threads(1)
-                        .build()
-                        .run());
+        Assertions.assertThatExceptionOfType(ExportException.class).isThrownBy(() -> ExportJob.builder()
+                .policy(Policy.load(policy))
+                .dataset("t")
+                .input(input)
+                .output(output)
+                .checkpoints(OFTEN)
+                .cancellation(cancellation)
+                .threads(1)
+                .build()
+                .run());
         assertThat(hidden()).contains(".out.csv.checkpoint");
         assertThat(output).doesNotExist();
     }

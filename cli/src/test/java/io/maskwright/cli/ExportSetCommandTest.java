@@ -40,15 +40,16 @@ class ExportSetCommandTest {
                   subscribers: {fields: {phone: "pseudonym(domain=people)", plan: {strategy: truncateDate(year)}}}
                   calls: {fields: {caller: "pseudonym(domain=people)", seconds: keep}}
                 """);
-        Files.writeString(folder.resolve("subscribers.csv"), "phone,plan\n13800000001,2020-01-01\n13800000002,2021-01-01\n");
+        Files.writeString(
+                folder.resolve("subscribers.csv"), "phone,plan\n13800000001,2020-01-01\n13800000002,2021-01-01\n");
         Files.writeString(
                 folder.resolve("calls.jsonl"),
                 "{\"caller\":\"13800000002\",\"seconds\":10}\n{\"caller\":\"13800000001\",\"seconds\":20}\n");
     }
 
     private Run export(String... more) {
-        List<String> arguments =
-                new ArrayList<>(List.of("export", "-p", folder.resolve("policy.yaml").toString()));
+        List<String> arguments = new ArrayList<>(
+                List.of("export", "-p", folder.resolve("policy.yaml").toString()));
         arguments.addAll(List.of(more));
         return Run.of(arguments.toArray(String[]::new));
     }
@@ -59,8 +60,14 @@ class ExportSetCommandTest {
 
     private Run both(String... more) {
         List<String> arguments = new ArrayList<>(List.of(
-                "--set", "subscribers", path("subscribers.csv"), path("s-out.csv"),
-                "--set", "calls", path("calls.jsonl"), path("c-out.jsonl")));
+                "--set",
+                "subscribers",
+                path("subscribers.csv"),
+                path("s-out.csv"),
+                "--set",
+                "calls",
+                path("calls.jsonl"),
+                path("c-out.jsonl")));
         arguments.addAll(List.of(more));
         return export(arguments.toArray(String[]::new));
     }
@@ -80,8 +87,7 @@ class ExportSetCommandTest {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains("dataset subscribers", "dataset calls");
         assertThat(outputs())
-                .containsExactly(
-                        "c-out.jsonl", "c-out.jsonl.manifest.json", "s-out.csv", "s-out.csv.manifest.json");
+                .containsExactly("c-out.jsonl", "c-out.jsonl.manifest.json", "s-out.csv", "s-out.csv.manifest.json");
         List<String> subscribers = Files.readAllLines(folder.resolve("s-out.csv")).stream()
                 .skip(1)
                 .map(line -> line.substring(0, line.indexOf(',')))
@@ -109,8 +115,8 @@ class ExportSetCommandTest {
 
     @Test
     void optionsOfOneFile_areRefusedWithASet() throws IOException {
-        for (List<String> more : List.of(
-                List.of("-o", path("out")), List.of("-d", "calls"), List.of(path("calls.jsonl")))) {
+        for (List<String> more :
+                List.of(List.of("-o", path("out")), List.of("-d", "calls"), List.of(path("calls.jsonl")))) {
             Run run = both(more.toArray(String[]::new));
             assertThat(run.code()).isEqualTo(Main.WRONG_USE);
             assertThat(run.firstError()).contains("give IN, --out and --dataset, or --set, but not both");
@@ -124,8 +130,14 @@ class ExportSetCommandTest {
     @Test
     void twoFilesWithOneOutput_areWrongUse() throws IOException {
         Run run = export(
-                "--set", "calls", path("calls.jsonl"), path("out.jsonl"),
-                "--set", "calls", path("calls.jsonl"), path("out.jsonl"));
+                "--set",
+                "calls",
+                path("calls.jsonl"),
+                path("out.jsonl"),
+                "--set",
+                "calls",
+                path("calls.jsonl"),
+                path("out.jsonl"));
         assertThat(run.code()).isEqualTo(Main.WRONG_USE);
         assertThat(run.firstError()).contains("two jobs of a set write");
         assertThat(outputs()).isEmpty();

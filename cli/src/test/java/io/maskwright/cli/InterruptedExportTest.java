@@ -81,8 +81,8 @@ class InterruptedExportTest {
     private List<String> files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> !List.of("in.csv", "policy.yaml", "errors.txt")
-                            .contains(name))
+                    .filter(name ->
+                            !List.of("in.csv", "policy.yaml", "errors.txt").contains(name))
                     .sorted()
                     .toList();
         }
@@ -102,7 +102,9 @@ class InterruptedExportTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.anyMatch(file -> {
                 String name = String.valueOf(file.getFileName());
-                return name.startsWith(".out.csv.") && name.endsWith(".part") && file.toFile().length() > 0;
+                return name.startsWith(".out.csv.")
+                        && name.endsWith(".part")
+                        && file.toFile().length() > 0;
             });
         }
     }

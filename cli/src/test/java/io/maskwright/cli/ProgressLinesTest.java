@@ -19,8 +19,8 @@ class ProgressLinesTest {
     /** As a run tells it that reads a thousand rows a second, after so many milliseconds. */
     private void tell(long millis, long totalRows) {
         long rows = millis * ROWS_PER_SECOND / 1000;
-        lines.onProgress(new Progress(
-                rows, rows * BYTES_PER_ROW, totalRows * BYTES_PER_ROW, Duration.ofMillis(millis), 0, 0));
+        lines.onProgress(
+                new Progress(rows, rows * BYTES_PER_ROW, totalRows * BYTES_PER_ROW, Duration.ofMillis(millis), 0, 0));
     }
 
     @Test
@@ -70,7 +70,8 @@ class ProgressLinesTest {
 
     @Test
     void resumedRun_countsItsOwnRate() {
-        lines.onProgress(new Progress(5_000_000, 500_000_000, 1_000_000_000, Duration.ofSeconds(10), 4_000_000, 400_000_000));
+        lines.onProgress(
+                new Progress(5_000_000, 500_000_000, 1_000_000_000, Duration.ofSeconds(10), 4_000_000, 400_000_000));
         assertThat(err.toString().lines())
                 .containsExactly("in.csv: 5,000,000 rows, 100,000 rows/s, 10.0 MB/s, 50 %, 50 s left");
     }

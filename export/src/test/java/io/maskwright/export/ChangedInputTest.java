@@ -32,12 +32,12 @@ class ChangedInputTest {
     private void stop(String extension) {
         bench = new Bench(folder, extension, "a: keep, b: redact");
         text = Records.of(extension, ROWS);
-        assertThatExceptionOfType(ExportException.class).isThrownBy(() -> job().build(path ->
-                        path.toString().endsWith(extension + ".checkpoint.part")
+        assertThatExceptionOfType(ExportException.class)
+                .isThrownBy(() -> job().build(path -> path.toString().endsWith(extension + ".checkpoint.part")
                                         || path.toString().contains("quarantine")
                                 ? OutputOpener.NEW_FILE.open(path)
                                 : new OutputFileTest.Full(path, 300_000))
-                .run());
+                        .run());
         assertThat(folder.resolve("." + bench.output.getFileName() + ".checkpoint"))
                 .exists();
     }

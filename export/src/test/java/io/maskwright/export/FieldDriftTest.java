@@ -25,9 +25,7 @@ class FieldDriftTest {
         for (int i = 0; i < names.length; i++) {
             names[i] = namesAndValues[2 * i];
         }
-        return Records.start(extension, names)
-                + Records.record(extension, namesAndValues)
-                + Records.end(extension);
+        return Records.start(extension, names) + Records.record(extension, namesAndValues) + Records.end(extension);
     }
 
     private Bench bench(String fields, String defaults) {
@@ -46,8 +44,7 @@ class FieldDriftTest {
     @ValueSource(strings = {"csv", "jsonl", "json"})
     void addedField_endsTheRun(String form) {
         extension = form;
-        assertRefused(
-                bench("a: keep, b: redact", ""), data("a", "1", "b", "2", "c", CANARY), "is not decided");
+        assertRefused(bench("a: keep, b: redact", ""), data("a", "1", "b", "2", "c", CANARY), "is not decided");
     }
 
     @ParameterizedTest
@@ -102,7 +99,11 @@ class FieldDriftTest {
                 .build()
                 .run();
         assertThat(report.rowsOut()).isEqualTo(1);
-        assertThat(report.warnings()).singleElement().asString().contains("b at").doesNotContain(CANARY);
+        assertThat(report.warnings())
+                .singleElement()
+                .asString()
+                .contains("b at")
+                .doesNotContain(CANARY);
     }
 
     @ParameterizedTest
@@ -126,7 +127,9 @@ class FieldDriftTest {
         ExportReport report = bench.job(text).build().run();
         assertThat(report.rowsIn()).isEqualTo(250);
         assertThat(report.rowsOut()).isEqualTo(248);
-        assertThat(bench.quarantined()).hasSize(2).allMatch(line -> line.startsWith("100,,") || line.startsWith("200,,"));
+        assertThat(bench.quarantined())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("100,,") || line.startsWith("200,,"));
         assertThat(bench.out()).doesNotContain("ragged", "secret");
         Path other = folder.resolve("other." + extension);
         assertThatExceptionOfType(ExportException.class)

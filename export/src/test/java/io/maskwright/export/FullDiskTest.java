@@ -128,8 +128,7 @@ class FullDiskTest {
     @EnabledOnOs(OS.LINUX)
     void deviceThatIsFull_publishesNothing(String extension) {
         Bench bench = bench(extension);
-        assertFull(
-                bench, job(bench, extension).checkpoints(Checkpoints.NEVER).build(path -> fullDevice()));
+        assertFull(bench, job(bench, extension).checkpoints(Checkpoints.NEVER).build(path -> fullDevice()));
         assertThat(bench.files()).isEmpty();
     }
 
