@@ -1,15 +1,20 @@
 package io.maskwright.cli;
 
+import io.maskwright.export.ExportException;
 import io.maskwright.export.ExportJob;
 import io.maskwright.export.ExportJobBuilder;
 import io.maskwright.export.ExportReport;
+import io.maskwright.export.ExportSet;
 import io.maskwright.export.Formulas;
 import io.maskwright.export.MaskedInput;
 import io.maskwright.export.Resume;
 import io.maskwright.export.Verification;
 import io.maskwright.export.proof.LeakFoundException;
 import io.maskwright.policy.Policy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,7 +28,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Writes a copy of a CSV or JSON Lines file that an audience may read. The copy appears under its name"
+                "Writes a copy of a CSV or JSON file that an audience may read, or of several with --set. The copy appears under its name"
                         + " only when it is complete, with OUT.manifest.json. Rows with a value that cannot be treated are left out and"
                         + " listed by number and reason; then the exit code is 1.")
 final class ExportCommand implements Callable<Integer> {
@@ -31,7 +36,7 @@ final class ExportCommand implements Callable<Integer> {
     private static final int LISTED_FINDINGS = 20;
 
     @Mixin
-    private final JobFiles files = new JobFiles();
+    private final ExportFiles files = new ExportFiles();
 
     @Mixin
     private final AudienceOption audience = new AudienceOption();
@@ -76,40 +81,43 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Policy rules = files.policy(spec.commandLine());
-        ExportJobBuilder job = ExportJob.builder()
-                .policy(rules)
-                .dataset(files.dataset())
-                .audience(audience.of(rules, spec.commandLine()))
-                .input(files.input())
-                .output(files.output())
-                .existing(files.existing())
-                .formulas(keepFormulas ? Formulas.KEEP : Formulas.NEUTRALISE);
-        form.choose(job, spec.commandLine());
-        quarantine.choose(job, spec.commandLine());
-        choose(job);
-        if (verify) {
-            job.verify(Verification.BEFORE_PUBLISHING);
+        CommandLine command = spec.commandLine();
+        List<ExportFiles.Entry> entries = files.entries(command);
+        if (files.isSet() && quarantine.isNamed()) {
+            throw new CommandLine.ParameterException(command, "--quarantine names one file, and --set has several");
         }
-        ExportReport report;
-        try {
-            report = run(job);
+        Policy rules = files.policy(entries, command);
+        try (Interruption stop = Interruption.listen();
+                ProgressInTurn progress = ProgressInTurn.of(quiet, command.getErr())) {
+            List<ExportJob> jobs = new ArrayList<>();
+            for (ExportFiles.Entry entry : entries) {
+                jobs.add(build(job(rules, entry)
+                        .progress(progress.listener(entry.task()))
+                        .cancellation(stop.cancellation())));
+            }
+            return run(jobs, stop);
         } catch (LeakFoundException e) {
-            spec.commandLine().getErr().print(e.report().toText(LISTED_FINDINGS));
+            command.getErr().print(e.report().toText(LISTED_FINDINGS));
             throw e;
         } finally {
             rules.vaults().close();
         }
-        if (!quiet) {
-            spec.commandLine().getOut().print(report.toTable());
-            spec.commandLine().getOut().flush();
-        }
-        return report.rowsQuarantined() == 0 ? Main.DONE : Main.FINDINGS;
     }
 
-    private void choose(ExportJobBuilder job) {
-        job.resume(resume ? Resume.CONTINUE : Resume.START_ANEW);
-        job.maskedInput(allowMasked ? MaskedInput.ALLOW : MaskedInput.REFUSE);
+    private ExportJobBuilder job(Policy rules, ExportFiles.Entry entry) {
+        ExportJobBuilder job = ExportJob.builder()
+                .policy(rules)
+                .dataset(entry.dataset())
+                .audience(audience.of(rules, spec.commandLine()))
+                .input(entry.input())
+                .output(entry.output())
+                .existing(files.existing())
+                .formulas(keepFormulas ? Formulas.KEEP : Formulas.NEUTRALISE)
+                .resume(resume ? Resume.CONTINUE : Resume.START_ANEW)
+                .maskedInput(allowMasked ? MaskedInput.ALLOW : MaskedInput.REFUSE)
+                .verify(verify ? Verification.BEFORE_PUBLISHING : Verification.NONE);
+        form.choose(job, spec.commandLine());
+        quarantine.choose(job, spec.commandLine());
         if (threads != null) {
             try {
                 job.threads(threads);
@@ -117,6 +125,7 @@ final class ExportCommand implements Callable<Integer> {
                 throw new CommandLine.ParameterException(spec.commandLine(), "--" + e.getMessage());
             }
         }
+        return job;
     }
 
     /** Options that contradict each other are wrong use; the builder's message names them. */
@@ -128,15 +137,32 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private ExportReport run(ExportJobBuilder job) {
-        // The launcher script says whether standard error is a terminal; Java 22 and later cannot tell by a missing
-        // console.
-        if (quiet || !Boolean.getBoolean("maskwright.terminal")) {
-            return build(job).run();
+    private int run(List<ExportJob> jobs, Interruption stop) {
+        List<ExportReport> reports;
+        try {
+            reports = files.isSet() ? set(jobs).run() : List.of(jobs.get(0).run());
+        } catch (ExportException e) {
+            if (!stop.cancellation().isAsked()) {
+                throw e;
+            }
+            spec.commandLine().getErr().println("stopped: " + e.getMessage() + "; nothing was published");
+            spec.commandLine().getErr().flush();
+            return Interruption.EXIT_CODE;
         }
-        try (ProgressLine progress =
-                new ProgressLine(String.valueOf(files.input().getFileName()))) {
-            return build(job.progress(progress)).run();
+        if (!quiet) {
+            spec.commandLine()
+                    .getOut()
+                    .print(reports.stream().map(ExportReport::toTable).collect(Collectors.joining("\n")));
+            spec.commandLine().getOut().flush();
+        }
+        return reports.stream().allMatch(report -> report.rowsQuarantined() == 0) ? Main.DONE : Main.FINDINGS;
+    }
+
+    private ExportSet set(List<ExportJob> jobs) {
+        try {
+            return ExportSet.of(jobs);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage());
         }
     }
 }

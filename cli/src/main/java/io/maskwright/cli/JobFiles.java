@@ -4,6 +4,7 @@ import io.maskwright.export.Existing;
 import io.maskwright.policy.Policy;
 import java.nio.file.Path;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,21 +23,8 @@ final class JobFiles {
     @SuppressWarnings("NullAway.Init") // set by the command line library
     private Path output;
 
-    @Option(
-            names = {"-p", "--policy"},
-            required = true,
-            paramLabel = "FILE",
-            description = "Policy file.")
-    @SuppressWarnings("NullAway.Init") // set by the command line library
-    private Path policy;
-
-    @Option(
-            names = {"-d", "--dataset"},
-            required = true,
-            paramLabel = "NAME",
-            description = "The dataset of the policy that the file is.")
-    @SuppressWarnings("NullAway.Init") // set by the command line library
-    private String dataset;
+    @Mixin
+    private final DatasetOptions dataset = new DatasetOptions();
 
     @Option(names = "--overwrite", description = "Replace OUT if it exists. Default: refuse.")
     private boolean overwrite;
@@ -50,11 +38,11 @@ final class JobFiles {
     }
 
     Path policyFile() {
-        return policy;
+        return dataset.policyFile();
     }
 
     String dataset() {
-        return dataset;
+        return dataset.dataset();
     }
 
     Existing existing() {
@@ -63,8 +51,6 @@ final class JobFiles {
 
     /** Reads the policy, which must have the dataset. */
     Policy policy(CommandLine command) {
-        Policy rules = Policy.load(policy);
-        PolicyNames.requireDataset(rules, dataset, command);
-        return rules;
+        return dataset.policy(command);
     }
 }

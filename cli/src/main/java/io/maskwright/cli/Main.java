@@ -10,14 +10,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
-/** The {@code maskwright} command. Exit codes: 0 done, 1 findings or failure, 2 wrong use. */
+/** The {@code maskwright} command. Exit codes: 0 done, 1 findings or failure, 2 wrong use, 130 stopped. */
 @Command(
         name = "maskwright",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Keeps personal data out of places where it does not belong.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:findings or failure", "2:wrong use"},
+        exitCodeList = {"0:done", "1:findings or failure", "2:wrong use", "130:stopped by Ctrl-C"},
         subcommands = {
             ExportCommand.class,
             VerifyCommand.class,

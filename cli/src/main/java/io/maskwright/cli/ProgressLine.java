@@ -1,14 +1,13 @@
 package io.maskwright.cli;
 
 import io.maskwright.export.Progress;
-import io.maskwright.export.ProgressListener;
 import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A progress bar on the terminal: bytes read of all bytes, and rows. */
-final class ProgressLine implements ProgressListener, AutoCloseable {
+final class ProgressLine implements ExportProgress {
 
     private final ProgressBar bar;
 

@@ -47,6 +47,10 @@ final class PublishedFile {
         if (existing == Existing.REFUSE && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new ExportException("cannot write " + target + ": it exists already");
         }
+        // A device or a pipe would be replaced by a file.
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new ExportException("cannot write " + target + ": it is not a regular file");
+        }
     }
 
     private static void fill(Path staged, Content content) throws IOException {

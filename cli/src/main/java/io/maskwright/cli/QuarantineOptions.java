@@ -45,6 +45,11 @@ final class QuarantineOptions {
                     "How many rows are read before the share is looked at; at the end it always is. Default: 1000.")
     private long after = 1000;
 
+    /** Tells whether a file for left-out rows was given. */
+    boolean isNamed() {
+        return quarantine != null;
+    }
+
     void choose(ExportJobBuilder job, CommandLine command) {
         if (brokenRows != null) {
             job.brokenRows(choice(brokenRows, command));

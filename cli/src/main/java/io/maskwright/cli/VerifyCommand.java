@@ -32,21 +32,8 @@ final class VerifyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by the command line library
     private Path output;
 
-    @Option(
-            names = {"-p", "--policy"},
-            required = true,
-            paramLabel = "FILE",
-            description = "The policy of the export.")
-    @SuppressWarnings("NullAway.Init") // set by the command line library
-    private Path policy;
-
-    @Option(
-            names = {"-d", "--dataset"},
-            required = true,
-            paramLabel = "NAME",
-            description = "The dataset of the policy that SOURCE is.")
-    @SuppressWarnings("NullAway.Init") // set by the command line library
-    private String dataset;
+    @Mixin
+    private final DatasetOptions dataset = new DatasetOptions();
 
     @Mixin
     private final AudienceOption audience = new AudienceOption();
@@ -76,13 +63,12 @@ final class VerifyCommand implements Callable<Integer> {
         if (listed < 0) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--list must be 0 or more");
         }
-        Policy rules = Policy.load(policy);
+        Policy rules = dataset.policy(spec.commandLine());
         LeakReport report;
         try {
-            PolicyNames.requireDataset(rules, dataset, spec.commandLine());
             ExportJobBuilder job = ExportJob.builder()
                     .policy(rules)
-                    .dataset(dataset)
+                    .dataset(dataset.dataset())
                     .audience(audience.of(rules, spec.commandLine()))
                     .input(source)
                     .output(output);

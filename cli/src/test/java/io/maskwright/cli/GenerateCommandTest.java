@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,8 +103,19 @@ class GenerateCommandTest {
         Files.writeString(out.resolve("content"), "");
         Run run = Run.of("generate", "calls", "--rows", "3", "--overwrite", "--out", out.toString());
         assertThat(run.code()).isEqualTo(Main.FINDINGS);
-        assertThat(run.firstError()).contains("the file system reports");
+        assertThat(run.firstError()).contains("it is not a regular file");
         assertFolderHasOnly(out);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void device_isRefusedAndStays() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("out.csv"), Path.of("/dev/null"));
+        Run run = Run.of("generate", "calls", "--rows", "3", "--overwrite", "--out", link.toString());
+        assertThat(run.code()).isEqualTo(Main.FINDINGS);
+        assertThat(run.firstError()).isEqualTo("error: cannot write " + link + ": it is not a regular file");
+        assertThat(Files.readSymbolicLink(link)).isEqualTo(Path.of("/dev/null"));
+        assertFolderHasOnly(link);
     }
 
     @ParameterizedTest

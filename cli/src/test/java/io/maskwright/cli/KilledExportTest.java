@@ -36,7 +36,7 @@ class KilledExportTest {
     private final List<String> told = new ArrayList<>();
 
     @ParameterizedTest
-    @ValueSource(strings = {"csv", "jsonl"})
+    @ValueSource(strings = {"csv", "jsonl", "json"})
     @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void killedExports_goOnAndGiveWhatAnUnbrokenOneGives(String extension) throws Exception {
         Files.writeString(folder.resolve("password"), "correct horse battery staple\n");
@@ -125,28 +125,42 @@ class KilledExportTest {
     }
 
     private static void write(Path file, String extension) throws IOException {
-        boolean isTable = extension.equals("csv");
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-            if (isTable) {
-                writer.write("phone,name,order,card,note\n");
-            }
-            for (int i = 0; i < ROWS; i++) {
-                String phone = i % 97 == 0 ? "12" : Long.toString(13_800_000_000L + i * 7_919L);
-                String name = "Person " + i % 5_000;
-                String order = "PO-" + i % 700;
-                String note = i % 211 == 0 ? "two\nlines, \"quoted\"" : "plain";
-                writer.write(
-                        isTable
-                                ? phone + "," + name + "," + order + "," + (100_000 + i) + ",\""
-                                        + note.replace("\"", "\"\"") + "\"\n"
-                                : "{\"phone\":\"" + phone + "\",\"name\":\"" + name + "\",\"order\":\"" + order
-                                        + "\",\"card\":\"" + (100_000 + i) + "\",\"note\":\""
-                                        + note.replace("\"", "\\\"").replace("\n", "\\n") + "\"}\n");
-                if (i % 503 == 0) {
-                    writer.write(isTable ? "ragged\n\n" : "{\"ragged\n\n");
+            switch (extension) {
+                case "csv" -> writer.write("phone,name,order,card,note\n");
+                case "json" -> writer.write("[\n");
+                default -> {
+                    // Lines have no beginning.
                 }
             }
+            for (int i = 0; i < ROWS; i++) {
+                if (i > 0 && extension.equals("json")) {
+                    writer.write(",\n");
+                }
+                writer.write(record(i, extension.equals("csv")));
+                if (i % 503 == 0) {
+                    writer.write(
+                            switch (extension) {
+                                case "csv" -> "ragged\n\n";
+                                case "json" -> ",\n[\"ragged\"]";
+                                default -> "{\"ragged\n\n";
+                            });
+                }
+            }
+            writer.write(extension.equals("json") ? "]\n" : "");
         }
+    }
+
+    private static String record(int i, boolean isTable) {
+        String phone = i % 97 == 0 ? "12" : Long.toString(13_800_000_000L + i * 7_919L);
+        String name = "Person " + i % 5_000;
+        String order = "PO-" + i % 700;
+        String note = i % 211 == 0 ? "two\nlines, \"quoted\"" : "plain";
+        return isTable
+                ? phone + "," + name + "," + order + "," + (100_000 + i) + ",\"" + note.replace("\"", "\"\"") + "\"\n"
+                : "{\"phone\":\"" + phone + "\",\"name\":\"" + name + "\",\"order\":\"" + order + "\",\"card\":\""
+                        + (100_000 + i) + "\",\"note\":\""
+                        + note.replace("\"", "\\\"").replace("\n", "\\n") + "\"}\n";
     }
 
     private Process start(String input, String output, String resume, int threads) throws IOException {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place in a document while it is walked from the root: the rules that may still match below, and the one that decides
  * here. Of several rules that match, the narrowest decides, but for one with wildcards that keeps: it yields to any that
- * protects. A place that none matches is decided as the one around it.
+ * protects, also to one that decides the list around it. A place that none matches is decided as the one around it.
  *
  * <p>Thread-safe. Places are worked out once and remembered: names that no rule knows share one place.
  */
@@ -51,7 +51,9 @@ public final class Location {
         PathRule first = narrowest(progress, rule -> true);
         this.embedded = first != null && first.opensText() ? first : null;
         PathRule own = embedded == null ? first : narrowest(progress, rule -> !rule.opensText());
-        this.decidedBy = own != null || parent == null ? own : parent.decidedBy;
+        PathRule around = parent == null ? null : parent.decidedBy;
+        // A rule for a list is one for its elements: what keeps by a wildcard does not undo it there either.
+        this.decidedBy = own == null || (around != null && own.yieldsTo(around)) ? around : own;
         this.leadsToRules =
                 progress.stream().anyMatch(p -> p.position < p.rule.steps().size());
         this.leadsToBatches = batched() != null

@@ -43,6 +43,11 @@ final class PathRule {
                 : other.keepsByWildcard();
     }
 
+    /** Whether this rule, which keeps what a wildcard meets, must not undo one that protects. */
+    boolean yieldsTo(PathRule other) {
+        return keepsByWildcard() && !other.treatment.keeps();
+    }
+
     private boolean keepsByWildcard() {
         return !pattern.namesOnePlace() && treatment.keeps();
     }

@@ -90,6 +90,33 @@ class DocumentPlanTest {
     }
 
     @Test
+    void wildcardThatKeeps_doesNotUndoTheRuleOfTheArrayForItsElements() {
+        Policy policy = PlanFixtures.policy(
+                """
+                datasets:
+                  d:
+                    fields:
+                      "**": keep
+                      a.phones: redact
+                      a.codes: redact
+                      "a.codes[*].*": keep
+                      a.open: redact
+                      "a.open[*]": keep
+                """);
+        Location a = DocumentPlan.compile(policy, "d", Audience.MOST_RESTRICTIVE)
+                .root()
+                .member("a");
+        assertThat(strategy(a.member("phones").element())).isEqualTo("redact");
+        assertThat(strategy(a.member("phones").element().element())).isEqualTo("redact");
+        assertThat(strategy(a.member("phones").element().member("x"))).isEqualTo("redact");
+        assertThat(strategy(a.member("codes").element().member("x"))).isEqualTo("redact");
+        assertThat(strategy(a.member("other").element())).isEqualTo("keep");
+        assertThat(strategy(a.member("open").element()))
+                .as("a path without wildcards for names is deliberate")
+                .isEqualTo("keep");
+    }
+
+    @Test
     void undecidedPlace_isRefusedWithoutNamesFromTheData() {
         Location place = plan().root().member("canary-name").member("idNo2").element();
         assertThat(place.isDecided()).isFalse();

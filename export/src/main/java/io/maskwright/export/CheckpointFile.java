@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -80,7 +78,6 @@ final class CheckpointFile {
         try {
             Files.deleteIfExists(staged);
             try (OutputStream stream = opener.open(staged)) {
-                ownerOnly(staged);
                 stream.write(bytes);
             }
             try (FileChannel channel = FileChannel.open(staged, StandardOpenOption.WRITE)) {
@@ -91,14 +88,6 @@ final class CheckpointFile {
             throw FileTrouble.writing(file, e);
         }
         folders.forEach(CheckpointFile::force);
-    }
-
-    /** Nobody else has a use for it, and it has results that perhaps never leave. */
-    private static void ownerOnly(Path path) throws IOException {
-        PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
-        if (view != null) {
-            view.setPermissions(Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
-        }
     }
 
     /** Makes the names in a folder durable, where the platform lets folders be forced. */

@@ -59,6 +59,10 @@ final class ExportRun implements Closeable {
         PathCheck.check(options);
         RunLocks held = RunLocks.take(options);
         lock = held;
+        HalfPublished half = held.isAlone() ? HalfPublished.find(options) : null;
+        if (half != null) {
+            half.takeBack();
+        }
         try {
             report = stage(held, toResume(held));
         } catch (IOException | RuntimeException | Error e) {
@@ -126,6 +130,8 @@ final class ExportRun implements Closeable {
         if (from != null) {
             JobFingerprint.check(options.output(), from.job(), job);
             quarantine.restore(from);
+            // A manifest is written at the end only, and anew then.
+            Leftovers.remove(ExportManifest.pathFor(options.output()));
         } else if (held.isAlone()) {
             checkpointFile.delete();
             Leftovers.remove(options);

@@ -30,7 +30,8 @@ public final class ExportSet {
      *
      * @param jobs the jobs in the order in which they run, at least one; copied, without nulls
      * @return the set
-     * @throws IllegalArgumentException if there are none, their policies differ, or two of them write the same file
+     * @throws IllegalArgumentException if there are none, their policies differ, two of them write the same file, or one
+     *     reads what the set writes
      */
     public static ExportSet of(List<ExportJob> jobs) {
         List<ExportJob> copy = List.copyOf(jobs);
@@ -44,10 +45,18 @@ public final class ExportSet {
             if (!options.policy().digest().equals(digest)) {
                 throw new IllegalArgumentException("the jobs of a set must have one policy");
             }
-            for (Path file : List.of(options.output(), options.quarantine())) {
+            for (Path file :
+                    List.of(options.output(), options.quarantine(), ExportManifest.pathFor(options.output()))) {
                 if (!outputs.add(file.toAbsolutePath().normalize())) {
                     throw new IllegalArgumentException("two jobs of a set write " + file);
                 }
+            }
+        }
+        for (ExportJob job : copy) {
+            Path input = job.options().inputFile();
+            // It is not there before all are done, and what an earlier run left under its name is not meant.
+            if (input != null && outputs.contains(input.toAbsolutePath().normalize())) {
+                throw new IllegalArgumentException("a job of a set reads " + input + ", which the set writes");
             }
         }
         return new ExportSet(copy);

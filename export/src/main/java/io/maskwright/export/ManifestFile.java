@@ -85,7 +85,7 @@ final class ManifestFile implements Closeable {
         Policy policy = options.policy();
         Instant now = options.evidence().clock().instant().truncatedTo(ChronoUnit.SECONDS);
         return new ManifestContent(
-                ManifestFormats.library(),
+                LibraryVersion.TEXT,
                 ManifestFormats.versions(),
                 new Origin(
                         policy.name(),

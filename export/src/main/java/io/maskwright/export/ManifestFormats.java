@@ -3,18 +3,10 @@ package io.maskwright.export;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What made an output: the version of the library, and those of the formats that it writes. */
+/** The versions of the formats that the library writes. */
 final class ManifestFormats {
 
-    /** Where the classes come from no jar with a version. */
-    private static final String UNKNOWN = "development";
-
     private ManifestFormats() {}
-
-    static String library() {
-        String version = ManifestFormats.class.getPackage().getImplementationVersion();
-        return version == null ? UNKNOWN : version;
-    }
 
     /** A result of one version is never that of another; each number goes up with what it names. */
     static SortedMap<String, Long> versions() {

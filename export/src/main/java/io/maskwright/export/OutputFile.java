@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.util.UUID;
 
 /**
  * A file that shows under its name only when it is complete. Until then it grows as a hidden file in the same folder,
@@ -53,7 +52,7 @@ final class OutputFile implements Closeable {
     static OutputFile create(Path target, TextEncoding encoding, OutputOpener opener) {
         OutputFile file;
         try {
-            Path staged = target.resolveSibling(stagedStart(target) + UUID.randomUUID() + STAGED_END);
+            Path staged = StagedFiles.fresh(target);
             file = new OutputFile(target, encoding, staged, new OutputDigest(opener.open(staged)), 0);
         } catch (IOException e) {
             throw FileTrouble.writing(target, e);
@@ -253,6 +252,7 @@ final class OutputFile implements Closeable {
             if (existing == Existing.REFUSE && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 throw new ExportException("cannot write " + target + ": it exists already");
             }
+            FileAccess.makeOrdinary(staged);
             Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
             state = State.PUBLISHED;
             forceFolder();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses to start where the files of an export would get into each other's way. */
@@ -20,8 +21,11 @@ final class PathCheck {
         Path quarantine = options.quarantine();
         Path manifest = ExportManifest.pathFor(output);
         checkTarget(output, input, options.existing());
-        checkTarget(quarantine, input, options.existing());
-        checkTarget(manifest, input, options.existing());
+        HalfPublished half = HalfPublished.find(options);
+        for (Path beside : List.of(quarantine, manifest)) {
+            boolean isLeftOver = half != null && half.has(beside);
+            checkTarget(beside, input, isLeftOver ? Existing.REPLACE : options.existing());
+        }
         if (isSame(output, quarantine)) {
             throw new ExportException("output and quarantine must be two files, but both are " + output);
         }

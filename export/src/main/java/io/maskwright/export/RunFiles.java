@@ -6,11 +6,14 @@ import java.io.IOException;
 /** What a run writes: the output and what belongs to it. They are shown together, or none is. */
 record RunFiles(TargetWriter output, QuarantineFile quarantine, ManifestFile manifest) {
 
-    /** The output comes last: where it is, the quarantine and the manifest that belong to it are too. */
+    /**
+     * The output comes last: where it is, the quarantine and the manifest that belong to it are too. The manifest comes
+     * first: by it a later run knows what one left that was killed here ({@link HalfPublished}).
+     */
     void publish(Existing existing) throws IOException {
         try {
-            quarantine.publish(existing);
             manifest.publish(existing);
+            quarantine.publish(existing);
             output.publish();
         } catch (IOException | RuntimeException e) {
             quarantine.withdraw();

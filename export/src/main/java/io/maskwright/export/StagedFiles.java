@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** The hidden files {@code .NAME.….part} that outputs grow as. */
@@ -14,6 +15,11 @@ final class StagedFiles {
     private static final Pattern MIDDLE = Pattern.compile("\\.[0-9a-f-]{36}\\.part");
 
     private StagedFiles() {}
+
+    /** Where a file can begin to grow that nobody has yet. */
+    static Path fresh(Path target) {
+        return target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+    }
 
     /** All that runs left behind, or write just now. */
     static List<Path> of(Path target) throws IOException {

@@ -113,5 +113,19 @@ class ExportSetTest {
                 .isThrownBy(() -> ExportSet.of(List.of(
                         job("calls").build(),
                         job("subscribers").policy(policy("redact")).build())));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ExportSet.of(List.of(
+                        job("calls").build(),
+                        job("subscribers")
+                                .input(folder.resolve("calls-out.csv"))
+                                .build())))
+                .withMessageContaining("which the set writes");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ExportSet.of(List.of(
+                        job("calls").build(),
+                        job("subscribers")
+                                .quarantine(folder.resolve("calls-out.csv.manifest.json"))
+                                .build())))
+                .withMessageContaining("two jobs of a set write");
     }
 }
