@@ -20,18 +20,6 @@ enum Positions {
     private static final int SEPARATOR = 0;
     private static final int POSITION = 1;
     private static final int OTHER = -1;
-    private static final int ASCII = 0x80;
-
-    /** By constant, what the characters of ASCII are. */
-    private static final byte[][] KINDS = new byte[values().length][ASCII];
-
-    static {
-        for (Positions each : values()) {
-            for (char c = 0; c < ASCII; c++) {
-                KINDS[each.ordinal()][c] = (byte) each.kindOf(c);
-            }
-        }
-    }
 
     private final String separators;
 
@@ -83,10 +71,6 @@ enum Positions {
     }
 
     private int kind(char c) {
-        return c < ASCII ? KINDS[ordinal()][c] : kindOf(c);
-    }
-
-    private int kindOf(char c) {
         return isPosition(c) ? POSITION : separators.indexOf(c) >= 0 ? SEPARATOR : OTHER;
     }
 }
