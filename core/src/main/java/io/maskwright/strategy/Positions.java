@@ -12,12 +12,7 @@ enum Positions {
     /** Digits as people write them in telephone numbers. */
     PHONE(" -./()\u3000\u00a0\u2010\u2011\u2012\u2013\u2014\uff0d\uff08\uff09"),
     /** Letters and digits. */
-    LETTERS_AND_DIGITS(" -./\u3000\u00a0") {
-        @Override
-        boolean takesLetters() {
-            return true;
-        }
-    };
+    LETTERS_AND_DIGITS(" -./\u3000\u00a0");
 
     /** What {@link #count} returns for a text that has other characters. */
     static final int NONE = -1;
@@ -25,31 +20,18 @@ enum Positions {
     private static final int SEPARATOR = 0;
     private static final int POSITION = 1;
     private static final int OTHER = -1;
-    private static final int ASCII = 0x80;
 
     private final String separators;
 
-    /** What the characters of ASCII are. */
-    @SuppressWarnings("ImmutableEnumChecker") // never written once it is made
-    private final byte[] kinds = new byte[ASCII];
-
     Positions(String separators) {
         this.separators = separators;
-        for (char c = 0; c < ASCII; c++) {
-            kinds[c] = (byte) kindOf(c);
-        }
-    }
-
-    /** Whether letters count beside digits. */
-    boolean takesLetters() {
-        return false;
     }
 
     boolean isPosition(char c) {
         if (c == Hiding.MASK || Numerals.isDigit(c)) {
             return true;
         }
-        return takesLetters() && !Character.isSurrogate(c) && Character.isLetter(c);
+        return this == LETTERS_AND_DIGITS && !Character.isSurrogate(c) && Character.isLetter(c);
     }
 
     /** Counts the positions of a stretch of an array. */
@@ -89,10 +71,6 @@ enum Positions {
     }
 
     private int kind(char c) {
-        return c < ASCII ? kinds[c] : kindOf(c);
-    }
-
-    private int kindOf(char c) {
         return isPosition(c) ? POSITION : separators.indexOf(c) >= 0 ? SEPARATOR : OTHER;
     }
 }
