@@ -273,12 +273,16 @@ public final class Treatment {
      */
     int treatInPlace(String text, char[] chars) {
         int length = text.length();
-        // What starts with a space may be blank, and what is blank stays.
-        if (quick == null || length == 0 || length > chars.length - ROOM || text.charAt(0) <= ' ') {
+        if (quick == null || length == 0 || length > chars.length - ROOM || mayBeBlank(text.charAt(0))) {
             return QuickMask.NOT_COMMON;
         }
         text.getChars(0, length, chars, 0);
         return quick.maskInPlace(chars, length);
+    }
+
+    /** What starts with a space, also a wide one, may be blank, and what is blank stays. */
+    private static boolean mayBeBlank(char first) {
+        return first <= ' ' || Character.isWhitespace(first);
     }
 
     /** How long a text may be that has a short way in an array. */
@@ -288,7 +292,7 @@ public final class Treatment {
 
     /** As {@link #treatInPlace(String, char[])}, of a text that stands in the array already and is not too long for it. */
     int treatInPlace(char[] chars, int length) {
-        return quick == null || length <= 0 || chars[0] <= ' '
+        return quick == null || length <= 0 || mayBeBlank(chars[0])
                 ? QuickMask.NOT_COMMON
                 : quick.maskInPlace(chars, length);
     }

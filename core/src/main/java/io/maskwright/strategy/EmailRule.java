@@ -40,12 +40,22 @@ final class EmailRule implements TextRule {
         while (at >= 0 && chars[at] != '@') {
             at--;
         }
-        if (at < 2 || !Ascii.isLetter(chars[0]) || chars[1] >= 0x80 || !isPlainDomain(chars, at + 1, length)) {
+        if (at < 2 || !Ascii.isLetter(chars[0]) || !areAscii(chars, 1, at) || !isPlainDomain(chars, at + 1, length)) {
             return QuickMask.NOT_COMMON;
         }
         int rest = 1 + MARKS.length();
         System.arraycopy(chars, at, chars, rest, length - at);
         return Ascii.hide(chars, 1, rest, rest + length - at);
+    }
+
+    /** Others may be marks, of which a text with too many is none. */
+    private static boolean areAscii(char[] chars, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (chars[i] >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Letters and single dots, the last label of two letters or more: most domains. */

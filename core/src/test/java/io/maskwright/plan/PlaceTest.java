@@ -65,6 +65,9 @@ class PlaceTest {
 
         String open = "";
 
+        @Sensitive("address.postal")
+        String address = "";
+
         Box<@Sensitive("phone.mobile") String> box = new Box<>();
     }
 
@@ -126,6 +129,16 @@ class PlaceTest {
         PropertyPlan plan = plan(Shapes.class, field);
         assertThat(plan).isNotNull();
         return plan.at(audience);
+    }
+
+    @Test
+    void blankOfWideSpaces_staysInAnArrayToo() {
+        Place place = place("address", CALLS);
+
+        assertThat(place.treat("\u3000\u3000", ValueContext.NONE)).isEqualTo("\u3000\u3000");
+        assertThat(place.treatInPlace("\u3000\u3000", Place.room())).isNegative();
+        assertThat(place.treatInPlace("\u5317\u4EAC\u5E02\u671D\u9633\u533A\u67D0\u8857", Place.room()))
+                .isPositive();
     }
 
     private static Object written(Place place, Object value) {

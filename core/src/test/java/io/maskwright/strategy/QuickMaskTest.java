@@ -313,6 +313,15 @@ class QuickMaskTest {
                 .isEqualTo(masked);
     }
 
+    @Test
+    void textWithTooManyMarks_isLeftToTheLongWay() {
+        Strategy email = StrategyRegistry.standard().parse("email", DomainKeys.NONE);
+        String text = "ab" + "\u0301".repeat(65) + "@b.com";
+
+        assertThat(quick(email, text)).isNull();
+        assertThat(email.apply(text, ValueContext.NONE)).isEqualTo("********");
+    }
+
     private static String quick(Strategy strategy, String text) {
         return quick(strategy, text, 8);
     }
