@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class JsonOutput {
 
     private static final int STREAM_BUFFER = 1 << 14;
+    /** Room for a small document: zeroing more would take longer than masking it. */
+    private static final int START_BYTES = 1 << 11;
+
     private static final int KEPT_BYTES = 1 << 20;
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] LOWER_HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
@@ -31,7 +34,7 @@ public final class JsonOutput {
      * @return the output
      */
     public static JsonOutput to(OutputStream target) {
-        return new JsonOutput(target, STREAM_BUFFER);
+        return new JsonOutput(target, START_BYTES);
     }
 
     /**
@@ -111,7 +114,7 @@ public final class JsonOutput {
      */
     public void write(byte[] source, int from, int to) throws IOException {
         int length = to - from;
-        if (target != null && length > bytes.length) {
+        if (target != null && length > STREAM_BUFFER) {
             target.write(bytes, 0, count);
             count = 0;
             target.write(source, from, length);
@@ -206,10 +209,11 @@ public final class JsonOutput {
         if (bytes.length - count >= length) {
             return;
         }
-        if (target != null) {
+        if (target != null && count + length > STREAM_BUFFER) {
             target.write(bytes, 0, count);
             count = 0;
-        } else {
+        }
+        if (bytes.length - count < length) {
             bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(count, length), grown(bytes.length)));
         }
     }

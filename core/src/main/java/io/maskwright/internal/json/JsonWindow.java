@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonWindow {
 
-    private static final int START_BYTES = 1 << 14;
+    /** Room for a small document: zeroing more would take longer than masking it. */
+    private static final int START_BYTES = 1 << 11;
+
+    private static final int USUAL_BYTES = 1 << 14;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final @Nullable InputStream in;
@@ -23,6 +26,7 @@ public final class JsonWindow {
     private int hold;
     private int copied;
     private boolean discarding;
+    private boolean isFilled;
 
     /** The bytes held. */
     byte[] bytes;
@@ -201,7 +205,7 @@ public final class JsonWindow {
             release();
         }
         moveToFront(copied);
-        if (end == bytes.length) {
+        if (end == bytes.length || (isFilled && bytes.length < Math.min(USUAL_BYTES, maxBytes))) {
             grow();
         }
         int count;
@@ -211,6 +215,7 @@ public final class JsonWindow {
         if (count < 0) {
             return false;
         }
+        isFilled = count == bytes.length - end;
         end += count;
         return true;
     }
