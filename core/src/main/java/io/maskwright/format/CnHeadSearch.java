@@ -203,15 +203,21 @@ final class CnHeadSearch {
     /** Puts the names that start at a place on top of those found. */
     private void find(int start) {
         int end = start;
-        int node = isBefore(start) ? trie.first(chars[start]) : NameTrie.NONE;
+        int node = start < length ? trie.first(chars[start]) : NameTrie.NONE;
         while (node != NameTrie.NONE) {
             end++;
             if (trie.kinds(node) != 0) {
                 nodes[found] = node;
                 ends[found++] = end;
             }
-            node = trie.hasMore(node) && isBefore(end) ? trie.next(node, chars[end]) : NameTrie.NONE;
+            if (!trie.hasMore(node)) {
+                // What stands at the end tells nothing.
+                end--;
+                break;
+            }
+            node = end < length ? trie.next(node, chars[end]) : NameTrie.NONE;
         }
+        read = Math.max(read, end + 1);
     }
 
     /** Whether a place is before the end of the text; what stands there counts as read. */
@@ -226,9 +232,10 @@ final class CnHeadSearch {
 
     private int skip(int start) {
         int i = start;
-        while (isAt(i, IS_BETWEEN)) {
+        while (i < length && CLASSES.is(chars[i], IS_BETWEEN)) {
             i++;
         }
+        read = Math.max(read, i + 1);
         return i;
     }
 

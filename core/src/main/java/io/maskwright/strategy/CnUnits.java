@@ -56,7 +56,7 @@ final class CnUnits {
     private int end;
     private int digits;
     /** The first run after the head, where the text ends if there is none. */
-    private int first;
+    private int firstRun;
 
     private boolean hides;
 
@@ -105,19 +105,14 @@ final class CnUnits {
     }
 
     private int firstUnit(int head) {
-        first = length;
-        int i = head;
-        while (i < length) {
-            if (!isRun(i)) {
-                i++;
-                continue;
-            }
-            first = Math.min(first, start);
+        firstRun = length;
+        for (int i = core(head); i < length; i = core(end)) {
+            goToRun(i);
+            firstRun = Math.min(firstRun, start);
             int word = word();
             if (word == UNIT || word == ROOM || (digits > 0 && (word == NUMBERED || isFloor()))) {
                 return start;
             }
-            i = end;
         }
         return -1;
     }
@@ -142,16 +137,18 @@ final class CnUnits {
     private int write(int firstHidden) {
         int boundary = firstHidden;
         // Nothing before the first run changes.
-        int to = first;
-        int from = first;
+        int to = firstRun;
+        int from = firstRun;
         while (from < length) {
-            if (!isRun(from)) {
+            if (!CLASSES.is(chars[from], CORE)) {
                 chars[to++] = chars[from++];
                 continue;
             }
+            goToRun(from);
             if (from < boundary && isKept()) {
-                System.arraycopy(chars, start, chars, to, end - start);
-                to += end - start;
+                for (int i = start; i < end; i++) {
+                    chars[to++] = chars[i];
+                }
             } else {
                 hides = true;
                 boolean floor = isFloor();
@@ -165,7 +162,9 @@ final class CnUnits {
                     }
                     boundary += from < boundary ? missing : 0;
                 }
-                to = Ascii.hide(chars, to, to + marks, to + marks);
+                for (int i = 0; i < marks; i++) {
+                    chars[to++] = Hiding.MASK;
+                }
                 if (floor) {
                     chars[to++] = letter;
                 }
@@ -226,25 +225,31 @@ final class CnUnits {
         return true;
     }
 
-    /** Goes to the run that starts at an index; false where none does. */
-    private boolean isRun(int from) {
-        int classes = CLASSES.of(chars[from]);
-        if ((classes & CORE) == 0) {
-            return false;
+    /** Returns where the next run starts, the length if there is none. */
+    private int core(int from) {
+        int i = from;
+        while (i < length && !CLASSES.is(chars[i], CORE)) {
+            i++;
         }
-        start = from;
-        end = from + 1;
-        digits = classes & DIGIT;
-        for (int i = end; i < length; i++) {
-            classes = CLASSES.of(chars[i]);
+        return i;
+    }
+
+    /** Goes to the run that starts at an index. */
+    private void goToRun(int from) {
+        int last = from;
+        int count = 0;
+        for (int i = from; i < length; i++) {
+            int classes = CLASSES.of(chars[i]);
             if ((classes & CORE) != 0) {
-                end = i + 1;
-                digits += classes & DIGIT;
+                last = i;
+                count += classes & DIGIT;
             } else if ((classes & JOINER) == 0) {
                 break;
             }
         }
-        return true;
+        start = from;
+        end = last + 1;
+        digits = count;
     }
 
     /** Signs such as ⑤ count as digits. */

@@ -10,8 +10,7 @@ enum IdRule implements ArrayRule {
     ANY {
         @Override
         public int plain(char[] chars, int length) {
-            boolean isPlain =
-                    length >= MIN_CHARS && length <= MAX_CHARS && Ascii.areLettersOrDigits(chars, 0, length);
+            boolean isPlain = length >= MIN_CHARS && length <= MAX_CHARS && Ascii.areLettersOrDigits(chars, 0, length);
             return isPlain ? Ascii.hide(chars, 1, length - 1, length) : QuickMask.NOT_COMMON;
         }
 

@@ -31,7 +31,11 @@ enum Positions {
 
     Positions(String separators) {
         this.separators = separators;
-        this.lowKnown = separators.chars().filter(c -> c < Long.SIZE).mapToLong(c -> 1L << c).reduce(0, (a, b) -> a | b)
+        this.lowKnown = separators
+                        .chars()
+                        .filter(c -> c < Long.SIZE)
+                        .mapToLong(c -> 1L << c)
+                        .reduce(0, (a, b) -> a | b)
                 | LOW_POSITIONS;
     }
 
