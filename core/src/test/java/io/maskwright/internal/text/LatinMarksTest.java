@@ -31,7 +31,7 @@ class LatinMarksTest {
         assertThat(compose("a\u200d")).isNull();
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 2000, seed = "20261122")
     void composedText_isNfc(
             @ForAll
                     @StringLength(max = 8)
