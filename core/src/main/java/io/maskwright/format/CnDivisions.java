@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
  * does not make it something else, as in {@code 南京路}; so in doubt less is recognised, and a mask shows less. Some
  * names that are no longer in use are known too.
  *
- * <p>Immutable and thread-safe. A look-up reads no more of a text than its head.
+ * <p>Immutable and thread-safe. A look-up reads no more of a text than its head and what tells that it has ended.
  */
 public final class CnDivisions {
+
+    /** Hardly any head has more characters, with what is looked at after it. */
+    private static final int USUAL_HEAD = 64;
 
     private final Map<String, String> names;
     private final NameTrie trie;
@@ -46,7 +49,7 @@ public final class CnDivisions {
         for (String[] row : Tables.rows("cn-former-names.csv", 2)) {
             trie.add(row[1], CnEntry.classed(row[0], parents.contains(row[0])));
         }
-        return new CnDivisions(names, trie.build());
+        return new CnDivisions(names, trie.build(entry -> CnEntry.bitOfLevel(CnEntry.level(entry))));
     }
 
     private static void addForms(NameTrie.Builder trie, String code, String name, boolean hasCounties) {
@@ -98,7 +101,8 @@ public final class CnDivisions {
 
     /**
      * Recognises the head of an address: province, city and county, any of which may be left out. White space, a comma
-     * or the name of the country may precede or separate them.
+     * or the name of the country may precede or separate them. Of a text with a head of more than some dozen characters,
+     * which has long separators, all is copied.
      *
      * @param nfcText an address in NFC, from large to small; null is refused
      * @return where the parts end
@@ -106,7 +110,11 @@ public final class CnDivisions {
      */
     public AddressHead head(String nfcText) {
         Objects.requireNonNull(nfcText, "nfcText must not be null");
-        return read(nfcText.toCharArray(), nfcText.length()).head();
+        int length = Math.min(nfcText.length(), USUAL_HEAD);
+        AddressReading reading = read(nfcText.substring(0, length).toCharArray(), length);
+        return reading.read() <= length || length == nfcText.length()
+                ? reading.head()
+                : read(nfcText.toCharArray(), nfcText.length()).head();
     }
 
     /**

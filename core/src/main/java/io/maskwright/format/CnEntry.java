@@ -42,6 +42,11 @@ final class CnEntry {
         return entry >>> LEVEL_SHIFT & LEVEL_MASK;
     }
 
+    /** Returns the bit of a level: 1, 2 and 4. */
+    static int bitOfLevel(int level) {
+        return 1 << (level - 1);
+    }
+
     static boolean isBare(int entry) {
         return (entry & BARE) != 0;
     }

@@ -71,6 +71,9 @@ final class CnHeadSearch {
         counties(0, start, -1, -1, 0, ALL_CODES);
         cities(0, -1, 0, ALL_CODES);
         for (int i = 0; i < top; i++) {
+            if (!has(i, CnEntry.PROVINCE)) {
+                continue;
+            }
             for (int place = trie.entries(nodes[i]); place < trie.entries(nodes[i] + 1); place++) {
                 int entry = trie.entry(place);
                 if (CnEntry.level(entry) == CnEntry.PROVINCE) {
@@ -95,6 +98,9 @@ final class CnHeadSearch {
         afterFiller(start, province, code, below);
         // 北京市北京市朝阳区: a province in the place of the city adds nothing.
         for (int i = bottom; i < top; i++) {
+            if (!has(i, CnEntry.PROVINCE)) {
+                continue;
+            }
             for (int place = trie.entries(nodes[i]); place < trie.entries(nodes[i] + 1); place++) {
                 int entry = trie.entry(place);
                 if (CnEntry.level(entry) == CnEntry.PROVINCE && CnEntry.code(entry) == code) {
@@ -127,6 +133,9 @@ final class CnHeadSearch {
     private void cities(int bottom, int province, int low, int high) {
         int top = found;
         for (int i = bottom; i < top; i++) {
+            if (!has(i, CnEntry.CITY)) {
+                continue;
+            }
             for (int place = trie.entries(nodes[i]); place < trie.entries(nodes[i] + 1); place++) {
                 int entry = trie.entry(place);
                 int code = CnEntry.code(entry);
@@ -145,6 +154,9 @@ final class CnHeadSearch {
 
     private void counties(int bottom, int start, int province, int city, int low, int high) {
         for (int i = bottom; i < found; i++) {
+            if (!has(i, CnEntry.COUNTY)) {
+                continue;
+            }
             for (int place = trie.entries(nodes[i]); place < trie.entries(nodes[i] + 1); place++) {
                 int entry = trie.entry(place);
                 int code = CnEntry.code(entry);
@@ -168,6 +180,11 @@ final class CnHeadSearch {
         return !CLASSES.is(chars[ends[place]], IS_CONTINUING);
     }
 
+    /** Whether a found name is one of a level at all. */
+    private boolean has(int place, int level) {
+        return (trie.kinds(nodes[place]) & CnEntry.bitOfLevel(level)) != 0;
+    }
+
     private void offer(int province, int city, int county) {
         int rank = rank(province, city, county) - rank(endOfProvince, endOfCity, endOfCounty);
         int more =
@@ -186,15 +203,21 @@ final class CnHeadSearch {
     /** Puts the names that start at a place on top of those found. */
     private void find(int start) {
         int end = start;
-        int node = isBefore(start) ? trie.first(chars[start]) : NameTrie.NONE;
+        int node = start < length ? trie.first(chars[start]) : NameTrie.NONE;
         while (node != NameTrie.NONE) {
             end++;
-            if (trie.entries(node) < trie.entries(node + 1)) {
+            if (trie.kinds(node) != 0) {
                 nodes[found] = node;
                 ends[found++] = end;
             }
-            node = trie.hasMore(node) && isBefore(end) ? trie.next(node, chars[end]) : NameTrie.NONE;
+            if (!trie.hasMore(node)) {
+                // What stands at the end tells nothing.
+                end--;
+                break;
+            }
+            node = end < length ? trie.next(node, chars[end]) : NameTrie.NONE;
         }
+        read = Math.max(read, end + 1);
     }
 
     /** Whether a place is before the end of the text; what stands there counts as read. */
@@ -209,9 +232,10 @@ final class CnHeadSearch {
 
     private int skip(int start) {
         int i = start;
-        while (isAt(i, IS_BETWEEN)) {
+        while (i < length && CLASSES.is(chars[i], IS_BETWEEN)) {
             i++;
         }
+        read = Math.max(read, i + 1);
         return i;
     }
 

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntUnaryOperator;
 
 /**
  * An immutable tree of names by character, each with numbers that tell what it names. One walks down from {@link #first}
@@ -24,22 +25,25 @@ final class NameTrie {
     /** Up to so many children are looked through one by one. */
     private static final int FEW = 8;
 
+    private static final int KIND_BITS = 3;
+    private static final int KINDS = (1 << KIND_BITS) - 1;
+
     /** By ideograph, the child of the root. */
     private final int[] firsts = new int[IDEOGRAPHS];
     /** By node, its character; the children of a node lie side by side in the order of their characters. */
     private final char[] keys;
-    /** By node, its first child; those of the next node start where its own end. */
-    private final int[] children;
-    /** By node, the place of its first entry; those of the next node start where its own end. */
-    private final int[] places;
+    /**
+     * By node two numbers that are read together: its first child, then the place of its first entry with the kinds of its
+     * entries in the lowest bits. Children and entries of the next node start where its own end.
+     */
+    private final int[] links;
 
     private final int[] entries;
     private final int mostNamesAtOnePlace;
 
-    private NameTrie(Branch root, int nodes, int entryCount) {
+    private NameTrie(Branch root, int nodes, int entryCount, IntUnaryOperator kinds) {
         keys = new char[nodes];
-        children = new int[nodes + 1];
-        places = new int[nodes + 1];
+        links = new int[2 * (nodes + 1)];
         entries = new int[entryCount];
         Deque<Branch> waiting = new ArrayDeque<>();
         waiting.add(root);
@@ -47,18 +51,19 @@ final class NameTrie {
         int known = 1;
         for (int node = 0; node < nodes; node++) {
             Branch branch = waiting.remove();
-            places[node] = place;
+            links[2 * node] = known;
+            links[2 * node + 1] = place << KIND_BITS;
             for (int entry : branch.entries) {
                 entries[place++] = entry;
+                links[2 * node + 1] |= kinds.applyAsInt(entry);
             }
-            children[node] = known;
             for (Map.Entry<Character, Branch> child : branch.children.entrySet()) {
                 keys[known++] = child.getKey();
                 waiting.add(child.getValue());
             }
         }
-        places[nodes] = place;
-        children[nodes] = known;
+        links[2 * nodes] = known;
+        links[2 * nodes + 1] = place << KIND_BITS;
         for (int i = 0; i < IDEOGRAPHS; i++) {
             firsts[i] = next(ROOT, (char) (FIRST_IDEOGRAPH + i));
         }
@@ -100,8 +105,9 @@ final class NameTrie {
             }
         }
 
-        NameTrie build() {
-            return new NameTrie(root, nodes, entryCount);
+        /** Makes the tree; each entry is of one or more of three kinds, a bit each. */
+        NameTrie build(IntUnaryOperator kinds) {
+            return new NameTrie(root, nodes, entryCount, kinds);
         }
     }
 
@@ -113,8 +119,8 @@ final class NameTrie {
 
     /** Returns the node of a further character, or {@link #NONE}. */
     int next(int node, char c) {
-        int low = children[node];
-        int high = children[node + 1];
+        int low = links[2 * node];
+        int high = links[2 * node + 2];
         while (high - low > FEW) {
             int middle = (low + high) >>> 1;
             if (keys[middle] <= c) {
@@ -133,7 +139,7 @@ final class NameTrie {
 
     /** Tells whether longer names go on from a node. */
     boolean hasMore(int node) {
-        return children[node] < children[node + 1];
+        return links[2 * node] < links[2 * node + 2];
     }
 
     /** Returns how many names there are at most that begin with each other, however many each stands for. */
@@ -143,7 +149,12 @@ final class NameTrie {
 
     /** Returns the place of the first entry of a node; that of the node after it is where its own end. */
     int entries(int node) {
-        return places[node];
+        return links[2 * node + 1] >>> KIND_BITS;
+    }
+
+    /** Returns the kinds of the entries of a node, 0 if it has none. */
+    int kinds(int node) {
+        return links[2 * node + 1] & KINDS;
     }
 
     /** Returns an entry by its place. */

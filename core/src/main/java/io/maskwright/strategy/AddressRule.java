@@ -90,16 +90,17 @@ final class AddressRule implements TextRule {
         if (masked <= 0 || (shown == 0 && !hasHan(chars, masked))) {
             return masked < 0 ? masked : ArrayRule.HIDE_ALL;
         }
-        boolean same = reading.read() <= firstMark(chars, shown, masked);
+        boolean same = reading.read() <= masked && !hasMark(chars, shown, reading.read());
         return same || shown(Divisions.cn().read(chars, masked).head()) == shown ? masked : QuickMask.NOT_COMMON;
     }
 
-    private static int firstMark(char[] chars, int from, int length) {
-        int i = from;
-        while (i < length && chars[i] != Hiding.MASK) {
-            i++;
+    private static boolean hasMark(char[] chars, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (chars[i] == Hiding.MASK) {
+                return true;
+            }
         }
-        return i;
+        return false;
     }
 
     private int chinese(char[] chars, int length, int shown) {

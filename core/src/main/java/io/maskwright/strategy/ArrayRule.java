@@ -8,27 +8,37 @@ interface ArrayRule extends TextRule {
     /** The result for a text of which nothing may be shown. */
     int HIDE_ALL = 0;
 
+    /** By how much a masked text may be longer than the text. */
+    int ROOM = 8;
+
     /**
      * Masks a text in place.
      *
      * @param chars holds well-formed text in NFC from its start; left with anything if the result is no length
      * @param length the length of the text, 1 or more; the array has room for 8 more
-     * @return the length of the masked text, {@link #HIDE_ALL}, or {@link QuickMask#NOT_COMMON} if the array is too short
+     * @return the length of the masked text, or {@link #HIDE_ALL}
      */
     int maskInPlace(char[] chars, int length);
 
-    /** How much longer than a text the array must be for any text of that length. */
-    default int room(int length) {
-        return 8;
+    /**
+     * Masks a text that has nothing but the letters or digits of ASCII that its kind is most often written with: one pass
+     * that asks for nothing else.
+     *
+     * @param chars holds any text from its start; left as it is if it is not plain
+     * @param length the length of the text, 1 or more
+     * @return the length of the masked text, as {@link #maskInPlace} gives it, or {@link QuickMask#NOT_COMMON} for others
+     */
+    default int plain(char[] chars, int length) {
+        return QuickMask.NOT_COMMON;
     }
 
     @Override
     default String mask(String text) {
         int length = text.length();
-        char[] chars = new char[length + room(length)];
+        char[] chars = new char[length + ROOM];
         text.getChars(0, length, chars, 0);
-        int masked = maskInPlace(chars, length);
-        // An array too short is none of a rule that tells its room, and would hide all.
+        int plain = plain(chars, length);
+        int masked = plain > 0 ? plain : maskInPlace(chars, length);
         return masked > 0 ? new String(chars, 0, masked) : Hiding.all(text);
     }
 

@@ -23,10 +23,17 @@ final class CnUnits {
     private static final String NUMERALS = "〇零一二三四五六七八九十百两廿卅壹贰叁肆伍陆柒捌玖拾";
     private static final String JOINERS = "-/~_.,、，－—–至";
     private static final String EXPLAINING = "号栋幢座弄巷期区街路村组院道里坊园队排社线段胡#";
-    private static final char[][] UNITS = words("单元");
-    private static final char[][] ROOMS = words("室", "号室", "号房", "房间");
-    private static final char[][] ROOMS_AFTER_DIGITS = words("房", "户", "门", "层", "楼", "梯");
+    /** What words such as 单元, 室 and 房 start with. */
+    private static final String ROOM_WORDS = "单室号房户门层楼梯";
+
     private static final char[][] ROADS = words("路", "街", "道", "巷", "弄", "胡同");
+
+    /** The words that may follow a run: none, one of a unit, of a room, of a room or floor if the run has digits. */
+    private static final int NO_WORD = 0;
+
+    private static final int UNIT = 1;
+    private static final int ROOM = 2;
+    private static final int NUMBERED = 3;
 
     private static final int DIGIT = 1;
     private static final int CORE = 2;
@@ -38,7 +45,7 @@ final class CnUnits {
             | (isCore(c) ? CORE : 0)
             | (JOINERS.indexOf(c) >= 0 ? JOINER : 0)
             | (EXPLAINING.indexOf(c) >= 0 ? EXPLAINS : 0)
-            | (c == ' ' || starts(UNITS, c) || starts(ROOMS, c) || starts(ROOMS_AFTER_DIGITS, c) ? STARTS_ROOM : 0)
+            | (c == ' ' || ROOM_WORDS.indexOf(c) >= 0 ? STARTS_ROOM : 0)
             | (starts(ROADS, c) ? STARTS_ROAD : 0));
 
     private final char[] chars;
@@ -48,6 +55,10 @@ final class CnUnits {
 
     private int end;
     private int digits;
+    /** The first run after the head, where the text ends if there is none. */
+    private int firstRun;
+
+    private boolean hides;
 
     private CnUnits(char[] chars, int length) {
         this.chars = chars;
@@ -69,9 +80,9 @@ final class CnUnits {
             boundary = units.endOfRoad(head);
         }
         if (boundary >= 0) {
-            int masked = units.write(head, boundary);
+            int masked = units.write(boundary);
             // A road without any number may be anything: nothing is let through unchanged.
-            if (masked < 0 || units.hasMark(masked)) {
+            if (masked < 0 || units.hides || units.hasMark(masked)) {
                 return masked;
             }
         }
@@ -94,14 +105,13 @@ final class CnUnits {
     }
 
     private int firstUnit(int head) {
-        int i = head;
-        while (i < length) {
-            if (!isRun(i)) {
-                i++;
-            } else if (isUnit() || isRoom()) {
+        firstRun = length;
+        for (int i = core(head); i < length; i = core(end)) {
+            goToRun(i);
+            firstRun = Math.min(firstRun, start);
+            int word = word();
+            if (word == UNIT || word == ROOM || (digits > 0 && (word == NUMBERED || isFloor()))) {
                 return start;
-            } else {
-                i = end;
             }
         }
         return -1;
@@ -124,23 +134,27 @@ final class CnUnits {
     }
 
     /** Writes what stands after the head and returns the length of all. */
-    private int write(int head, int firstHidden) {
+    private int write(int firstHidden) {
         int boundary = firstHidden;
-        int to = head;
-        int from = head;
+        // Nothing before the first run changes.
+        int to = firstRun;
+        int from = firstRun;
         while (from < length) {
-            if (!isRun(from)) {
+            if (!CLASSES.is(chars[from], CORE)) {
                 chars[to++] = chars[from++];
                 continue;
             }
+            goToRun(from);
             if (from < boundary && isKept()) {
-                System.arraycopy(chars, start, chars, to, end - start);
-                to += end - start;
+                for (int i = start; i < end; i++) {
+                    chars[to++] = chars[i];
+                }
             } else {
+                hides = true;
                 boolean floor = isFloor();
                 // The letter stays, so that what was a floor is one when masked again.
                 char letter = chars[end - 1];
-                int marks = isUnit() ? HIDDEN_UNIT : HIDDEN;
+                int marks = word() == UNIT ? HIDDEN_UNIT : HIDDEN;
                 int missing = to + marks + (floor ? 1 : 0) - end;
                 if (missing > 0) {
                     if (!makeRoom(missing)) {
@@ -148,7 +162,9 @@ final class CnUnits {
                     }
                     boundary += from < boundary ? missing : 0;
                 }
-                to = Ascii.hide(chars, to, to + marks, to + marks);
+                for (int i = 0; i < marks; i++) {
+                    chars[to++] = Hiding.MASK;
+                }
                 if (floor) {
                     chars[to++] = letter;
                 }
@@ -173,35 +189,28 @@ final class CnUnits {
         return digits == 0 || (digits <= MAX_NUMBER_DIGITS && end < length && CLASSES.is(chars[end], EXPLAINS));
     }
 
-    private boolean isUnit() {
-        return mayBeFollowed() && isFollowedBy(UNITS);
-    }
-
-    private boolean isRoom() {
-        boolean mayBe = mayBeFollowed();
-        if (mayBe && isFollowedBy(ROOMS)) {
-            return true;
-        }
-        return digits > 0 && ((mayBe && isFollowedBy(ROOMS_AFTER_DIGITS)) || isFloor());
-    }
-
     /** Tells whether the run ends like 3F. */
     private boolean isFloor() {
         return (chars[end - 1] == 'F' || chars[end - 1] == 'f') && digits > 0;
     }
 
-    private boolean mayBeFollowed() {
-        return end < length && CLASSES.is(chars[end], STARTS_ROOM);
-    }
-
-    private boolean isFollowedBy(char[][] words) {
-        int at = chars[end] == ' ' ? end + 1 : end;
-        for (char[] word : words) {
-            if (isAt(word, at)) {
-                return true;
-            }
+    /** Returns what the word after the run, with or without a space before it, is one of. */
+    private int word() {
+        if (end == length || !CLASSES.is(chars[end], STARTS_ROOM)) {
+            return NO_WORD;
         }
-        return false;
+        int at = chars[end] == ' ' ? end + 1 : end;
+        char second = at + 1 < length ? chars[at + 1] : ' ';
+        return at == length
+                ? NO_WORD
+                : switch (chars[at]) {
+                    case '单' -> second == '元' ? UNIT : NO_WORD;
+                    case '室' -> ROOM;
+                    case '号' -> second == '室' || second == '房' ? ROOM : NO_WORD;
+                    case '房' -> second == '间' ? ROOM : NUMBERED;
+                    case '户', '门', '层', '楼', '梯' -> NUMBERED;
+                    default -> NO_WORD;
+                };
     }
 
     private boolean isAt(char[] word, int at) {
@@ -216,25 +225,31 @@ final class CnUnits {
         return true;
     }
 
-    /** Goes to the run that starts at an index; false where none does. */
-    private boolean isRun(int from) {
-        int classes = CLASSES.of(chars[from]);
-        if ((classes & CORE) == 0) {
-            return false;
+    /** Returns where the next run starts, the length if there is none. */
+    private int core(int from) {
+        int i = from;
+        while (i < length && !CLASSES.is(chars[i], CORE)) {
+            i++;
         }
-        start = from;
-        end = from + 1;
-        digits = classes & DIGIT;
-        for (int i = end; i < length; i++) {
-            classes = CLASSES.of(chars[i]);
+        return i;
+    }
+
+    /** Goes to the run that starts at an index. */
+    private void goToRun(int from) {
+        int last = from;
+        int count = 0;
+        for (int i = from; i < length; i++) {
+            int classes = CLASSES.of(chars[i]);
             if ((classes & CORE) != 0) {
-                end = i + 1;
-                digits += classes & DIGIT;
+                last = i;
+                count += classes & DIGIT;
             } else if ((classes & JOINER) == 0) {
                 break;
             }
         }
-        return true;
+        start = from;
+        end = last + 1;
+        digits = count;
     }
 
     /** Signs such as ⑤ count as digits. */

@@ -28,6 +28,22 @@ final class EndsRule implements ArrayRule {
     }
 
     @Override
+    public int quick(char[] chars, int length) {
+        int plain = plain(chars, length);
+        return plain > 0 ? plain : ArrayRule.super.quick(chars, length);
+    }
+
+    @Override
+    public int plain(char[] chars, int length) {
+        boolean isPlain = length >= minLength
+                && length <= maxLength
+                && (positions == Positions.LETTERS_AND_DIGITS
+                        ? Ascii.areLettersOrDigits(chars, 0, length)
+                        : Ascii.areDigits(chars, 0, length));
+        return isPlain ? Ascii.hide(chars, first, length - last, length) : QuickMask.NOT_COMMON;
+    }
+
+    @Override
     public int maskInPlace(char[] chars, int length) {
         int count = positions.count(chars, 0, length);
         if (count < minLength || count > maxLength) {

@@ -9,6 +9,12 @@ enum IdRule implements ArrayRule {
     /** Any number of 6 and more letters and digits in at most 40 characters: 1 + 1, separators hidden. */
     ANY {
         @Override
+        public int plain(char[] chars, int length) {
+            boolean isPlain = length >= MIN_CHARS && length <= MAX_CHARS && Ascii.areLettersOrDigits(chars, 0, length);
+            return isPlain ? Ascii.hide(chars, 1, length - 1, length) : QuickMask.NOT_COMMON;
+        }
+
+        @Override
         public int maskInPlace(char[] chars, int length) {
             if (length < MIN_CHARS || length > MAX_CHARS || !isAlphanumeric(chars[0])) {
                 return HIDE_ALL;
@@ -21,6 +27,14 @@ enum IdRule implements ArrayRule {
 
     /** Chinese resident identity numbers of 18 or 15: 1 + 1. */
     RESIDENT {
+        @Override
+        public int plain(char[] chars, int length) {
+            boolean isPlain = length == 18
+                    && Ascii.areDigits(chars, 0, length - 1)
+                    && (Ascii.isDigit(chars[length - 1]) || chars[length - 1] == 'X');
+            return isPlain ? Ascii.hide(chars, 1, length - 1, length) : QuickMask.NOT_COMMON;
+        }
+
         @Override
         public int maskInPlace(char[] chars, int length) {
             if ((length != 18 && length != 15) || !isDigits(chars, 0, length - 1)) {
@@ -88,6 +102,12 @@ enum IdRule implements ArrayRule {
 
     private static final int MIN_CHARS = 6;
     private static final int MAX_CHARS = 40;
+
+    @Override
+    public int quick(char[] chars, int length) {
+        int plain = plain(chars, length);
+        return plain > 0 ? plain : ArrayRule.super.quick(chars, length);
+    }
 
     @Override
     public OptionalInt maxLength(int inputMaxLength) {

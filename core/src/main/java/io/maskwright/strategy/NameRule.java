@@ -3,6 +3,7 @@ package io.maskwright.strategy;
 import io.maskwright.format.Surnames;
 import io.maskwright.internal.text.CharClasses;
 import io.maskwright.internal.text.Graphemes;
+import io.maskwright.internal.text.LatinMarks;
 import java.lang.Character.UnicodeScript;
 import java.util.OptionalInt;
 
@@ -23,6 +24,7 @@ final class NameRule implements TextRule {
     private static final char MIDDLE_DOT = '\u00b7';
     private static final int LETTER = 1;
     private static final int SIGN = 2;
+    private static final int SPACE = 4;
     /** What stands in names of Latin letters that are common. */
     private static final CharClasses LATIN = CharClasses.of(NameRule::latin);
 
@@ -92,34 +94,52 @@ final class NameRule implements TextRule {
         return Ascii.hide(chars, 1, 1 + MARKS.length(), 1 + MARKS.length());
     }
 
-    /** Words of Latin letters, those of Vietnamese among them, with one space between them. */
+    /**
+     * Words of Latin letters, those of Vietnamese among them and their marks apart, too, with one space between them. What is
+     * read goes ahead of what is written by the marks.
+     */
     private static int quickWords(char[] chars, int length) {
-        if (length > MAX_CHARS) {
+        if (length > MAX_CHARS || chars[length - 1] == ' ') {
             return QuickMask.NOT_COMMON;
         }
-        int words = 0;
+        int words = 1;
         int start = 0;
-        while (start < length) {
-            int end = start;
-            int letters = 0;
-            while (end < length && chars[end] != ' ') {
-                int kind = LATIN.of(chars[end]);
-                if (kind == 0) {
+        int to = 0;
+        int letters = 0;
+        char last = ' ';
+        for (int i = 0; i < length; i++) {
+            char c = chars[i];
+            int kind = LATIN.of(c);
+            if (kind == SPACE) {
+                if (to == start || words++ == MAX_WORDS) {
                     return QuickMask.NOT_COMMON;
                 }
-                letters += end > start ? kind & LETTER : 0;
-                end++;
+                hideInitial(chars, start, letters);
+                chars[to++] = ' ';
+                start = to;
+                letters = 0;
+            } else if (kind != 0) {
+                chars[to] = to == start ? c : Hiding.MASK;
+                letters += to == start ? 0 : kind & LETTER;
+                to++;
+            } else {
+                c = LatinMarks.compose(last, c);
+                if (LATIN.of(c) != LETTER) {
+                    return QuickMask.NOT_COMMON;
+                }
+                chars[to - 1] = to - 1 == start ? c : Hiding.MASK;
             }
-            words++;
-            if (end == start || end == length - 1 || words > MAX_WORDS) {
-                return QuickMask.NOT_COMMON;
-            }
-            // A word of one letter is hidden, with its dot or without.
-            boolean shows = letters > 0 && LATIN.of(chars[start]) == LETTER;
-            Ascii.hide(chars, shows ? start + 1 : start, end, length);
-            start = end + 1;
+            last = c;
         }
-        return length;
+        hideInitial(chars, start, letters);
+        return to;
+    }
+
+    /** A word of one letter is hidden, with its dot or without. */
+    private static void hideInitial(char[] chars, int start, int letters) {
+        if (letters == 0 || LATIN.of(chars[start]) != LETTER) {
+            chars[start] = Hiding.MASK;
+        }
     }
 
     private static boolean isCommonHan(char c) {
@@ -129,6 +149,9 @@ final class NameRule implements TextRule {
     private static int latin(char c) {
         if (!Graphemes.isAlone(c) || c >= FIRST_COMMON_HAN) {
             return 0;
+        }
+        if (c == ' ') {
+            return SPACE;
         }
         return Character.isLetter(c) ? LETTER : "'-.".indexOf(c) >= 0 ? SIGN : 0;
     }

@@ -28,6 +28,20 @@ final class PanRule implements ArrayRule {
     }
 
     @Override
+    public int quick(char[] chars, int length) {
+        int plain = plain(chars, length);
+        return plain > 0 ? plain : ArrayRule.super.quick(chars, length);
+    }
+
+    @Override
+    public int plain(char[] chars, int length) {
+        if (length < MIN_DIGITS || length > MAX_DIGITS || !Ascii.areDigits(chars, 0, length)) {
+            return QuickMask.NOT_COMMON;
+        }
+        return Ascii.hide(chars, length < MIN_DIGITS_TO_SHOW_FIRST ? 0 : first, length - last, length);
+    }
+
+    @Override
     public int maskInPlace(char[] chars, int length) {
         int count = Positions.DIGITS.count(chars, 0, length);
         if (count < MIN_DIGITS || count > MAX_DIGITS) {

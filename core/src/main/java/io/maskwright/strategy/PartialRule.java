@@ -1,6 +1,7 @@
 package io.maskwright.strategy;
 
 import io.maskwright.internal.text.Graphemes;
+import io.maskwright.internal.text.LatinMarks;
 import java.util.Arrays;
 import java.util.OptionalInt;
 
@@ -50,12 +51,29 @@ final class PartialRule implements TextRule {
 
     @Override
     public int quick(char[] chars, int length) {
+        if (Ascii.areLettersOrDigits(chars, 0, length)) {
+            return maskPlain(chars, length);
+        }
         for (int i = 0; i < length; i++) {
             if (!Graphemes.isAlone(chars[i])) {
-                return QuickMask.NOT_COMMON;
+                int composed = LatinMarks.compose(chars, i, length);
+                return composed == LatinMarks.UNKNOWN ? QuickMask.NOT_COMMON : maskChars(chars, composed);
             }
         }
         return maskChars(chars, length);
+    }
+
+    /** Letters and digits of ASCII: nothing among them is a separator or invisible. */
+    private int maskPlain(char[] chars, int length) {
+        int shown = shown(length);
+        if (shown == 0) {
+            int marks = Math.min(length, Strategies.REDACTED.length());
+            Arrays.fill(chars, 0, marks, mark);
+            return marks;
+        }
+        int end = Math.min(last, shown);
+        Arrays.fill(chars, shown - end, length - end, mark);
+        return length;
     }
 
     /** Most texts: where every character is a cluster, no boundaries are looked for and nothing grows. */

@@ -41,6 +41,32 @@ final class PhoneRule implements ArrayRule {
     }
 
     @Override
+    public int quick(char[] chars, int length) {
+        int plain = plain(chars, length);
+        return plain > 0 ? plain : ArrayRule.super.quick(chars, length);
+    }
+
+    @Override
+    public int plain(char[] chars, int length) {
+        int national = startOfPlain(chars, length);
+        int count = length - national;
+        if (national < 0 || count < MIN_DIGITS || count > MAX_DIGITS || !Ascii.areDigits(chars, national, length)) {
+            return QuickMask.NOT_COMMON;
+        }
+        int shown = shown(count);
+        int last = last(count, shown);
+        return Ascii.hide(chars, national + shown - last, length - last, length);
+    }
+
+    /** Where the national digits of a plain number start, -1 if it is not plain. */
+    private static int startOfPlain(char[] chars, int length) {
+        if (chars[0] != '+') {
+            return chars[0] == '0' && length > 1 && chars[1] == '0' ? -1 : 0;
+        }
+        return length < 4 || !Ascii.areDigits(chars, 1, 4) ? -1 : afterCountryCode(chars, 1, length);
+    }
+
+    @Override
     public int maskInPlace(char[] chars, int length) {
         int national = startOfNational(chars, length);
         int count = national < 0 ? Positions.NONE : Positions.PHONE.count(chars, national, length);

@@ -21,17 +21,30 @@ enum Positions {
     private static final int POSITION = 1;
     private static final int OTHER = -1;
 
+    /** Before this character stand all digits and separators of ASCII: a bit each tells them. */
+    private static final char BITS = Long.SIZE;
+
+    private static final long LOW_POSITIONS = 0x3ffL << '0' | 1L << Hiding.MASK;
+
     private final String separators;
+    private final long lowKnown;
 
     Positions(String separators) {
         this.separators = separators;
+        this.lowKnown = separators
+                        .chars()
+                        .filter(c -> c < Long.SIZE)
+                        .mapToLong(c -> 1L << c)
+                        .reduce(0, (a, b) -> a | b)
+                | LOW_POSITIONS;
     }
 
     boolean isPosition(char c) {
         if (c == Hiding.MASK || Numerals.isDigit(c)) {
             return true;
         }
-        return this == LETTERS_AND_DIGITS && !Character.isSurrogate(c) && Character.isLetter(c);
+        return this == LETTERS_AND_DIGITS
+                && (Ascii.isLetter(c) || (c >= 0x80 && !Character.isSurrogate(c) && Character.isLetter(c)));
     }
 
     /** Counts the positions of a stretch of an array. */
@@ -47,16 +60,19 @@ enum Positions {
         return count;
     }
 
-    /** Hides the positions of a stretch of an array but the first and last ones; separators stay. */
+    /**
+     * Hides the positions of a stretch of an array but the first and last ones; separators stay. The stretch has nothing
+     * else.
+     */
     void keepEnds(char[] chars, int from, int to, int count, int first, int last) {
         int place = 0;
-        for (int i = from; i < to; i++) {
-            if (kind(chars[i]) == POSITION) {
-                if (place >= first && place < count - last) {
-                    chars[i] = Hiding.MASK;
-                }
-                place++;
+        int end = count - last;
+        for (int i = from; i < to && place < end; i++) {
+            int kind = chars[i] < BITS ? lowKind(chars[i]) : highKind(chars[i]);
+            if (place >= first && kind == POSITION) {
+                chars[i] = Hiding.MASK;
             }
+            place += kind;
         }
     }
 
@@ -71,6 +87,15 @@ enum Positions {
     }
 
     private int kind(char c) {
-        return isPosition(c) ? POSITION : separators.indexOf(c) >= 0 ? SEPARATOR : OTHER;
+        return c >= BITS ? highKind(c) : (lowKnown >>> c & 1) == 0 ? OTHER : lowKind(c);
+    }
+
+    private int highKind(char c) {
+        return isPosition(c) ? POSITION : c >= 0x80 && separators.indexOf(c) >= 0 ? SEPARATOR : OTHER;
+    }
+
+    /** The kind of a known character before {@link #BITS}; a sum of these needs no branch. */
+    private static int lowKind(char c) {
+        return (int) (LOW_POSITIONS >>> c) & 1;
     }
 }
