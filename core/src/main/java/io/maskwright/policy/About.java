@@ -77,7 +77,9 @@ public record About(
     }
 
     private static Certainty leastSure(List<Instrument> instruments, List<Clause> clauses) {
-        return Stream.concat(instruments.stream().map(Instrument::certainty), clauses.stream().map(Clause::certainty))
+        return Stream.concat(
+                        instruments.stream().map(Instrument::certainty),
+                        clauses.stream().map(Clause::certainty))
                 .reduce(Certainty.VERIFIED, (a, b) -> a.isLessSureThan(b) ? a : b);
     }
 }

@@ -36,8 +36,7 @@ final class AboutReader {
                 words.put(key, nodes.word(part.value()));
             }
         }
-        return new AboutDraft(
-                new Entry(new Word("about", nodes.at(node)), words, List.of()), instruments, clauses);
+        return new AboutDraft(new Entry(new Word("about", nodes.at(node)), words, List.of()), instruments, clauses);
     }
 
     private List<Entry> entries(YamlNode node, String what, List<String> keys) {

@@ -159,6 +159,15 @@ public final class Policy {
     }
 
     /**
+     * Returns the names of the profiles that ship with the library.
+     *
+     * @return the names without {@code profile:}, immutable
+     */
+    public static List<String> profiles() {
+        return PolicyFiles.PROFILES;
+    }
+
+    /**
      * Returns the display defaults of the built-in categories: {@code profile:display}. It declares no audiences, so its
      * defaults hold for a reader nobody named.
      *

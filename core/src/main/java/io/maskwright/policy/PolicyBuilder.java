@@ -308,8 +308,7 @@ public final class PolicyBuilder extends RevealSection {
      * @return this
      */
     public PolicyBuilder audience(String audience, String clearance, String purpose, Assurance assurance) {
-        return audienceOf(
-                audience, "clearance", clearance, "purpose", purpose, "assurance", assurance.word());
+        return audienceOf(audience, "clearance", clearance, "purpose", purpose, "assurance", assurance.word());
     }
 
     private PolicyBuilder audienceOf(String audience, String... keysAndWords) {

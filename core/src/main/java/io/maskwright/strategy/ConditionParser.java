@@ -106,7 +106,8 @@ final class ConditionParser {
                 return new Clause.Assured(operator, level());
             }
         }
-        throw scanner.fault("expected ==, !=, <, <=, > or >= after assurance; a field of that name stands in backquotes");
+        throw scanner.fault(
+                "expected ==, !=, <, <=, > or >= after assurance; a field of that name stands in backquotes");
     }
 
     private Assurance level() {
