@@ -1,15 +1,19 @@
 package io.maskwright.cli;
 
+import io.maskwright.Audience;
 import io.maskwright.export.ExportJob;
 import io.maskwright.export.ExportJobBuilder;
 import io.maskwright.export.ExportReport;
+import io.maskwright.export.FieldReport;
 import io.maskwright.export.Formulas;
 import io.maskwright.export.MaskedInput;
 import io.maskwright.export.Resume;
 import io.maskwright.export.Verification;
 import io.maskwright.export.proof.LeakFoundException;
 import io.maskwright.policy.Policy;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -77,10 +81,11 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Policy rules = files.policy(spec.commandLine());
+        Audience reader = audience.of(rules, spec.commandLine());
         ExportJobBuilder job = ExportJob.builder()
                 .policy(rules)
                 .dataset(files.dataset())
-                .audience(audience.of(rules, spec.commandLine()))
+                .audience(reader)
                 .input(files.input())
                 .output(files.output())
                 .existing(files.existing())
@@ -102,6 +107,10 @@ final class ExportCommand implements Callable<Integer> {
         }
         if (!quiet) {
             spec.commandLine().getOut().print(report.toTable());
+            Set<String> exported =
+                    report.fields().stream().map(FieldReport::path).collect(Collectors.toSet());
+            StandingLines.of(rules, files.dataset(), reader, exported)
+                    .forEach(spec.commandLine().getOut()::println);
             spec.commandLine().getOut().flush();
         }
         return report.rowsQuarantined() == 0 ? Main.DONE : Main.FINDINGS;
