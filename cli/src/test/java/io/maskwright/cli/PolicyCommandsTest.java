@@ -187,7 +187,7 @@ class PolicyCommandsTest {
                 """);
         Run run = Run.of("policy", "explain", file, "-d", "d");
         assertThat(run.code()).isEqualTo(Main.FINDINGS);
-        assertThat(run.out()).contains("REFUSED", "shiftDate(days=30", "yes");
+        assertThat(run.out()).contains("REFUSED", "shiftDate(days=30", "pseudonymised (reversible)");
     }
 
     @Test

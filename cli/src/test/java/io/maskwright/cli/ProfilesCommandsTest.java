@@ -84,7 +84,11 @@ class ProfilesCommandsTest {
 
     @Test
     void reversibleResults_areNeverCalledDeidentified() throws IOException {
-        Files.writeString(folder.resolve("key"), Base64.getEncoder().encodeToString(new byte[32]));
+        byte[] key = new byte[32];
+        for (int i = 0; i < key.length; i++) {
+            key[i] = (byte) (i * 37 + i * i);
+        }
+        Files.writeString(folder.resolve("key"), Base64.getEncoder().encodeToString(key));
         Path policy = Files.writeString(
                 folder.resolve("p.yaml"),
                 """
