@@ -24,7 +24,9 @@ public enum Standing {
     /** Parts of them are hidden. */
     MASKED,
     /** Nothing is left of the values. */
-    DE_IDENTIFIED;
+    DE_IDENTIFIED,
+    /** The field is not there any more. */
+    LEFT_OUT;
 
     private static final Set<String> GENERALISING =
             Set.of("truncateDate", "round", "bucket", "age", "geo", "geohash", "zip3", "category");
@@ -36,6 +38,9 @@ public enum Standing {
      * @return the standing
      */
     public static Standing of(Strategy strategy) {
+        if (strategy.equals(Strategies.drop())) {
+            return LEFT_OUT;
+        }
         Traits traits = strategy.traits();
         return switch (traits.reversibility()) {
             case SHOWN -> strategy.equals(Strategies.keep()) ? KEPT : KEPT_IN_PART;
@@ -76,6 +81,7 @@ public enum Standing {
             case GENERALISED -> "generalised";
             case MASKED -> "masked";
             case DE_IDENTIFIED -> "de-identified";
+            case LEFT_OUT -> "left out";
         };
     }
 }

@@ -247,7 +247,7 @@ class AboutPolicyTest {
                 "round(size=10)|generalised|generalised",
                 "zip3|generalised|generalised",
                 "redact|de-identified|de-identified",
-                "drop|de-identified|de-identified",
+                "drop|left out|left out",
                 "pseudonym(domain=d)|pseudonymised (one-way)|pseudonymised (one-way: personal data while the key exists)",
                 "blindIndex(domain=d)|pseudonymised (one-way)|pseudonymised (one-way: personal data while the key exists)",
                 "seal(domain=d)|pseudonymised (reversible)|pseudonymised (reversible: personal data)",
