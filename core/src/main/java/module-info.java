@@ -27,6 +27,8 @@ module io.maskwright.core {
     exports io.maskwright.strategy;
     // How values are treated for whom.
     exports io.maskwright.policy;
+    // The profiles that ship with the library.
+    exports io.maskwright.profile;
     // Compiled plans, for outlets.
     exports io.maskwright.plan;
     // Audit events and their sinks.

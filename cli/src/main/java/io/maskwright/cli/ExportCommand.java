@@ -1,19 +1,24 @@
 package io.maskwright.cli;
 
+import io.maskwright.Audience;
 import io.maskwright.export.ExportException;
 import io.maskwright.export.ExportJob;
 import io.maskwright.export.ExportJobBuilder;
 import io.maskwright.export.ExportReport;
 import io.maskwright.export.ExportSet;
+import io.maskwright.export.FieldReport;
 import io.maskwright.export.Formulas;
 import io.maskwright.export.MaskedInput;
 import io.maskwright.export.Resume;
 import io.maskwright.export.Verification;
 import io.maskwright.export.proof.LeakFoundException;
 import io.maskwright.policy.Policy;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -87,15 +92,16 @@ final class ExportCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(command, "--quarantine names one file, and --set has several");
         }
         Policy rules = files.policy(entries, command);
+        Audience reader = audience.of(rules, command);
         try (Interruption stop = Interruption.listen();
                 ProgressInTurn progress = ProgressInTurn.of(quiet, command.getErr())) {
             List<ExportJob> jobs = new ArrayList<>();
             for (ExportFiles.Entry entry : entries) {
-                jobs.add(build(job(rules, entry)
+                jobs.add(build(job(rules, reader, entry)
                         .progress(progress.listener(entry.task()))
                         .cancellation(stop.cancellation())));
             }
-            return run(jobs, stop);
+            return run(jobs, stop, reports -> print(reports, entries, rules, reader));
         } catch (LeakFoundException e) {
             command.getErr().print(e.report().toText(LISTED_FINDINGS));
             throw e;
@@ -104,11 +110,11 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private ExportJobBuilder job(Policy rules, ExportFiles.Entry entry) {
+    private ExportJobBuilder job(Policy rules, Audience reader, ExportFiles.Entry entry) {
         ExportJobBuilder job = ExportJob.builder()
                 .policy(rules)
                 .dataset(entry.dataset())
-                .audience(audience.of(rules, spec.commandLine()))
+                .audience(reader)
                 .input(entry.input())
                 .output(entry.output())
                 .existing(files.existing())
@@ -137,7 +143,7 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private int run(List<ExportJob> jobs, Interruption stop) {
+    private int run(List<ExportJob> jobs, Interruption stop, Consumer<List<ExportReport>> summary) {
         List<ExportReport> reports;
         try {
             reports = files.isSet() ? set(jobs).run() : List.of(jobs.get(0).run());
@@ -150,12 +156,22 @@ final class ExportCommand implements Callable<Integer> {
             return Interruption.EXIT_CODE;
         }
         if (!quiet) {
-            spec.commandLine()
-                    .getOut()
-                    .print(reports.stream().map(ExportReport::toTable).collect(Collectors.joining("\n")));
-            spec.commandLine().getOut().flush();
+            summary.accept(reports);
         }
         return reports.stream().allMatch(report -> report.rowsQuarantined() == 0) ? Main.DONE : Main.FINDINGS;
+    }
+
+    private void print(
+            List<ExportReport> reports, List<ExportFiles.Entry> entries, Policy rules, Audience reader) {
+        PrintWriter out = spec.commandLine().getOut();
+        for (int i = 0; i < reports.size(); i++) {
+            ExportReport report = reports.get(i);
+            out.print((i == 0 ? "" : "\n") + report.toTable());
+            Set<String> exported =
+                    report.fields().stream().map(FieldReport::path).collect(Collectors.toSet());
+            StandingLines.of(rules, entries.get(i).dataset(), reader, exported).forEach(out::println);
+        }
+        out.flush();
     }
 
     private ExportSet set(List<ExportJob> jobs) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.HelpCommand;
             ValidateCommand.class,
             FpeCommand.class,
             PolicyCommand.class,
+            ProfilesCommand.class,
             KeysCommand.class,
             RevealCommand.class,
             AuditCommand.class,

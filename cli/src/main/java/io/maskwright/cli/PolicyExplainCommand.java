@@ -3,11 +3,12 @@ package io.maskwright.cli;
 import io.maskwright.Audience;
 import io.maskwright.PlanException;
 import io.maskwright.RefusedException;
-import io.maskwright.Traits;
 import io.maskwright.policy.Decision;
 import io.maskwright.policy.Delivery;
 import io.maskwright.policy.FieldRule;
 import io.maskwright.policy.Policy;
+import io.maskwright.policy.ReversibleOutput;
+import io.maskwright.policy.Standing;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,13 +52,13 @@ final class PolicyExplainCommand implements Callable<Integer> {
         Audience reader = audience.of(policy, spec.commandLine());
         PolicyNames.requireDataset(policy, dataset, spec.commandLine());
         List<String> remarks = new ArrayList<>();
-        TextTable table = new TextTable("field", "category", "tier", "strategy", "reversible", "why");
+        TextTable table = new TextTable("field", "category", "tier", "strategy", "standing", "why");
         int code = Main.DONE;
         for (FieldRule field : policy.dataset(dataset).fields()) {
             try {
                 Decision decision = policy.decide(field, reader, Delivery.EXPORT);
                 if (!isOpened(field, decision)) {
-                    add(table, decision);
+                    add(table, decision, policy.reversibleOutput());
                 } else {
                     table.add(decision.path(), "-", "-", "in parts", "-", decision.why());
                     remarks.add(decision.path() + ": a text here is a document and its members are decided by their own"
@@ -85,21 +86,13 @@ final class PolicyExplainCommand implements Callable<Integer> {
         return field.content() == FieldRule.Content.JSON && decision.basis() == Decision.Basis.FIELD;
     }
 
-    private static void add(TextTable table, Decision decision) {
+    private static void add(TextTable table, Decision decision, ReversibleOutput reversible) {
         table.add(
                 decision.path(),
                 decision.category() == null ? "-" : decision.category().name(),
                 decision.tier() == null ? "-" : decision.tier().name(),
                 decision.strategy().toString(),
-                reversible(decision.strategy().traits().reversibility()),
+                Standing.of(decision.strategy()).words(reversible),
                 decision.why());
-    }
-
-    private static String reversible(Traits.Reversibility reversibility) {
-        return switch (reversibility) {
-            case IRREVERSIBLE -> "no";
-            case REVERSIBLE -> "yes";
-            case SHOWN -> "shown";
-        };
     }
 }

@@ -101,7 +101,7 @@ class PolicyCommandsTest {
         assertThat(run.code()).isZero();
         List<String> lines = run.out().lines().toList();
         assertThat(lines.get(0).split(" {2,}"))
-                .containsExactly("field", "category", "tier", "strategy", "reversible", "why");
+                .containsExactly("field", "category", "tier", "strategy", "standing", "why");
         assertThat(lines)
                 .anySatisfy(line -> assertThat(line.split(" {2,}"))
                         .containsExactly(
@@ -109,10 +109,10 @@ class PolicyCommandsTest {
                                 "phone.mobile",
                                 "confidential",
                                 "phone(minHidden=6)",
-                                "no",
+                                "masked",
                                 "rule at parcels.yaml:13"))
                 .anySatisfy(line -> assertThat(line.split(" {2,}"))
-                        .containsExactly("city", "place.city", "public", "keep", "shown", "cleared for tier public"));
+                        .containsExactly("city", "place.city", "public", "keep", "kept", "cleared for tier public"));
         assertThat(lines).hasSize(2 + 13);
     }
 
@@ -187,7 +187,7 @@ class PolicyCommandsTest {
                 """);
         Run run = Run.of("policy", "explain", file, "-d", "d");
         assertThat(run.code()).isEqualTo(Main.FINDINGS);
-        assertThat(run.out()).contains("REFUSED", "shiftDate(days=30", "yes");
+        assertThat(run.out()).contains("REFUSED", "shiftDate(days=30", "pseudonymised (reversible)");
     }
 
     @Test

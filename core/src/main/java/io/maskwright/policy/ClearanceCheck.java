@@ -1,8 +1,10 @@
 package io.maskwright.policy;
 
 import io.maskwright.Category;
+import io.maskwright.Strategy;
 import io.maskwright.Tier;
 import io.maskwright.Traits;
+import io.maskwright.strategy.ReadsAssurance;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,13 +38,15 @@ final class ClearanceCheck {
 
     private void check(String audienceName, @Nullable Tier tier, StrategyChoice choice, String what) {
         AudienceGrant audience = audiences.get(audienceName);
-        if (audience != null
-                && tier != null
-                && choice.strategy().traits().reversibility() == Traits.Reversibility.SHOWN
+        if (audience == null || tier == null) {
+            return;
+        }
+        Strategy strategy = ReadsAssurance.at(choice.strategy(), audience.assurance());
+        if (strategy.traits().reversibility() == Traits.Reversibility.SHOWN
                 && tier.compareTo(audience.clearance()) > 0) {
             words.problem(
                     choice.at(),
-                    choice.strategy() + " would show " + what + ", tier " + tier + ", to audience " + audience.name()
+                    strategy + " would show " + what + ", tier " + tier + ", to audience " + audience.name()
                             + ", which is cleared for " + audience.clearance() + " only");
         }
     }

@@ -47,8 +47,15 @@ final class DatasetCompiler {
                                 + Words.suggestion(audience, draft.audiences().keySet()));
             }
             try {
+                Condition condition = Condition.parse(said.when().text());
+                if (condition.readsAssurance()) {
+                    words.problem(
+                            said.when(),
+                            "suppress speaks of rows and not of assurance; name the audience for which rows stay back,"
+                                    + " and write a field of that name in backquotes");
+                }
                 suppressions.add(new Suppression(
-                        Condition.parse(said.when().text()),
+                        condition,
                         audience == null ? null : audience.text(),
                         said.when().at().position()));
             } catch (StrategySyntaxException e) {

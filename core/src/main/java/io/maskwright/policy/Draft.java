@@ -20,7 +20,8 @@ record Draft(
         Map<String, DatasetDraft> datasets,
         Map<String, TypeDraft> types,
         Map<String, Word> defaults,
-        RevealDraft reveal) {
+        RevealDraft reveal,
+        GroundsDraft grounds) {
 
     static final Draft EMPTY = new Draft(
             null,
@@ -36,7 +37,8 @@ record Draft(
             Map.of(),
             Map.of(),
             Map.of(),
-            RevealDraft.EMPTY);
+            RevealDraft.EMPTY,
+            GroundsDraft.EMPTY);
 
     Draft {
         tiers = List.copyOf(tiers);
@@ -70,7 +72,8 @@ record Draft(
                 InOrder.overlay(datasets, later.datasets, DatasetDraft::overlaidBy),
                 InOrder.overlay(types, later.types, TypeDraft::overlaidBy),
                 InOrder.overlay(defaults, later.defaults),
-                reveal.overlaidBy(later.reveal));
+                reveal.overlaidBy(later.reveal),
+                grounds.overlaidBy(later.grounds, name));
     }
 
     private List<Entry> overlayRules(Draft later) {

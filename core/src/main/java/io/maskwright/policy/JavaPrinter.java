@@ -2,6 +2,7 @@ package io.maskwright.policy;
 
 import io.maskwright.internal.text.TimeSpans;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +26,15 @@ final class JavaPrinter {
         if (draft.name() != null) {
             call("name", quote(draft.name()));
         }
+        AboutDraft about = draft.grounds().about();
+        if (about != null) {
+            call("about", AboutPrinter.print(about));
+        }
         list("tiers", draft.tiers());
         list("refuse", draft.refuse());
+        if (draft.grounds().reversible() != null) {
+            call("reversibleIsPersonalData");
+        }
         draft.fallbacks().forEach((tier, word) -> call("fallback", quote(tier), strategy(word)));
         draft.keys().entries().forEach((name, key) -> key("key", "keyStore", name, key));
         draft.vaults().entries().forEach((name, vault) -> store("vault", quote(name) + ", ", vault.entry()));
@@ -104,11 +112,15 @@ final class JavaPrinter {
         Word clearance = entry.get("clearance");
         Word purpose = entry.get("purpose");
         String tier = clearance == null ? lowestTier() : clearance.text();
-        if (purpose == null) {
-            call("audience", quote(name), quote(tier));
-        } else {
-            call("audience", quote(name), quote(tier), quote(purpose));
+        List<String> arguments = new ArrayList<>(List.of(quote(name), quote(tier)));
+        if (purpose != null) {
+            arguments.add(quote(purpose));
         }
+        Word assurance = entry.get("assurance");
+        if (assurance != null) {
+            arguments.add(constant("assurance", assurance.text()));
+        }
+        call("audience", arguments.toArray(String[]::new));
     }
 
     private String lowestTier() {
@@ -185,12 +197,13 @@ final class JavaPrinter {
         };
     }
 
-    private static String constant(String key, String name) {
+    static String constant(String key, String name) {
         String type =
                 switch (key) {
                     case "kind" -> "Identifiability";
                     case "onError" -> "OnError";
                     case "assurance" -> "Assurance";
+                    case "certainty" -> "Certainty";
                     case "undecided" -> "Undecided";
                     case "outsidePurpose" -> "OutsidePurpose";
                     default -> "UnmatchedRule";
@@ -216,11 +229,11 @@ final class JavaPrinter {
         return word == null ? "\"\"" : quote(canonical.apply(word.text()));
     }
 
-    private static String quote(@Nullable Word word) {
+    static String quote(@Nullable Word word) {
         return quote(word == null ? "" : word.text());
     }
 
-    private static String quote(String text) {
+    static String quote(String text) {
         // A compiler reads \\u000a as the end of the line before it sees the quotes around it.
         return YamlPrinter.doubleQuoted(text).replace("\\u000a", "\\n").replace("\\u000d", "\\r");
     }

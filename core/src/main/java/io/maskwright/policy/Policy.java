@@ -1,5 +1,6 @@
 package io.maskwright.policy;
 
+import io.maskwright.Assurance;
 import io.maskwright.Audience;
 import io.maskwright.Category;
 import io.maskwright.KeyUnavailableException;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,8 @@ public final class Policy {
     private final Map<String, Dataset> datasets;
     private final Map<String, TypeRules> types;
     private final RevealRules reveal;
+    private final @Nullable About about;
+    private final Map<String, About> standsOn;
     private final UnmatchedRule unmatchedRule;
     private final String yaml;
     private final String digest;
@@ -76,6 +80,8 @@ public final class Policy {
             Map<String, Dataset> datasets,
             Map<String, TypeRules> types,
             RevealRules reveal,
+            @Nullable About about,
+            Map<String, About> standsOn,
             UnmatchedRule unmatchedRule) {
         this.draft = draft;
         this.registry = registry;
@@ -87,6 +93,8 @@ public final class Policy {
         this.datasets = Collections.unmodifiableMap(new LinkedHashMap<>(datasets));
         this.types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
         this.reveal = reveal;
+        this.about = about;
+        this.standsOn = Collections.unmodifiableMap(new LinkedHashMap<>(standsOn));
         this.unmatchedRule = unmatchedRule;
         this.yaml = new YamlPrinter(draft, this::canonical).print();
         this.digest = sha256(yaml);
@@ -148,6 +156,15 @@ public final class Policy {
      */
     public static Policy profile(String name) {
         return new PolicyFiles(StrategyRegistry.standard()).profile(name);
+    }
+
+    /**
+     * Returns the names of the profiles that ship with the library.
+     *
+     * @return the names without {@code profile:}, immutable
+     */
+    public static List<String> profiles() {
+        return PolicyFiles.PROFILES;
     }
 
     /**
@@ -285,6 +302,46 @@ public final class Policy {
      */
     public @Nullable String purpose(Audience audience) {
         return audience.isMostRestrictive() ? null : precedence.grant(audience).purpose();
+    }
+
+    /**
+     * Returns how sure it is who the readers of an audience are.
+     *
+     * @param audience an audience of the policy, or the most restrictive one
+     * @return the level; {@code LOW} for a reader nobody named
+     * @throws PlanException if the policy does not declare the audience
+     */
+    public Assurance assurance(Audience audience) {
+        return audience.isMostRestrictive()
+                ? Assurance.LOW
+                : precedence.grant(audience).assurance();
+    }
+
+    /**
+     * Returns what the policy itself rests on.
+     *
+     * @return its instruments and what they ask; empty if it says nothing of it, whatever it extends
+     */
+    public Optional<About> about() {
+        return Optional.ofNullable(about);
+    }
+
+    /**
+     * Returns what the policies rest on that this one extends. It is no part of {@link #toYaml()}.
+     *
+     * @return by the name of the policy, the nearest last; immutable
+     */
+    public Map<String, About> standsOn() {
+        return standsOn;
+    }
+
+    /**
+     * Returns what the policy, or one that it extends, says of results that can be turned back.
+     *
+     * @return the choice
+     */
+    public ReversibleOutput reversibleOutput() {
+        return draft.grounds().reversible() == null ? ReversibleOutput.UNSAID : ReversibleOutput.PERSONAL_DATA;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.maskwright.policy;
 
+import io.maskwright.Assurance;
 import io.maskwright.PolicyException;
 import io.maskwright.key.KeyProvider;
 import io.maskwright.strategy.StrategyRegistry;
@@ -53,6 +54,8 @@ public final class PolicyBuilder extends RevealSection {
     private final Map<String, DatasetDraft> datasets = new LinkedHashMap<>();
     private final Map<String, TypeDraft> types = new LinkedHashMap<>();
     private final Map<String, Word> defaults = new LinkedHashMap<>();
+    private @Nullable AboutDraft about;
+    private @Nullable Word reversible;
 
     PolicyBuilder() {}
 
@@ -87,6 +90,28 @@ public final class PolicyBuilder extends RevealSection {
      */
     public PolicyBuilder name(String text) {
         name = Word.inJava(text);
+        return this;
+    }
+
+    /**
+     * Says what the policy rests on. Default: nothing; what an extended policy rests on is {@link Policy#standsOn()}.
+     *
+     * @param grounds whose law, which instruments, what they ask
+     * @return this
+     */
+    public PolicyBuilder about(About grounds) {
+        about = AboutDraft.of(required(grounds, "grounds"));
+        return this;
+    }
+
+    /**
+     * Says that what can be turned back is personal data still: no report calls it de-identified. It cannot be taken back.
+     * Default: as in what is extended, else nothing.
+     *
+     * @return this
+     */
+    public PolicyBuilder reversibleIsPersonalData() {
+        reversible = Word.inJava(GroundsDraft.PERSONAL_DATA);
         return this;
     }
 
@@ -258,10 +283,36 @@ public final class PolicyBuilder extends RevealSection {
      * @return this
      */
     public PolicyBuilder audience(String audience, String clearance, String purpose) {
-        Map<String, Word> words = new LinkedHashMap<>();
-        words.put("clearance", Word.inJava(clearance));
-        words.put("purpose", Word.inJava(purpose));
-        audiences.put(audience, new Entry(Word.inJava(audience), words, List.of()));
+        return audienceOf(audience, "clearance", clearance, "purpose", purpose);
+    }
+
+    /**
+     * Declares an audience without a purpose, and how sure it is who its readers are.
+     *
+     * @param audience the name
+     * @param clearance the highest tier that it may see as it is
+     * @param assurance how its readers are authenticated, at least; {@code LOW} where it is not said
+     * @return this
+     */
+    public PolicyBuilder audience(String audience, String clearance, Assurance assurance) {
+        return audienceOf(audience, "clearance", clearance, "assurance", assurance.word());
+    }
+
+    /**
+     * Declares an audience, and how sure it is who its readers are.
+     *
+     * @param audience the name
+     * @param clearance the highest tier that it may see as it is
+     * @param purpose what it needs the data for
+     * @param assurance how its readers are authenticated, at least; {@code LOW} where it is not said
+     * @return this
+     */
+    public PolicyBuilder audience(String audience, String clearance, String purpose, Assurance assurance) {
+        return audienceOf(audience, "clearance", clearance, "purpose", purpose, "assurance", assurance.word());
+    }
+
+    private PolicyBuilder audienceOf(String audience, String... keysAndWords) {
+        audiences.put(audience, new Entry(Word.inJava(audience), words(keysAndWords), List.of()));
         return this;
     }
 
@@ -318,12 +369,16 @@ public final class PolicyBuilder extends RevealSection {
     }
 
     private PolicyBuilder rule(String... keysAndWords) {
+        rules.add(new Entry(Word.inJava("rule"), words(keysAndWords), List.of()));
+        return this;
+    }
+
+    private static Map<String, Word> words(String... keysAndWords) {
         Map<String, Word> words = new LinkedHashMap<>();
         for (int i = 0; i < keysAndWords.length; i += 2) {
             words.put(keysAndWords[i], Word.inJava(keysAndWords[i + 1]));
         }
-        rules.add(new Entry(Word.inJava("rule"), words, List.of()));
-        return this;
+        return words;
     }
 
     /**
@@ -425,7 +480,8 @@ public final class PolicyBuilder extends RevealSection {
                 datasets,
                 types,
                 defaults,
-                revealDraft());
+                revealDraft(),
+                new GroundsDraft(about, Map.of(), reversible));
         return new PolicyCompiler(own, inherited, registry).compile();
     }
 }

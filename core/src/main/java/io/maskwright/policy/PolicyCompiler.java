@@ -1,5 +1,6 @@
 package io.maskwright.policy;
 
+import io.maskwright.Assurance;
 import io.maskwright.Tier;
 import io.maskwright.key.DomainKeys;
 import io.maskwright.strategy.StrategyRegistry;
@@ -45,6 +46,9 @@ final class PolicyCompiler {
         OutsidePurpose outsidePurpose = choice("outsidePurpose", OutsidePurpose.class);
         RevealRules reveal = new RevealCompiler(draft, words, categories).compile();
         UnmatchedRule unmatched = choice("unmatchedRule", UnmatchedRule.class);
+        AboutCompiler grounds = new AboutCompiler(draft, words, categories);
+        Map<String, About> standsOn = grounds.standsOn();
+        About about = grounds.own();
         words.throwIfWrong();
         return new Policy(
                 draft,
@@ -67,6 +71,8 @@ final class PolicyCompiler {
                 datasets,
                 types,
                 reveal,
+                about,
+                standsOn,
                 unmatched == null ? UnmatchedRule.FAIL : unmatched);
     }
 
@@ -138,9 +144,11 @@ final class PolicyCompiler {
         Word purpose = entry.get("purpose");
         Word clearance = entry.get("clearance");
         Tier tier = clearance == null ? words.lowestTier() : words.tier(clearance);
-        return tier == null
+        Word level = entry.get("assurance");
+        Assurance assurance = level == null ? Assurance.LOW : words.constant(level, Assurance.class);
+        return tier == null || assurance == null
                 ? null
-                : new AudienceGrant(entry.name().text(), tier, purpose == null ? null : purpose.text());
+                : new AudienceGrant(entry.name().text(), tier, purpose == null ? null : purpose.text(), assurance);
     }
 
     private <E extends Enum<E>> @Nullable E choice(String key, Class<E> type) {

@@ -25,7 +25,21 @@ final class PolicyFiles {
     private static final String PROFILE_FOLDER = "/io/maskwright/profile/";
 
     /** The profiles that ship with the library. */
-    private static final List<String> PROFILES = List.of("display");
+    static final List<String> PROFILES = List.of(
+            "display",
+            "cn-waybill-gb-t-41833-2022",
+            "cn-display-gb-t-35273",
+            "cn-telecom",
+            "cn-finance-jr-t-0171",
+            "cn-finance-jr-t-0197",
+            "cn-general-gb-t-43697",
+            "vn-personal-data-2026",
+            "vn-telecom-subscriber",
+            "vn-system-levels",
+            "pci-dss-4",
+            "hipaa-safe-harbor",
+            "gdpr-pseudonymised",
+            "br-lgpd");
 
     private static final int MAX_FILES = 1000;
     private static final int MAX_BYTES = 64 << 20;

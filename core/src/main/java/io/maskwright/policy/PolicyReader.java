@@ -20,9 +20,11 @@ final class PolicyReader {
     static final List<String> TOP_KEYS = List.of(
             "maskwright",
             "name",
+            "about",
             "extends",
             "tiers",
             "refuse",
+            "deidentification",
             "fallbacks",
             "keys",
             "vaults",
@@ -36,7 +38,7 @@ final class PolicyReader {
             "reveal");
     static final List<String> DOMAIN_KEYS = List.of("key", "vault");
     static final List<String> CATEGORY_KEYS = List.of("tier", "kind", "strategy");
-    static final List<String> AUDIENCE_KEYS = List.of("clearance", "purpose");
+    static final List<String> AUDIENCE_KEYS = List.of("clearance", "purpose", "assurance");
     static final List<String> RULE_KEYS =
             List.of("category", "dataset", "path", "type", "property", "audience", "strategy");
     static final List<String> FIELD_KEYS =
@@ -65,6 +67,8 @@ final class PolicyReader {
     private final Map<String, TypeDraft> types = new LinkedHashMap<>();
     private Map<String, Word> defaults = Map.of();
     private RevealDraft reveal = RevealDraft.EMPTY;
+    private @Nullable AboutDraft about;
+    private @Nullable Word reversible;
 
     PolicyReader(String source, Path directory) {
         this.source = source;
@@ -83,9 +87,12 @@ final class PolicyReader {
         }
         nodes.checkKeys(root, TOP_KEYS, "a policy");
         with(parts, "name", node -> name = nodes.word(node));
+        AboutReader abouts = new AboutReader(nodes);
+        with(parts, "about", node -> about = abouts.about(node));
         with(parts, "extends", node -> parents.addAll(nodes.words(node)));
         with(parts, "tiers", node -> tiers = tierNames(node));
         with(parts, "refuse", node -> refuse = tierNames(node));
+        with(parts, "deidentification", node -> reversible = abouts.deidentification(node));
         with(parts, "fallbacks", node -> fallbacks = nodes.wordMap(node));
         with(parts, "keys", node -> keys = references.keys(node));
         with(parts, "vaults", node -> vaults = references.vaults(node));
@@ -114,7 +121,8 @@ final class PolicyReader {
                 datasets,
                 types,
                 defaults,
-                reveal);
+                reveal,
+                new GroundsDraft(about, Map.of(), reversible));
     }
 
     /** The policies that the text read last extends, in order. */

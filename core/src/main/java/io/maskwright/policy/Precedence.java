@@ -1,5 +1,6 @@
 package io.maskwright.policy;
 
+import io.maskwright.Assurance;
 import io.maskwright.Audience;
 import io.maskwright.Category;
 import io.maskwright.Identifiability;
@@ -11,6 +12,7 @@ import io.maskwright.Traits;
 import io.maskwright.internal.text.Suggestion;
 import io.maskwright.key.DomainKeys;
 import io.maskwright.policy.Decision.Basis;
+import io.maskwright.strategy.ReadsAssurance;
 import io.maskwright.strategy.Strategies;
 import io.maskwright.strategy.StrategyRegistry;
 import io.maskwright.strategy.StrategySyntaxException;
@@ -171,8 +173,25 @@ final class Precedence {
                     Basis.PURPOSE,
                     "the field serves other purposes than the audience's");
         }
-        Decision decision = chosen(question, audience, delivery);
+        Assurance assurance = audience == null ? Assurance.LOW : audience.assurance();
+        Decision decision = at(assurance, chosen(question, audience, delivery));
         return mayShow(decision, audience) ? decision : notCleared(question, decision, delivery);
+    }
+
+    /** What an audience is given is settled here, once: no outlet knows of assurance. */
+    private static Decision at(Assurance assurance, Decision decision) {
+        Strategy strategy = ReadsAssurance.at(decision.strategy(), assurance);
+        return strategy == decision.strategy()
+                ? decision
+                : new Decision(
+                        decision.path(),
+                        decision.category(),
+                        decision.tier(),
+                        decision.identifiability(),
+                        strategy,
+                        decision.onError(),
+                        decision.basis(),
+                        decision.why() + ", at assurance " + assurance.word());
     }
 
     private Decision chosen(Question question, @Nullable AudienceGrant audience, Delivery delivery) {

@@ -107,6 +107,10 @@ final class Words {
         problems.add(at.problem(message));
     }
 
+    boolean areWrong() {
+        return !problems.isEmpty();
+    }
+
     /** Throws what is wrong, file by file in the order they were read, line by line. */
     void throwIfWrong() {
         if (!problems.isEmpty()) {

@@ -31,8 +31,13 @@ final class YamlPrinter {
         if (draft.name() != null) {
             line("name: " + quote(draft.name().text()));
         }
+        about(draft.grounds().about());
         list("tiers", draft.tiers());
         list("refuse", draft.refuse());
+        Word reversible = draft.grounds().reversible();
+        if (reversible != null) {
+            line("deidentification: {reversible: " + quote(reversible.text()) + "}");
+        }
         section("fallbacks", draft.fallbacks(), word -> quote(canonical.apply(word.text())));
         section("keys", draft.keys().entries(), this::key);
         section("vaults", draft.vaults().entries(), vault -> key(vault.entry()));
@@ -51,6 +56,30 @@ final class YamlPrinter {
         section("defaults", draft.defaults(), word -> quote(word.text()));
         reveal(draft.reveal());
         return out.toString();
+    }
+
+    private void about(@Nullable AboutDraft about) {
+        if (about == null) {
+            return;
+        }
+        line("about:");
+        line("  version: " + about.words().get(AboutDraft.VERSION));
+        line("  jurisdiction: " + about.words().get(AboutDraft.JURISDICTION));
+        line("  certainty: " + about.words().get(AboutDraft.CERTAINTY));
+        line("  instruments:");
+        about.instruments().forEach(entry -> line("    - " + inOrder(entry, AboutDraft.INSTRUMENT_KEYS)));
+        if (!about.clauses().isEmpty()) {
+            line("  clauses:");
+            about.clauses().forEach(entry -> line("    - " + inOrder(entry, AboutDraft.CLAUSE_KEYS)));
+        }
+    }
+
+    /** In one order, whatever order it was said in. */
+    private static String inOrder(Entry entry, List<String> keys) {
+        return keys.stream()
+                .filter(key -> entry.get(key) != null)
+                .map(key -> key + ": " + quote(String.valueOf(entry.get(key))))
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 
     private void dataset(String name, DatasetDraft dataset) {

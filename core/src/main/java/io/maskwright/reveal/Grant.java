@@ -1,6 +1,7 @@
 package io.maskwright.reveal;
 
 import io.maskwright.Assurance;
+import io.maskwright.Audience;
 import io.maskwright.Category;
 import io.maskwright.policy.Policy;
 import java.text.Normalizer;
@@ -64,6 +65,26 @@ public record Grant(String actor, String purpose, Assurance assurance, Set<Categ
                 .map(found -> new Grant(
                         actor, purpose, assurance, found.categories(), new Budget(found.budget(), found.window())))
                 .orElseGet(() -> new Grant(actor, purpose, assurance, Set.of(), UNUSED));
+    }
+
+    /**
+     * Returns what a policy grants somebody who reads as one of its audiences: for the purpose and at the assurance of the
+     * audience. Where it grants the actor nothing for this purpose, the grant covers nothing, as for
+     * {@link #of(Policy, String, String, Assurance)}.
+     *
+     * @param policy the policy
+     * @param actor who
+     * @param audience an audience of the policy that has a purpose
+     * @return the grant
+     * @throws io.maskwright.PlanException if the policy does not declare the audience
+     * @throws IllegalArgumentException if the audience has no purpose, or a name is blank, too long or has another form
+     */
+    public static Grant of(Policy policy, String actor, Audience audience) {
+        String purpose = policy.purpose(audience);
+        if (purpose == null) {
+            throw new IllegalArgumentException("audience " + audience + " has no purpose, and grants are for one");
+        }
+        return of(policy, actor, purpose, policy.assurance(audience));
     }
 
     private static void requireName(String property, String name) {

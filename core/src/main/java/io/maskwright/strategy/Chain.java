@@ -1,5 +1,6 @@
 package io.maskwright.strategy;
 
+import io.maskwright.Assurance;
 import io.maskwright.EqualityLeak;
 import io.maskwright.FrequencyLeak;
 import io.maskwright.Omitted;
@@ -20,7 +21,7 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Treats a value by one strategy after the other, each taking the result of the one before. */
-final class Chain implements Strategy, ReadsFields, Recognisable, UsesKeys {
+final class Chain implements Strategy, ReadsFields, ReadsAssurance, Recognisable, UsesKeys {
 
     private final List<Strategy> steps;
     private final Traits traits;
@@ -157,6 +158,13 @@ final class Chain implements Strategy, ReadsFields, Recognisable, UsesKeys {
             length = length.isEmpty() ? length : step.maxLength(length.getAsInt());
         }
         return length;
+    }
+
+    @Override
+    public Strategy at(Assurance assurance) {
+        List<Strategy> settled =
+                steps.stream().map(step -> ReadsAssurance.at(step, assurance)).toList();
+        return settled.equals(steps) ? this : new Chain(settled);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.maskwright.strategy;
 
+import io.maskwright.Assurance;
 import io.maskwright.EqualityLeak;
 import io.maskwright.FrequencyLeak;
 import io.maskwright.Omitted;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Treats a value by one of two strategies, as a condition on the record says, and withholds it where it cannot tell. */
-final class Choice implements Strategy, ReadsFields, ShowsByRecord, Recognisable, UsesKeys {
+final class Choice implements Strategy, ReadsFields, ShowsByRecord, ReadsAssurance, Recognisable, UsesKeys {
 
     private final Condition condition;
     private final Strategy then;
@@ -144,6 +145,18 @@ final class Choice implements Strategy, ReadsFields, ShowsByRecord, Recognisable
         return Lengths.max(
                 Absence.WITHHOLD.maxLength(inputMaxLength),
                 Lengths.max(then.maxLength(inputMaxLength), otherwise.maxLength(inputMaxLength)));
+    }
+
+    @Override
+    public Strategy at(Assurance assurance) {
+        Strategy first = ReadsAssurance.at(then, assurance);
+        Strategy second = ReadsAssurance.at(otherwise, assurance);
+        Clause left = condition.at(assurance);
+        if (left instanceof Clause.Decided decided) {
+            return decided.outcome() == Condition.Truth.TRUE ? first : second;
+        }
+        boolean isSame = first == then && second == otherwise && !condition.readsAssurance();
+        return isSame ? this : new Choice(new Condition(left), first, second);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package io.maskwright.strategy;
 
+import io.maskwright.Assurance;
 import io.maskwright.ValueContext;
 import io.maskwright.strategy.Condition.Truth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A part of a condition. */
@@ -12,6 +15,52 @@ sealed interface Clause {
     Truth evaluate(ValueContext context);
 
     void collectFields(Set<String> fields);
+
+    /** This part for readers of one level of assurance: {@link Decided} where that settles it. */
+    default Clause at(Assurance assurance) {
+        return this;
+    }
+
+    /**
+     * What needs no record to be told.
+     *
+     * @param outcome the outcome
+     */
+    record Decided(Truth outcome) implements Clause {
+        @Override
+        public Truth evaluate(ValueContext context) {
+            return outcome;
+        }
+
+        @Override
+        public void collectFields(Set<String> fields) {}
+    }
+
+    /**
+     * How sure it is who reads. Until {@link #at} has told the reader's level, it cannot be told.
+     *
+     * @param operator the operator
+     * @param level what the reader's level is compared with
+     */
+    record Assured(Operator operator, Assurance level) implements Clause {
+        @Override
+        public Truth evaluate(ValueContext context) {
+            return Truth.UNKNOWN;
+        }
+
+        @Override
+        public void collectFields(Set<String> fields) {}
+
+        @Override
+        public Clause at(Assurance assurance) {
+            return new Decided(operator.outcome(assurance.compareTo(level)));
+        }
+
+        @Override
+        public String toString() {
+            return ConditionParser.ASSURANCE + " " + operator.symbol() + " " + level.word();
+        }
+    }
 
     /**
      * Whether all parts hold.
@@ -27,6 +76,11 @@ sealed interface Clause {
         @Override
         public void collectFields(Set<String> fields) {
             parts.forEach(part -> part.collectFields(fields));
+        }
+
+        @Override
+        public Clause at(Assurance assurance) {
+            return settle(parts, assurance, Truth.FALSE, All::new);
         }
 
         @Override
@@ -54,6 +108,11 @@ sealed interface Clause {
         }
 
         @Override
+        public Clause at(Assurance assurance) {
+            return settle(parts, assurance, Truth.TRUE, Any::new);
+        }
+
+        @Override
         public String toString() {
             return parts.stream().map(Clause::toString).collect(Collectors.joining(" or "));
         }
@@ -73,6 +132,15 @@ sealed interface Clause {
         @Override
         public void collectFields(Set<String> fields) {
             part.collectFields(fields);
+        }
+
+        @Override
+        public Clause at(Assurance assurance) {
+            Clause settled = part.at(assurance);
+            if (settled instanceof Decided decided) {
+                return new Decided(decided.outcome().not());
+            }
+            return settled == part ? this : new Not(settled);
         }
 
         @Override
@@ -169,6 +237,24 @@ sealed interface Clause {
             return ConditionParser.fieldText(field) + " in "
                     + literals.stream().map(Operand::toString).collect(Collectors.joining(", ", "[", "]"));
         }
+    }
+
+    /** Leaves out the parts that the level settles, or gives the outcome if one of them, or all, settle the whole. */
+    private static Clause settle(
+            List<Clause> parts, Assurance assurance, Truth decisive, Function<List<Clause>, Clause> join) {
+        List<Clause> open = new ArrayList<>();
+        for (Clause part : parts) {
+            Clause settled = part.at(assurance);
+            if (!(settled instanceof Decided decided)) {
+                open.add(settled);
+            } else if (decided.outcome() == decisive) {
+                return decided;
+            }
+        }
+        if (open.isEmpty()) {
+            return new Decided(decisive.not());
+        }
+        return open.size() == 1 ? open.get(0) : join.apply(List.copyOf(open));
     }
 
     /** Kleene's and/or: the decisive outcome of one part decides, else an unknown part leaves the whole unknown. */

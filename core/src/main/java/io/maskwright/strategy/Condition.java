@@ -1,5 +1,6 @@
 package io.maskwright.strategy;
 
+import io.maskwright.Assurance;
 import io.maskwright.ValueContext;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -13,6 +14,10 @@ import java.util.Set;
  * {@code is present}. They are joined by {@code not}, {@code and}, {@code or} (binding in this order) and parentheses. A
  * field is written as it is named, or in backquotes if the name has other characters than letters, digits and
  * {@code _ . - [ ]}, or is one of the words above.
+ *
+ * <p>{@code assurance} is no field: it is how sure it is who reads, compared with {@code low}, {@code substantial} or
+ * {@code high}, as in {@code assurance >= substantial}. Only the audience of a policy has it; anywhere else it cannot be
+ * told. A field of that name is written in backquotes.
  *
  * <p>The outcome has three values. A field that is missing or null, and one whose type does not compare with the literal,
  * gives {@link Truth#UNKNOWN}, which spreads as in SQL; only {@code is null} and {@code is present} are always decided, a
@@ -77,6 +82,20 @@ public final class Condition implements ReadsFields {
      */
     public Truth evaluate(ValueContext context) {
         return clause.evaluate(context);
+    }
+
+    /**
+     * Tells whether the condition asks how sure it is who reads.
+     *
+     * @return whether it names {@code assurance}
+     */
+    public boolean readsAssurance() {
+        return !clause.at(Assurance.LOW).equals(clause);
+    }
+
+    /** What is left of the condition for readers of one level: an outcome, or a condition on the record. */
+    Clause at(Assurance assurance) {
+        return clause.at(assurance);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.maskwright.strategy;
 
+import io.maskwright.Assurance;
 import io.maskwright.strategy.Clause.Existence.Presence;
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -12,6 +13,9 @@ import java.util.function.Supplier;
 
 /** Reads a condition by recursive descent: or, and, not, comparison. */
 final class ConditionParser {
+
+    /** Stands for how sure it is who reads. */
+    static final String ASSURANCE = "assurance";
 
     private static final int MAX_DEPTH = 50;
     private static final Set<String> KEYWORDS = Set.of("and", "or", "not", "in", "is", "null", "present");
@@ -34,7 +38,7 @@ final class ConditionParser {
 
     static String fieldText(String field) {
         boolean bare = !field.isEmpty() && field.codePoints().allMatch(ConditionParser::isFieldPart);
-        return bare && !KEYWORDS.contains(field) ? field : Expression.quote(field, '`');
+        return bare && !KEYWORDS.contains(field) && !field.equals(ASSURANCE) ? field : Expression.quote(field, '`');
     }
 
     private static boolean isFieldPart(int point) {
@@ -78,6 +82,9 @@ final class ConditionParser {
     }
 
     private Clause comparison() {
+        if (takeKeyword(ASSURANCE)) {
+            return assured();
+        }
         String field = field();
         if (takeKeyword("is")) {
             return new Clause.Existence(field, presence());
@@ -91,6 +98,29 @@ final class ConditionParser {
             }
         }
         throw scanner.fault("expected ==, !=, <, <=, >, >=, in or is after the field");
+    }
+
+    private Clause assured() {
+        for (Operator operator : Operator.values()) {
+            if (scanner.take(operator.symbol())) {
+                return new Clause.Assured(operator, level());
+            }
+        }
+        throw scanner.fault(
+                "expected ==, !=, <, <=, > or >= after assurance; a field of that name stands in backquotes");
+    }
+
+    private Assurance level() {
+        scanner.skipSpace();
+        int start = scanner.position();
+        String word = scanner.word(ConditionParser::isFieldPart);
+        for (Assurance level : Assurance.values()) {
+            if (level.word().equals(word)) {
+                return level;
+            }
+        }
+        throw new StrategySyntaxException(
+                "expected low, substantial or high after assurance; a field of that name stands in backquotes", start);
     }
 
     private Clause comparison(String field, Operator operator) {

@@ -1,5 +1,6 @@
 package io.maskwright.strategy;
 
+import io.maskwright.Assurance;
 import io.maskwright.FrequencyLeak;
 import io.maskwright.Omitted;
 import io.maskwright.Strategy;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Treats each element of a collection and gives a new list or set; elements left out are missing from it. Any other value
  * is one element: outlets that walk through arrays hand them over one by one.
  */
-final class EachElement implements Strategy, ReadsFields, Recognisable, UsesKeys {
+final class EachElement implements Strategy, ReadsFields, ReadsAssurance, Recognisable, UsesKeys {
 
     private final Strategy element;
 
@@ -124,6 +125,12 @@ final class EachElement implements Strategy, ReadsFields, Recognisable, UsesKeys
     @Override
     public OptionalInt maxLength(int inputMaxLength) {
         return element.maxLength(inputMaxLength);
+    }
+
+    @Override
+    public Strategy at(Assurance assurance) {
+        Strategy settled = ReadsAssurance.at(element, assurance);
+        return settled == element ? this : new EachElement(settled);
     }
 
     @Override

@@ -105,6 +105,19 @@ class PolicySchemaTest {
                 grant("actor: x, purpose: u, assurance: sure, categories: [a], budget: 1, window: 1d"),
                 grant("actor: x, purpose: u, assurance: low, categories: [a], budget: 1, window: 1d, limit: 2"),
                 "maskwright: 1\naudiences: {a: {level: public}}",
+                "maskwright: 1\naudiences: {a: {assurance: sure}}",
+                "maskwright: 1\nabout: {}",
+                "maskwright: 1\nabout: []",
+                about("version: 0, jurisdiction: VN, certainty: verified", ""),
+                about("version: 1, jurisdiction: Viet Nam, certainty: verified", ""),
+                about("version: 1, jurisdiction: VN, certainty: sure", ""),
+                about("version: 1, jurisdiction: VN", ""),
+                about("version: 1, jurisdiction: VN, certainty: verified", "clauses: [{id: a, says: b}]"),
+                about("version: 1, jurisdiction: VN, certainty: verified", "law: x"),
+                about("version: 1, jurisdiction: VN, certainty: verified", "").replace("number: n, ", ""),
+                about("version: 1, jurisdiction: VN, certainty: verified", "").replace("2026-01-01", "2026"),
+                "maskwright: 1\ndeidentification: {}",
+                "maskwright: 1\ndeidentification: {reversible: anything}",
                 "maskwright: 1\ncategories: {Phone: {}}",
                 "maskwright: 1\ncategories: {phone: {kind: maybe}}",
                 "maskwright: 1\ncategories: {phone: {mask: x}}",
@@ -125,6 +138,22 @@ class PolicySchemaTest {
                 "maskwright: 1\nrules: [{type: a.B, audience: a, strategy: keep}]",
                 "maskwright: 1\ndefaults: {undecided: show}",
                 "maskwright: 1\ndefaults: {undecidet: fail}");
+    }
+
+    private static String about(String words, String more) {
+        return "maskwright: 1\nabout: {" + words
+                + ", instruments: [{title: t, number: n, inForce: 2026-01-01, source: s, certainty: verified}]"
+                + (more.isEmpty() ? "" : ", " + more) + "}";
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.maskwright.profile.ProfilesTest#profiles")
+    void profile_isValid(String name) throws IOException {
+        try (InputStream in = Policy.class.getResourceAsStream("/io/maskwright/profile/" + name + ".yaml")) {
+            assertThat(violations(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)))
+                    .isEmpty();
+        }
+        assertThat(violations(Policy.profile(name).toYaml())).isEmpty();
     }
 
     private static String grant(String words) {

@@ -62,6 +62,7 @@ class ArchitectureTest {
             "io.maskwright.strategy",
             "io.maskwright.policy.text",
             "io.maskwright.policy",
+            "io.maskwright.profile",
             "io.maskwright.plan",
             "io.maskwright.audit",
             "io.maskwright.reveal",

@@ -41,6 +41,7 @@ class DescriptorTest {
                         "io.maskwright.fpe",
                         "io.maskwright.plan",
                         "io.maskwright.policy",
+                        "io.maskwright.profile",
                         "io.maskwright.strategy",
                         "io.maskwright.token",
                         "io.maskwright.audit",
