@@ -161,8 +161,7 @@ final class ExportCommand implements Callable<Integer> {
         return reports.stream().allMatch(report -> report.rowsQuarantined() == 0) ? Main.DONE : Main.FINDINGS;
     }
 
-    private void print(
-            List<ExportReport> reports, List<ExportFiles.Entry> entries, Policy rules, Audience reader) {
+    private void print(List<ExportReport> reports, List<ExportFiles.Entry> entries, Policy rules, Audience reader) {
         PrintWriter out = spec.commandLine().getOut();
         for (int i = 0; i < reports.size(); i++) {
             ExportReport report = reports.get(i);
