@@ -181,7 +181,7 @@ public final class Bench implements Callable<Integer> {
             return new SuiteRun(
                     suite,
                     Selection.of(suite.contests(effort()), chosen),
-                    new Harness(effort(), threads, jvmArguments()),
+                    new Harness(quick ? effort() : effort().warmedBy(suite.warmups()), threads, jvmArguments()),
                     CommandName.line(arguments),
                     new SuiteOutput(file, gate, progress, spec.commandLine()));
         } catch (IllegalArgumentException e) {

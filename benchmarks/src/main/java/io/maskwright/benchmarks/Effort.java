@@ -11,11 +11,8 @@ package io.maskwright.benchmarks;
  */
 public record Effort(String name, int forks, int warmups, int iterations, int millis) {
 
-    /**
-     * For figures that are kept. Warming up takes so long because recursive code, such as that for documents, reaches its
-     * final speed after four to five seconds.
-     */
-    public static final Effort FULL = new Effort("full", 3, 8, 3, 1_000);
+    /** For figures that are kept. */
+    public static final Effort FULL = new Effort("full", 3, 3, 3, 1_000);
 
     /** For a look: one process, so that luck of the compiler shows in the figures. */
     public static final Effort QUICK = new Effort("quick", 1, 3, 3, 300);
@@ -24,5 +21,10 @@ public record Effort(String name, int forks, int warmups, int iterations, int mi
     long seconds(int measurements) {
         long millisOfFork = 1_000L + (long) (warmups + iterations) * millis;
         return (long) measurements * forks * millisOfFork / 1_000;
+    }
+
+    /** The same with so many iterations before measuring, or more. */
+    Effort warmedBy(int least) {
+        return new Effort(name, forks, Math.max(warmups, least), iterations, millis);
     }
 }

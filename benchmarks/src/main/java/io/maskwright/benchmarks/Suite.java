@@ -47,6 +47,15 @@ public interface Suite {
     }
 
     /**
+     * Returns how many iterations of a full run come before those that are measured, at the least.
+     *
+     * @return a number; none by default beyond what every run has
+     */
+    default int warmups() {
+        return 0;
+    }
+
+    /**
      * What the column of ratios compares to.
      *
      * @param contender its parameter

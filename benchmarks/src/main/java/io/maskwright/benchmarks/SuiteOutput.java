@@ -27,8 +27,18 @@ record SuiteOutput(Path file, Gate gate, PrintStream progress, CommandLine comma
     int take(Report report, Suite suite, @Nullable Report base, Predicate<RowKey> leftOut) throws IOException {
         command.getOut().print(Table.of(report, suite));
         command.getOut().flush();
-        report.writeJson(file);
+        report.writeJson(
+                file,
+                "notes",
+                suite.notes().stream().filter(note -> isOf(note, report)).toList());
         progress.println("written to " + file);
         return gate.judge(base, report, leftOut, command);
+    }
+
+    /** Whether a note speaks of something that was measured. */
+    private static boolean isOf(Note note, Report report) {
+        return report.rows().stream()
+                .anyMatch(row -> row.contender().equals(note.contender())
+                        && row.params().entrySet().containsAll(note.params().entrySet()));
     }
 }

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * Measures whole exports. A table is generated, every contender is checked on its head, and then runs in a process of its own
- * with a heap of 256 MiB, once for each number of rows and threads.
+ * with a heap of 256 MiB, once for each number of rows and threads, after three untimed runs over another table of 200,000
+ * rows.
  *
  * <pre>{@code java -jar benchmarks/target/benchmarks.jar export --rows 5000000}</pre>
  */
@@ -47,6 +48,8 @@ public final class ExportBench implements Callable<Integer> {
     private static final long QUICK_SECONDS = 40;
     private static final long SEED = 20_261_122;
     private static final long HEAD_ROWS = 5_000;
+    private static final long WARM_UP_ROWS = 200_000;
+    private static final int WARM_UPS = 3;
     private static final String HEAP = "-Xmx256m";
 
     @Spec
@@ -76,6 +79,11 @@ public final class ExportBench implements Callable<Integer> {
 
     @Option(names = "--quick", description = "a look in a minute: a small table")
     private boolean quick;
+
+    @Option(
+            names = "--cold",
+            description = "without warming up: then compiling counts, which one thread leaves to an idle processor")
+    private boolean cold;
 
     @Option(names = "--folder", paramLabel = "DIR", description = "where the tables go (default: a temporary folder)")
     private @Nullable Path folder;
@@ -168,12 +176,13 @@ public final class ExportBench implements Callable<Integer> {
     private List<ExportFigures> measure(Path place, long rows) throws IOException {
         tell("generating " + rows + " rows");
         Path table = generate(place, rows);
+        Path warmUp = generate(place, Math.min(rows, WARM_UP_ROWS), "warm-up");
         List<ExportFigures> figures = new ArrayList<>();
         try {
             for (ExportContender contender : only) {
                 for (int count : threads) {
                     for (int i = 0; i < repeat && contender.canUse(count); i++) {
-                        ExportFigures run = trial(contender, count, table, place);
+                        ExportFigures run = trial(contender, count, table, warmUp, place);
                         tell(String.format(
                                 Locale.ROOT, "%s, %d thread(s): %,.0f rows/s", contender, count, run.rowsPerSecond()));
                         figures.add(run);
@@ -182,19 +191,24 @@ public final class ExportBench implements Callable<Integer> {
             }
         } finally {
             Files.delete(table);
+            Files.delete(warmUp);
         }
         return figures;
     }
 
     private static Path generate(Path place, long rows) throws IOException {
-        Path table = place.resolve("waybills-" + rows + ".csv");
+        return generate(place, rows, "waybills-" + rows);
+    }
+
+    private static Path generate(Path place, long rows, String name) throws IOException {
+        Path table = place.resolve(name + ".csv");
         try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(table), 1 << 20)) {
             TableGenerator.builder(TestTable.WAYBILLS).seed(SEED).build().writeTo(stream, rows);
         }
         return table;
     }
 
-    private static ExportFigures trial(ExportContender contender, int threads, Path table, Path place)
+    private ExportFigures trial(ExportContender contender, int threads, Path table, Path warmUp, Path place)
             throws IOException {
         Path result = place.resolve("result.csv");
         Path figures = place.resolve("figures.json");
@@ -208,7 +222,9 @@ public final class ExportBench implements Callable<Integer> {
                         Integer.toString(threads),
                         table.toString(),
                         result.toString(),
-                        figures.toString())
+                        figures.toString(),
+                        warmUp.toString(),
+                        Integer.toString(cold ? 0 : WARM_UPS))
                 .inheritIO()
                 .start();
         try {

@@ -20,7 +20,7 @@ public final class ExportTrial {
     /**
      * Runs it.
      *
-     * @param arguments contender, threads, input, output, file of figures
+     * @param arguments contender, threads, input, output, file of figures, input to warm up with, how often
      * @throws IOException if a file fails
      */
     public static void main(String... arguments) throws IOException {
@@ -28,13 +28,20 @@ public final class ExportTrial {
         int threads = Integer.parseInt(arguments[1]);
         Path in = Path.of(arguments[2]);
         Path out = Path.of(arguments[3]);
+        Path warmUp = Path.of(arguments[5]);
+        int rounds = Integer.parseInt(arguments[6]);
+        for (int i = 0; i < rounds; i++) {
+            contender.newWorker().run(warmUp, out.resolveSibling(out.getFileName() + ".warm-" + i), threads);
+        }
+        double cpuBefore = cpuSeconds();
         long start = System.nanoTime();
         long rows = contender.newWorker().run(in, out, threads);
         double seconds = (System.nanoTime() - start) / NANOS;
         boolean isCopied = contender == ExportContender.FASTCSV_COPY;
         long bytes = Files.size(in) * (isCopied ? threads : 1);
         ExportFigures figures =
-                new ExportFigures(contender, threads, rows, bytes, seconds, cpuSeconds(), peakMebibytes());
+                new ExportFigures(
+                        contender, threads, rows, bytes, seconds, cpuSeconds() - cpuBefore, peakMebibytes());
         new ObjectMapper().writeValue(Path.of(arguments[4]).toFile(), figures);
     }
 

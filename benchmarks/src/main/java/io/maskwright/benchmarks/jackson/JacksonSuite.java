@@ -20,6 +20,12 @@ public final class JacksonSuite implements Suite {
         return "jackson";
     }
 
+    /** Recursive code reaches its final speed after four to five seconds. */
+    @Override
+    public int warmups() {
+        return 8;
+    }
+
     @Override
     public List<Contest> contests(Effort effort) {
         List<JacksonContender> all = List.of(JacksonContender.values());
