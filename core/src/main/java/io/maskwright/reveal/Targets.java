@@ -31,7 +31,7 @@ final class Targets {
 
     /** What is known without asking the policy. */
     static Target named(Protection from) {
-        String sealedBy = from.quarantineDomain();
+        String sealedBy = from.sealedBy();
         if (sealedBy != null) {
             return new Target(from.dataset(), null, from.category(), null, List.of(), Set.of(), sealedBy);
         }
@@ -46,8 +46,8 @@ final class Targets {
     Target find(Protection from) {
         try {
             Category category = from.category();
-            if (from.quarantineDomain() != null) {
-                return ofQuarantine(from);
+            if (from.sealedBy() != null && category != null) {
+                return ofRecords(from, category);
             }
             return category == null ? ofField(from) : ofCategory(category, from.strategy());
         } catch (RefusedException e) {
@@ -58,14 +58,14 @@ final class Targets {
     }
 
     /** Which record it is shows when it is open, so it counts as one of whatever the policy has that is worst. */
-    private Target ofQuarantine(Protection from) {
+    private Target ofRecords(Protection from, Category records) {
         String dataset = String.valueOf(from.dataset());
         policy.dataset(dataset);
-        if (!policy.knows(Protection.QUARANTINED_ROW)) {
-            throw Stopped.refused("the policy does not declare category " + Protection.QUARANTINED_ROW.name()
+        if (!policy.knows(records)) {
+            throw Stopped.refused("the policy does not declare category " + records.name()
                     + ", by which whole records are granted");
         }
-        FieldFacts row = FieldFacts.of(Protection.QUARANTINED_ROW.name(), Protection.QUARANTINED_ROW);
+        FieldFacts row = FieldFacts.of(records.name(), records);
         Tier highest =
                 policy.decide(row, Audience.MOST_RESTRICTIVE, Delivery.RESPONSE).tier();
         for (String name : policy.datasets()) {
@@ -78,7 +78,7 @@ final class Targets {
             }
         }
         return new Target(
-                dataset, null, Protection.QUARANTINED_ROW, highest, List.of(), Set.of(), from.quarantineDomain());
+                dataset, null, records, highest, List.of(), Set.of(), from.sealedBy());
     }
 
     private Target ofCategory(Category category, @Nullable Strategy strategy) {
