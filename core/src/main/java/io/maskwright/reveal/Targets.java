@@ -1,5 +1,6 @@
 package io.maskwright.reveal;
 
+import io.maskwright.Assurance;
 import io.maskwright.Audience;
 import io.maskwright.Category;
 import io.maskwright.PlanException;
@@ -72,13 +73,20 @@ final class Targets {
             for (FieldRule rule : policy.dataset(name).fields()) {
                 Tier tier = policy.decide(rule, Audience.MOST_RESTRICTIVE, Delivery.EXPORT)
                         .tier();
-                if (tier != null && (highest == null || tier.compareTo(highest) > 0)) {
+                if (tier != null && (highest == null || isWorse(tier, highest))) {
                     highest = tier;
                 }
             }
         }
         return new Target(
                 dataset, null, records, highest, List.of(), Set.of(), from.sealedBy());
+    }
+
+    /** A lower tier may be the one that the policy asks more for. */
+    private boolean isWorse(Tier tier, Tier other) {
+        Map<Tier, Assurance> asked = policy.reveal().assurance();
+        int more = asked.getOrDefault(tier, Assurance.LOW).compareTo(asked.getOrDefault(other, Assurance.LOW));
+        return more > 0 || more == 0 && tier.compareTo(other) > 0;
     }
 
     private Target ofCategory(Category category, @Nullable Strategy strategy) {

@@ -131,7 +131,7 @@ final class PhoneClause {
         return crossed;
     }
 
-    /** Judges a text that is no field: every number of it that is partly hidden. Null if there is none. */
+    /** Judges a text that is no field: every number of it that is partly hidden. */
     static List<NumberRun> maskedNumbers(List<Symbol> symbols) {
         return NumberRun.of(symbols, NumberRun.Joins.GAPS).stream()
                 .filter(run -> run.length() >= MIN_MARKED && run.marks() > 0 && run.shown() > 0)
@@ -140,8 +140,10 @@ final class PhoneClause {
     }
 
     static int hidden(NumberRun run) {
-        int longest = run.digits().startsWith("0") ? LONGEST_LANDLINE : LONGEST_MOBILE;
-        int shown = run.shown() - (run.digits().startsWith("86") ? 2 : 0);
+        String digits = run.digits();
+        int prefix = digits.startsWith("0086") ? 4 : digits.startsWith("86") ? 2 : 0;
+        int longest = digits.startsWith("0", prefix) ? LONGEST_LANDLINE : LONGEST_MOBILE;
+        int shown = run.shown() - prefix;
         return Math.max(0, Math.min(run.marks(), longest - shown));
     }
 }

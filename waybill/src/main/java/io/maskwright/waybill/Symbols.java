@@ -50,7 +50,7 @@ final class Symbols {
             position++;
             if (MARKS.indexOf(point) >= 0) {
                 symbols.add(new Symbol(Kind.MARK, point, position));
-            } else if (point < 0x80) {
+            } else if (point < 0x80 || isCommonHan(point)) {
                 add(symbols, point, position);
             } else {
                 String plain = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC);
@@ -59,6 +59,11 @@ final class Symbols {
             }
         }
         return symbols;
+    }
+
+    /** Characters that are their own compatibility form. */
+    private static boolean isCommonHan(int point) {
+        return point >= 0x4e00 && point <= 0x9fff;
     }
 
     /** The text as its symbols are: digits as ASCII, nothing unseen. */
