@@ -132,7 +132,7 @@ final class AddressClause {
         for (int i = start; i < end; i++) {
             Symbol symbol = symbols.get(i);
             if (isCore(i) && !symbol.is(Kind.MARK)) {
-                boolean isDigit = symbol.is(Kind.DIGIT) && !Symbols.isHan(text, symbol);
+                boolean isDigit = symbol.is(Kind.DIGIT) && !symbol.isHan();
                 count += isDigit == isOfDigits ? 1 : 0;
             }
         }

@@ -84,10 +84,9 @@ final class LabelReader {
         return name == null ? "" : name;
     }
 
-    /** The name is a text of the label as well: somebody may write a number there. */
     private static void add(RenderedLabel label, String name, String text) {
         Part part = PartNames.of(name);
-        label.add(Part.OTHER, name);
+        label.addName(name);
         label.add(part == null ? Part.OTHER : part, text);
     }
 
@@ -111,7 +110,7 @@ final class LabelReader {
                 Part found = PartNames.of(name);
                 part = found == null ? Part.OTHER : found;
                 value.append(line.substring(name.length() + 1));
-                label.add(Part.OTHER, name);
+                label.addName(name);
             } else {
                 // What follows without a name of its own belongs to the line before.
                 value.append('\n').append(line);

@@ -28,94 +28,111 @@ record NumberRun(
     }
 
     static List<NumberRun> of(List<Symbol> symbols, Joins joins) {
-        List<NumberRun> runs = new ArrayList<>();
-        int i = 0;
-        while (i < symbols.size()) {
-            if (!isPart(symbols, i)) {
-                i++;
-                continue;
+        return new Scan(symbols, joins).runs();
+    }
+
+    /** One pass over the symbols of a text. */
+    private static final class Scan {
+
+        private final List<Symbol> symbols;
+        private final Joins joins;
+        /** Digits and marks; an x between or behind digits hides one. */
+        private final boolean[] isPart;
+
+        Scan(List<Symbol> symbols, Joins joins) {
+            this.symbols = symbols;
+            this.joins = joins;
+            this.isPart = new boolean[symbols.size()];
+            for (int i = 0; i < isPart.length; i++) {
+                isPart[i] = isHard(i);
             }
-            int end = end(symbols, i, joins);
-            runs.add(run(symbols, i, end));
-            i = end + 1;
+            markCrosses();
         }
-        return runs;
-    }
 
-    /** Digits and marks; an x between or behind digits hides one. */
-    private static boolean isPart(List<Symbol> symbols, int i) {
-        Symbol symbol = symbols.get(i);
-        return symbol.is(Kind.DIGIT) || symbol.is(Kind.MARK) || isCross(symbols, i);
-    }
-
-    private static boolean isCross(List<Symbol> symbols, int i) {
-        if (!isX(symbols, i)) {
-            return false;
+        private boolean isHard(int i) {
+            return i >= 0
+                    && i < symbols.size()
+                    && (symbols.get(i).is(Kind.DIGIT) || symbols.get(i).is(Kind.MARK));
         }
-        int from = i;
-        while (from > 0 && isX(symbols, from - 1)) {
-            from--;
+
+        private boolean isX(int i) {
+            return i < symbols.size() && symbols.get(i).is(Kind.LETTER) && (symbols.get(i).point() | 0x20) == 'x';
         }
-        int to = i;
-        while (to + 1 < symbols.size() && isX(symbols, to + 1)) {
-            to++;
-        }
-        boolean isAfter = from > 0 && isHard(symbols.get(from - 1));
-        boolean isBefore = to + 1 < symbols.size() && isHard(symbols.get(to + 1));
-        return to > from ? isAfter || isBefore : isAfter && isBefore;
-    }
 
-    private static boolean isX(List<Symbol> symbols, int i) {
-        int point = symbols.get(i).point();
-        return symbols.get(i).is(Kind.LETTER) && (point == 'x' || point == 'X');
-    }
-
-    private static boolean isHard(Symbol symbol) {
-        return symbol.is(Kind.DIGIT) || symbol.is(Kind.MARK);
-    }
-
-    private static int end(List<Symbol> symbols, int start, Joins joins) {
-        int most = joins == Joins.GAPS ? 2 : 3;
-        int end = start;
-        int gaps = 0;
-        for (int i = start + 1; i < symbols.size() && gaps <= most; i++) {
-            Symbol symbol = symbols.get(i);
-            if (isPart(symbols, i)) {
-                end = i;
-                gaps = 0;
-            } else if (symbol.is(Kind.GAP) || joins == Joins.LINES && symbol.is(Kind.BREAK)) {
-                gaps++;
-            } else {
-                break;
+        private void markCrosses() {
+            int i = 0;
+            while (i < symbols.size()) {
+                int end = i;
+                while (isX(end)) {
+                    end++;
+                }
+                boolean isCross = end - i > 1 ? isHard(i - 1) || isHard(end) : isHard(i - 1) && isHard(end);
+                for (int x = i; x < end; x++) {
+                    isPart[x] = isCross;
+                }
+                i = Math.max(end, i + 1);
             }
         }
-        return end;
-    }
 
-    private static NumberRun run(List<Symbol> symbols, int start, int end) {
-        StringBuilder digits = new StringBuilder();
-        boolean isWhole = true;
-        for (int i = start; i <= end; i++) {
-            Symbol symbol = symbols.get(i);
-            if (symbol.is(Kind.DIGIT)) {
-                digits.append(symbol.point());
-            } else if (isPart(symbols, i)) {
-                digits.append('*');
-            } else {
-                isWhole = false;
+        List<NumberRun> runs() {
+            List<NumberRun> runs = new ArrayList<>();
+            for (int i = 0; i < isPart.length; i++) {
+                if (isPart[i]) {
+                    int end = end(i);
+                    runs.add(run(i, end));
+                    i = end;
+                }
             }
+            return runs;
         }
-        Symbol before = start == 0 ? null : symbols.get(start - 1);
-        boolean afterLetters = before != null && before.is(Kind.LETTER) && before.point() < 0x80;
-        boolean endsInX = end + 1 < symbols.size() && isX(symbols, end + 1);
-        return new NumberRun(
-                digits.toString(),
-                symbols.get(start).position(),
-                symbols.get(end).position(),
-                afterLetters,
-                before != null && before.point() == '+' && before.is(Kind.GAP),
-                isWhole,
-                endsInX);
+
+        private int end(int start) {
+            int most = joins == Joins.GAPS ? 2 : 3;
+            int end = start;
+            int gaps = 0;
+            for (int i = start + 1; i < isPart.length && gaps <= most; i++) {
+                if (isPart[i]) {
+                    end = i;
+                    gaps = 0;
+                } else if (isGap(symbols.get(i))) {
+                    gaps++;
+                } else {
+                    break;
+                }
+            }
+            return end;
+        }
+
+        private boolean isGap(Symbol symbol) {
+            if (joins == Joins.LINES) {
+                return symbol.is(Kind.GAP) || symbol.is(Kind.BREAK);
+            }
+            // At a plus sign another number begins.
+            return symbol.is(Kind.GAP) && symbol.point() != '+';
+        }
+
+        private NumberRun run(int start, int end) {
+            StringBuilder digits = new StringBuilder();
+            boolean isWhole = true;
+            for (int i = start; i <= end; i++) {
+                if (!isPart[i]) {
+                    isWhole = false;
+                } else if (symbols.get(i).is(Kind.DIGIT)) {
+                    digits.append(symbols.get(i).point());
+                } else {
+                    digits.append('*');
+                }
+            }
+            Symbol before = start == 0 ? null : symbols.get(start - 1);
+            return new NumberRun(
+                    digits.toString(),
+                    symbols.get(start).position(),
+                    symbols.get(end).position(),
+                    before != null && before.is(Kind.LETTER) && before.point() < 0x80,
+                    before != null && before.is(Kind.GAP) && before.point() == '+',
+                    isWhole,
+                    isX(end + 1));
+        }
     }
 
     int length() {

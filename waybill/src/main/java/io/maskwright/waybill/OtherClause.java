@@ -15,8 +15,8 @@ final class OtherClause {
     private static final Pattern LANDLINE = Pattern.compile("0[1-9][0-9]{8,10}");
     private static final Pattern VIETNAMESE = Pattern.compile("84[35789][0-9]{8}");
     private static final Pattern CARD = Pattern.compile("(?:62|4|5[1-5]|2[2-7]|3[47]).*");
-    private static final Pattern EMAIL =
-            Pattern.compile("[\\p{L}\\p{N}._%+-]++@[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)+");
+    /** What stands behind the sign of an e-mail address. */
+    private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)+");
     private static final Pattern DATE =
             Pattern.compile("(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])");
     private static final Pattern SHORT_DATE = Pattern.compile("[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])");
@@ -45,10 +45,26 @@ final class OtherClause {
                 found.add(what + " at " + run.place());
             }
         }
-        if (EMAIL.matcher(Symbols.plain(text)).find()) {
+        if (hasEmail(text)) {
             found.add("an e-mail address");
         }
         return found;
+    }
+
+    /** Looks from each sign on: a pattern for the whole would try anew at every character of a long text. */
+    private static boolean hasEmail(String text) {
+        if (text.indexOf('@') < 0 && text.indexOf('\uff20') < 0 && text.indexOf('\ufe6b') < 0) {
+            return false;
+        }
+        String plain = Symbols.plain(text);
+        for (int at = plain.indexOf('@'); at >= 0; at = plain.indexOf('@', at + 1)) {
+            boolean hasLocalPart = at > 0
+                    && (Character.isLetterOrDigit(plain.codePointBefore(at)) || "._%+-".indexOf(plain.charAt(at - 1)) >= 0);
+            if (hasLocalPart && HOST.matcher(plain).region(at + 1, plain.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable String ofCode(NumberRun run) {

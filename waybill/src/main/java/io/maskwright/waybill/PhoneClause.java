@@ -126,7 +126,7 @@ final class PhoneClause {
         List<Symbol> crossed = new ArrayList<>(symbols);
         boolean hasDigit = symbols.stream().anyMatch(symbol -> symbol.is(Kind.DIGIT));
         crossed.replaceAll(symbol -> symbol.is(Kind.LETTER) && (symbol.point() | 0x20) == 'x' && hasDigit
-                ? new Symbol(Kind.MARK, symbol.point(), symbol.position())
+                ? new Symbol(Kind.MARK, symbol.point(), symbol.position(), false)
                 : symbol);
         return crossed;
     }
@@ -139,11 +139,16 @@ final class PhoneClause {
                 .toList();
     }
 
+    /** Marks in front may be those of a name before it: the reading that hides more is taken, as the digits shown are the same. */
     static int hidden(NumberRun run) {
-        String digits = run.digits();
+        return Math.max(hidden(run.digits()), hidden(run.digits().replaceFirst("^\\*+", "")));
+    }
+
+    private static int hidden(String digits) {
         int prefix = digits.startsWith("0086") ? 4 : digits.startsWith("86") ? 2 : 0;
         int longest = digits.startsWith("0", prefix) ? LONGEST_LANDLINE : LONGEST_MOBILE;
-        int shown = run.shown() - prefix;
-        return Math.max(0, Math.min(run.marks(), longest - shown));
+        int marks = (int) digits.chars().filter(c -> c == '*').count();
+        int shown = digits.length() - marks - prefix;
+        return Math.max(0, Math.min(marks, longest - shown));
     }
 }

@@ -32,6 +32,11 @@ final class RenderedLabel {
         }
     }
 
+    /** A name of a member or a line is a text of the label as well: somebody may write a number there. */
+    void addName(String name) {
+        texts.computeIfAbsent(Part.OTHER, wanted -> new ArrayList<>()).add(name);
+    }
+
     List<String> of(Part part) {
         return texts.getOrDefault(part, List.of());
     }

@@ -26,8 +26,9 @@ final class Symbols {
      * @param kind what it is
      * @param point the digit's value, or the code point in compatibility form
      * @param position where it stands in the text, from 1, in code points
+     * @param isHan whether it is a digit that could as well be a word
      */
-    record Symbol(Kind kind, int point, int position) {
+    record Symbol(Kind kind, int point, int position, boolean isHan) {
         boolean is(Kind other) {
             return kind == other;
         }
@@ -49,7 +50,7 @@ final class Symbols {
             int point = text.codePointAt(i);
             position++;
             if (MARKS.indexOf(point) >= 0) {
-                symbols.add(new Symbol(Kind.MARK, point, position));
+                symbols.add(new Symbol(Kind.MARK, point, position, false));
             } else if (point < 0x80 || isCommonHan(point)) {
                 add(symbols, point, position);
             } else {
@@ -76,11 +77,11 @@ final class Symbols {
     private static void add(List<Symbol> symbols, int point, int position) {
         int digit = digit(point);
         if (digit >= 0) {
-            symbols.add(new Symbol(Kind.DIGIT, digit, position));
+            symbols.add(new Symbol(Kind.DIGIT, digit, position, HAN_DIGITS.indexOf(point) >= 0 || OTHER_HAN.indexOf(point) >= 0));
         } else if (MARKS.indexOf(point) >= 0) {
-            symbols.add(new Symbol(Kind.MARK, point, position));
+            symbols.add(new Symbol(Kind.MARK, point, position, false));
         } else if (!isUnseen(point)) {
-            symbols.add(new Symbol(kind(point), point, position));
+            symbols.add(new Symbol(kind(point), point, position, false));
         }
     }
 
@@ -119,12 +120,5 @@ final class Symbols {
             case Character.CONTROL -> point != '\n' && point != '\r' && point != '\t' && point != 0x85;
             default -> false;
         };
-    }
-
-    /** Whether a Han numeral could as well be a word: it counts as a digit beside other digits, not on its own. */
-    static boolean isHan(String text, Symbol symbol) {
-        int at = text.offsetByCodePoints(0, symbol.position() - 1);
-        int point = text.codePointAt(at);
-        return HAN_DIGITS.indexOf(point) >= 0 || OTHER_HAN.indexOf(point) >= 0;
     }
 }
