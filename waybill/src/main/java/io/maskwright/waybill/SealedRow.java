@@ -29,19 +29,29 @@ public final class SealedRow {
 
     private SealedRow() {}
 
-    /** The bytes of a row; at most what an envelope takes. */
-    static byte[] write(Map<String, String> row) {
+    /**
+     * Returns a row as JSON.
+     *
+     * @param row texts by the names of their columns
+     * @return an object with a member for each, in one line
+     */
+    public static String toJson(Map<String, String> row) {
         StringBuilder json = new StringBuilder(512).append('{');
         row.forEach((name, text) -> {
-            if (name.length() > WaybillJson.MAX_NAME_CHARS) {
-                throw new WaybillException("a column has a name of more than " + WaybillJson.MAX_NAME_CHARS + " characters");
-            }
             json.append(json.length() > 1 ? "," : "");
             JsonText.append(json, name);
             json.append(':');
             JsonText.append(json, text);
         });
-        byte[] bytes = FormText.bytes(json.append('}').toString());
+        return json.append('}').toString();
+    }
+
+    /** The bytes of a row; at most what an envelope takes. */
+    static byte[] write(Map<String, String> row) {
+        if (row.keySet().stream().anyMatch(name -> name.length() > WaybillJson.MAX_NAME_CHARS)) {
+            throw new WaybillException("a column has a name of more than " + WaybillJson.MAX_NAME_CHARS + " characters");
+        }
+        byte[] bytes = FormText.bytes(toJson(row));
         if (bytes == null) {
             throw new WaybillException("a text of the row has half of a character");
         }
