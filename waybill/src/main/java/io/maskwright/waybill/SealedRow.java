@@ -61,7 +61,7 @@ public final class SealedRow {
         return padded(deflated(bytes));
     }
 
-    private static byte[] deflated(byte[] bytes) {
+    static byte[] deflated(byte[] bytes) {
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
         try {
             deflater.setInput(bytes);
@@ -75,7 +75,7 @@ public final class SealedRow {
         }
     }
 
-    private static byte[] padded(byte[] bytes) {
+    static byte[] padded(byte[] bytes) {
         return Arrays.copyOf(bytes, (bytes.length + BLOCK - 1) / BLOCK * BLOCK);
     }
 
