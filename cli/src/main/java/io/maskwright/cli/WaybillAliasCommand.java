@@ -96,12 +96,7 @@ final class WaybillAliasCommand implements Callable<Integer> {
             String line = OneValue.read(file);
             String result = resolve
                     ? RevealAlias.phone(
-                            rules,
-                            actor,
-                            RevealAlias.protection(dataset, phoneColumn, reader),
-                            aliases,
-                            number,
-                            line)
+                            rules, actor, RevealAlias.protection(dataset, phoneColumn, reader), aliases, number, line)
                     : aliases.alias(line, number);
             PrintWriter out = spec.commandLine().getOut();
             out.println(result);

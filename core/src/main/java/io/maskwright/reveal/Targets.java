@@ -63,8 +63,8 @@ final class Targets {
         String dataset = String.valueOf(from.dataset());
         policy.dataset(dataset);
         if (!policy.knows(records)) {
-            throw Stopped.refused("the policy does not declare category " + records.name()
-                    + ", by which whole records are granted");
+            throw Stopped.refused(
+                    "the policy does not declare category " + records.name() + ", by which whole records are granted");
         }
         FieldFacts row = FieldFacts.of(records.name(), records);
         Tier highest =
@@ -78,8 +78,7 @@ final class Targets {
                 }
             }
         }
-        return new Target(
-                dataset, null, records, highest, List.of(), Set.of(), from.sealedBy());
+        return new Target(dataset, null, records, highest, List.of(), Set.of(), from.sealedBy());
     }
 
     /** A lower tier may be the one that the policy asks more for. */

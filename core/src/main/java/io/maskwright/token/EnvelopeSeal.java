@@ -94,9 +94,8 @@ public final class EnvelopeSeal {
         }
         byte[] key = contentKeys.get();
         try {
-            List<WrappedKey> wraps = parties.stream()
-                    .map(party -> wrap(key, terms, party))
-                    .toList();
+            List<WrappedKey> wraps =
+                    parties.stream().map(party -> wrap(key, terms, party)).toList();
             return new SealedEnvelope(terms, wraps, contentMode(key).seal(content, associated(terms, wraps)));
         } finally {
             Arrays.fill(key, (byte) 0);
@@ -106,8 +105,7 @@ public final class EnvelopeSeal {
     private WrappedKey wrap(byte[] key, EnvelopeTerms terms, EnvelopeParty party) {
         PartyKeys own = domain(party.domain());
         int version = own.primaryVersion();
-        byte[] wrapped = own.mode(version)
-                .seal(key, associated(terms, party.name(), party.domain(), version));
+        byte[] wrapped = own.mode(version).seal(key, associated(terms, party.name(), party.domain(), version));
         return new WrappedKey(party.name(), party.domain(), version, wrapped);
     }
 
@@ -176,7 +174,8 @@ public final class EnvelopeSeal {
         for (WrappedKey wrap : wraps) {
             parts.add(text(wrap.party()));
             parts.add(text(wrap.domain()));
-            parts.add(ByteBuffer.allocate(Integer.BYTES).putInt(wrap.keyVersion()).array());
+            parts.add(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(wrap.keyVersion()).array());
             parts.add(wrap.wrapped());
         }
         return parts.toArray(byte[][]::new);

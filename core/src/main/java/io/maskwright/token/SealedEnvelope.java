@@ -33,10 +33,9 @@ public record SealedEnvelope(EnvelopeTerms terms, List<WrappedKey> parties, byte
         Objects.requireNonNull(terms, "terms must not be null");
         Objects.requireNonNull(sealed, "sealed must not be null");
         parties = List.copyOf(parties);
-        requireDistinct(
-                parties.stream()
-                        .map(wrap -> new EnvelopeParty(wrap.party(), wrap.domain()))
-                        .toList());
+        requireDistinct(parties.stream()
+                .map(wrap -> new EnvelopeParty(wrap.party(), wrap.domain()))
+                .toList());
     }
 
     static void requireDistinct(List<EnvelopeParty> parties) {

@@ -27,7 +27,7 @@ class RevealEnvelopeTest {
     /** Without the dataset whose fields are refused altogether. */
     private static final Policy POLICY = RevealWorld.policyBuilder()
             .refuse()
-            .category(SEALED, sealed -> sealed.tier("confidential"))
+            .category(SEALED, records -> records.tier("confidential"))
             .build();
 
     private final RevealWorld world = new RevealWorld();
@@ -130,7 +130,8 @@ class RevealEnvelopeTest {
     @Test
     void laterEndThanSealed_isNoticed() {
         SealedEnvelope old = envelope(RevealWorld.NOW.minusSeconds(5), "people");
-        EnvelopeTerms longer = new EnvelopeTerms("SF1", RevealWorld.NOW.plusSeconds(5), old.terms().about());
+        EnvelopeTerms longer = new EnvelopeTerms(
+                "SF1", RevealWorld.NOW.plusSeconds(5), old.terms().about());
         refused(
                 world.revealer(POLICY, RevealWorld.grant(SEALED)),
                 PEOPLE,
@@ -141,9 +142,8 @@ class RevealEnvelopeTest {
 
     @Test
     void assuranceOfTheHighestTier_isNeeded() {
-        Policy strict = POLICY.toBuilder()
-                .revealAssurance("restricted", Assurance.HIGH)
-                .build();
+        Policy strict =
+                POLICY.toBuilder().revealAssurance("restricted", Assurance.HIGH).build();
         refused(
                 world.revealer(strict, RevealWorld.grant(SEALED)),
                 PEOPLE,
@@ -165,7 +165,8 @@ class RevealEnvelopeTest {
     @Test
     void otherProtections_areNoEnvelopes() {
         Revealer revealer = world.revealer(POLICY, RevealWorld.grant(SEALED));
-        for (Protection other : List.of(Protection.ofField("calls", "phone"), Protection.ofQuarantine("calls", "people"))) {
+        for (Protection other :
+                List.of(Protection.ofField("calls", "phone"), Protection.ofQuarantine("calls", "people"))) {
             assertThatIllegalArgumentException().isThrownBy(() -> revealer.openEnvelope(other, valid()));
         }
         assertThatIllegalArgumentException().isThrownBy(() -> revealer.openRecords(PEOPLE, List.of()));

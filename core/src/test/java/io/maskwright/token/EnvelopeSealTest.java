@@ -162,8 +162,9 @@ class EnvelopeSealTest {
         assertThat(rotated.open(fresh, "carrier").keyVersion()).isEqualTo(2);
         assertThat(failure(fresh, "carrier")).isEqualTo(Failure.WRONG_KEY_VERSION);
         WrappedKey wrap = envelope().parties().get(0);
-        List<WrappedKey> claimed =
-                List.of(new WrappedKey(wrap.party(), wrap.domain(), 2, wrap.wrapped()), envelope().parties().get(1));
+        List<WrappedKey> claimed = List.of(
+                new WrappedKey(wrap.party(), wrap.domain(), 2, wrap.wrapped()),
+                envelope().parties().get(1));
         assertThat(rotated.open(new SealedEnvelope(TERMS, claimed, envelope().sealed()), "carrier")
                         .failure())
                 .isEqualTo(Failure.CHANGED_OR_WRONG_KEY);

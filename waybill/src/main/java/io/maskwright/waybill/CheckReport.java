@@ -42,7 +42,9 @@ public record CheckReport(List<Finding> findings) {
      * @return the findings that fail, often none
      */
     public List<Finding> failures() {
-        return findings.stream().filter(found -> found.verdict() == Verdict.FAIL).toList();
+        return findings.stream()
+                .filter(found -> found.verdict() == Verdict.FAIL)
+                .toList();
     }
 
     /**

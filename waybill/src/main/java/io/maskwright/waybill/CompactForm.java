@@ -36,8 +36,9 @@ final class CompactForm {
         for (WrappedKey party : waybill.parties()) {
             text(out, party.party());
             text(out, party.domain());
-            out.writeBytes(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(party.keyVersion()).array());
+            out.writeBytes(ByteBuffer.allocate(Integer.BYTES)
+                    .putInt(party.keyVersion())
+                    .array());
             out.writeBytes(party.wrapped());
         }
         out.writeBytes(waybill.sealed());
@@ -46,7 +47,12 @@ final class CompactForm {
 
     /** The name of the form, and everything before the parties. */
     static byte[] head(
-            String number, Instant issued, Instant expires, String policyName, String policyDigest, MaskedLabel masked) {
+            String number,
+            Instant issued,
+            Instant expires,
+            String policyName,
+            String policyDigest,
+            MaskedLabel masked) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(512);
         out.writeBytes(Waybill.formBytes());
         text(out, number);

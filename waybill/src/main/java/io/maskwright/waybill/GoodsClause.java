@@ -61,8 +61,8 @@ final class GoodsClause {
 
     Finding of(String text) {
         Clause clause = Clause.about("goods");
-        boolean isHidden = Symbols.of(text).stream()
-                .noneMatch(symbol -> symbol.is(Kind.LETTER) || symbol.is(Kind.DIGIT));
+        boolean isHidden =
+                Symbols.of(text).stream().noneMatch(symbol -> symbol.is(Kind.LETTER) || symbol.is(Kind.DIGIT));
         if (isHidden) {
             return new Finding(clause, Verdict.PASS, "nothing is shown");
         }
@@ -71,6 +71,8 @@ final class GoodsClause {
         }
         int length = text.codePointCount(0, text.length());
         return new Finding(
-                clause, Verdict.FAIL, "it is neither hidden nor a class that is known; " + length + " characters stand there");
+                clause,
+                Verdict.FAIL,
+                "it is neither hidden nor a class that is known; " + length + " characters stand there");
     }
 }

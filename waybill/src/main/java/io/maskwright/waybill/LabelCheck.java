@@ -170,7 +170,8 @@ public final class LabelCheck {
         }
         label.of(Part.CODE).forEach(text -> OtherClause.of(text, OtherClause.Kind.CODE)
                 .forEach(what -> found.add(what + " in the number of the parcel")));
-        if (found.isEmpty() && !OtherClause.of(label.joined(), OtherClause.Kind.TEXT).isEmpty()) {
+        if (found.isEmpty()
+                && !OtherClause.of(label.joined(), OtherClause.Kind.TEXT).isEmpty()) {
             found.add("something that is split between two places");
         }
         if (found.isEmpty()) {

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param waybill the waybill; null if there is none
  * @param reason why there is none, without content; null if there is one
  */
-public record MadeWaybill(
-        long row, @Nullable Waybill waybill, @Nullable String reason) {
+public record MadeWaybill(long row, @Nullable Waybill waybill, @Nullable String reason) {
 
     /**
      * Checks that there is either a waybill or a reason.

@@ -22,6 +22,7 @@ final class NameClause {
         if (marks < clause.least()) {
             return new Finding(clause, Verdict.FAIL, "no character is hidden; " + shown + " are shown");
         }
-        return new Finding(clause, Verdict.PASS, marks + (marks == 1 ? " character is" : " characters are") + " hidden");
+        return new Finding(
+                clause, Verdict.PASS, marks + (marks == 1 ? " character is" : " characters are") + " hidden");
     }
 }

@@ -56,7 +56,9 @@ record NumberRun(
         }
 
         private boolean isX(int i) {
-            return i < symbols.size() && symbols.get(i).is(Kind.LETTER) && (symbols.get(i).point() | 0x20) == 'x';
+            return i < symbols.size()
+                    && symbols.get(i).is(Kind.LETTER)
+                    && (symbols.get(i).point() | 0x20) == 'x';
         }
 
         private void markCrosses() {

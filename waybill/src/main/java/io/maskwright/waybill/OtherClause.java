@@ -17,8 +17,8 @@ final class OtherClause {
     private static final Pattern CARD = Pattern.compile("(?:62|4|5[1-5]|2[2-7]|3[47]).*");
     /** What stands behind the sign of an e-mail address. */
     private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)+");
-    private static final Pattern DATE =
-            Pattern.compile("(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])");
+
+    private static final Pattern DATE = Pattern.compile("(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])");
     private static final Pattern SHORT_DATE = Pattern.compile("[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])");
 
     private static final int ID_DIGITS = 17;
@@ -59,8 +59,10 @@ final class OtherClause {
         String plain = Symbols.plain(text);
         for (int at = plain.indexOf('@'); at >= 0; at = plain.indexOf('@', at + 1)) {
             boolean hasLocalPart = at > 0
-                    && (Character.isLetterOrDigit(plain.codePointBefore(at)) || "._%+-".indexOf(plain.charAt(at - 1)) >= 0);
-            if (hasLocalPart && HOST.matcher(plain).region(at + 1, plain.length()).lookingAt()) {
+                    && (Character.isLetterOrDigit(plain.codePointBefore(at))
+                            || "._%+-".indexOf(plain.charAt(at - 1)) >= 0);
+            if (hasLocalPart
+                    && HOST.matcher(plain).region(at + 1, plain.length()).lookingAt()) {
                 return true;
             }
         }
@@ -107,7 +109,8 @@ final class OtherClause {
             return "an identity card's number in part";
         }
         // A full number with marks in place of hyphens.
-        return run.shown() >= 11 && MOBILE.matcher(run.digits().replace("*", "")).find()
+        return run.shown() >= 11
+                        && MOBILE.matcher(run.digits().replace("*", "")).find()
                 ? "a telephone number with marks in it"
                 : null;
     }

@@ -13,8 +13,19 @@ final class PartNames {
             Part.PHONE, List.of("phone", "mobile", "telephone", "tel", "电话", "手机", "手机号", "电话号码", "联系方式"),
             Part.ADDRESS, List.of("address", "addr", "地址"),
             Part.GOODS, List.of("goods", "contents", "content", "item", "items", "内件", "物品", "品名", "货物"),
-            Part.CODE, List.of("waybill", "waybillno", "waybillnumber", "tracking", "trackingno", "parcel", "parcelno",
-                    "orderno", "单号", "运单号", "订单号"),
+            Part.CODE,
+                    List.of(
+                            "waybill",
+                            "waybillno",
+                            "waybillnumber",
+                            "tracking",
+                            "trackingno",
+                            "parcel",
+                            "parcelno",
+                            "orderno",
+                            "单号",
+                            "运单号",
+                            "订单号"),
             Part.NAME, List.of("name", "recipient", "sender", "姓名", "收件人", "寄件人", "收货人"));
     private static final List<Part> ORDER = List.of(Part.PHONE, Part.ADDRESS, Part.GOODS, Part.CODE, Part.NAME);
 

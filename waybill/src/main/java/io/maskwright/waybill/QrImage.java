@@ -46,7 +46,8 @@ public final class QrImage {
                     false);
             return new QrImage(code);
         } catch (DataTooLongException e) {
-            throw new WaybillException("its compact text of " + text.length() + " characters fits no QR code of level M");
+            throw new WaybillException(
+                    "its compact text of " + text.length() + " characters fits no QR code of level M");
         }
     }
 
@@ -144,7 +145,8 @@ public final class QrImage {
             }
         }
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + side + " " + side
-                + "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h" + side + "v" + side + "H0z\"/><path d=\""
+                + "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h" + side + "v" + side
+                + "H0z\"/><path d=\""
                 + path + "\"/></svg>\n";
     }
 

@@ -49,7 +49,8 @@ public final class SealedRow {
     /** The bytes of a row; at most what an envelope takes. */
     static byte[] write(Map<String, String> row) {
         if (row.keySet().stream().anyMatch(name -> name.length() > WaybillJson.MAX_NAME_CHARS)) {
-            throw new WaybillException("a column has a name of more than " + WaybillJson.MAX_NAME_CHARS + " characters");
+            throw new WaybillException(
+                    "a column has a name of more than " + WaybillJson.MAX_NAME_CHARS + " characters");
         }
         byte[] bytes = FormText.bytes(toJson(row));
         if (bytes == null) {

@@ -70,14 +70,16 @@ final class Symbols {
     /** The text as its symbols are: digits as ASCII, nothing unseen. */
     static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
-        of(text).forEach(symbol -> plain.appendCodePoint(symbol.is(Kind.DIGIT) ? '0' + symbol.point() : symbol.point()));
+        of(text).forEach(
+                        symbol -> plain.appendCodePoint(symbol.is(Kind.DIGIT) ? '0' + symbol.point() : symbol.point()));
         return plain.toString();
     }
 
     private static void add(List<Symbol> symbols, int point, int position) {
         int digit = digit(point);
         if (digit >= 0) {
-            symbols.add(new Symbol(Kind.DIGIT, digit, position, HAN_DIGITS.indexOf(point) >= 0 || OTHER_HAN.indexOf(point) >= 0));
+            symbols.add(new Symbol(
+                    Kind.DIGIT, digit, position, HAN_DIGITS.indexOf(point) >= 0 || OTHER_HAN.indexOf(point) >= 0));
         } else if (MARKS.indexOf(point) >= 0) {
             symbols.add(new Symbol(Kind.MARK, point, position, false));
         } else if (!isUnseen(point)) {

@@ -74,7 +74,8 @@ public record Waybill(
             throw new IllegalArgumentException("waybill must be 1 to 64 ASCII letters, digits and hyphens");
         }
         if (!isTime(issued) || !isTime(expires) || !issued.isBefore(expires)) {
-            throw new IllegalArgumentException("issued and expires must be whole seconds from 1970 on, one before the other");
+            throw new IllegalArgumentException(
+                    "issued and expires must be whole seconds from 1970 on, one before the other");
         }
         FormText.require("policy.name", policyName, FormText.MAX_POLICY_CHARS);
         if (!DIGEST.matcher(policyDigest).matches()) {

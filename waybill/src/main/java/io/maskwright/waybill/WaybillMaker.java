@@ -38,7 +38,8 @@ public final class WaybillMaker {
     private final int number;
     private final int[] shown;
 
-    WaybillMaker(WaybillMakerBuilder builder, RecordPlan plan, List<EnvelopeParty> parties, Set<Integer> sealedColumns) {
+    WaybillMaker(
+            WaybillMakerBuilder builder, RecordPlan plan, List<EnvelopeParty> parties, Set<Integer> sealedColumns) {
         this.policy = builder.policy;
         this.plan = plan;
         this.columns = builder.columns;
@@ -139,7 +140,7 @@ public final class WaybillMaker {
         Instant expires = issued.plus(validFor);
         String name = policy.name() == null ? "" : String.valueOf(policy.name());
         byte[] head = CompactForm.head(parcel, issued, expires, name, policy.digest(), label);
-        SealedEnvelope envelope = seal.seal(SealedRow.write(sealed(row)), Waybill.terms(parcel, expires, head), parties);
+        SealedEnvelope envelope = seal.seal(SealedRow.write(kept(row)), Waybill.terms(parcel, expires, head), parties);
         Waybill waybill = new Waybill(
                 parcel, issued, expires, name, policy.digest(), label, envelope.parties(), envelope.sealed());
         CheckReport report = check.check(waybill);
@@ -149,14 +150,14 @@ public final class WaybillMaker {
         return waybill;
     }
 
-    private Map<String, String> sealed(List<String> row) {
-        Map<String, String> sealed = new LinkedHashMap<>();
+    private Map<String, String> kept(List<String> row) {
+        Map<String, String> kept = new LinkedHashMap<>();
         for (int i = 0; i < row.size(); i++) {
             if (sealedColumns.contains(i)) {
-                sealed.put(plan.names().get(i), row.get(i));
+                kept.put(plan.names().get(i), row.get(i));
             }
         }
-        return sealed;
+        return kept;
     }
 
     /** What is left out or nothing shows as an empty text. */

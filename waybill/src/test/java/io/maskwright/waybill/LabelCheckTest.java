@@ -2,7 +2,6 @@ package io.maskwright.waybill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
@@ -47,9 +46,25 @@ class LabelCheckTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1******8000", "*******8000", "138******00", "***********", "1xxxxxx8000", "1●●●●●●8000", "1＊＊＊＊＊＊8000",
-                "+86 1**-****-8000", "0086 1** **** 8000", "05**-****4321", "******78", "1******8000 / 1******1234", "********",
-                "1••••••8000", "1######8000", "１＊＊＊＊＊＊８０００", "", "+84 ******678", "+1 ******4567"
+                "1******8000",
+                "*******8000",
+                "138******00",
+                "***********",
+                "1xxxxxx8000",
+                "1●●●●●●8000",
+                "1＊＊＊＊＊＊8000",
+                "+86 1**-****-8000",
+                "0086 1** **** 8000",
+                "05**-****4321",
+                "******78",
+                "1******8000 / 1******1234",
+                "********",
+                "1••••••8000",
+                "1######8000",
+                "１＊＊＊＊＊＊８０００",
+                "",
+                "+84 ******678",
+                "+1 ******4567"
             })
     void enoughHidden_passes(String phone) {
         assertThat(of(CHECK.check(label("张*", phone, "", "")), "phone-hidden").verdict())
@@ -97,8 +112,20 @@ class LabelCheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "张*,PASS", "*,PASS", "欧阳*,PASS", "阿***,PASS", "N***** T** H****,PASS", "'',PASS", "李●,PASS", "𠮷**,PASS",
-        "张三,FAIL", "张,FAIL", "Nguyễn,FAIL", "张X,FAIL", "张○,FAIL", "张某,FAIL"
+        "张*,PASS",
+        "*,PASS",
+        "欧阳*,PASS",
+        "阿***,PASS",
+        "N***** T** H****,PASS",
+        "'',PASS",
+        "李●,PASS",
+        "𠮷**,PASS",
+        "张三,FAIL",
+        "张,FAIL",
+        "Nguyễn,FAIL",
+        "张X,FAIL",
+        "张○,FAIL",
+        "张某,FAIL"
     })
     void names(String name, Verdict verdict) {
         assertThat(of(CHECK.check(label(name, "", "", "")), "name-hidden").verdict())
@@ -157,8 +184,19 @@ class LabelCheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "********,PASS", "'',PASS", "electronics,PASS", "Electronics,PASS", "电子产品,PASS", "服装,PASS",
-        "iPhone 15 Pro,FAIL", "手机壳,FAIL", "手机*,FAIL", "抗抑郁药,FAIL", "medicine,FAIL", "electronics: iPhone,FAIL", "HIV自测试剂,FAIL"
+        "********,PASS",
+        "'',PASS",
+        "electronics,PASS",
+        "Electronics,PASS",
+        "电子产品,PASS",
+        "服装,PASS",
+        "iPhone 15 Pro,FAIL",
+        "手机壳,FAIL",
+        "手机*,FAIL",
+        "抗抑郁药,FAIL",
+        "medicine,FAIL",
+        "electronics: iPhone,FAIL",
+        "HIV自测试剂,FAIL"
     })
     void goods(String goods, Verdict verdict) {
         assertThat(of(CHECK.check(label("张*", "", "", goods)), "goods-not-shown")
@@ -292,9 +330,9 @@ class LabelCheckTest {
         assertThatExceptionOfType(WaybillException.class)
                 .isThrownBy(() -> CHECK.check("1".repeat(Waybill.MAX_CHARS + 1)))
                 .withMessageContaining("longer");
-        assertThatExceptionOfType(WaybillException.class)
-                .isThrownBy(() -> CHECK.check("[".repeat(1_000)));
-        for (String unit : List.of("1", "x", "1x", "*", "a.", "@a.", "\u200b", "1 ", "号", "1-", "name:1\n", "一", "1\n")) {
+        assertThatExceptionOfType(WaybillException.class).isThrownBy(() -> CHECK.check("[".repeat(1_000)));
+        for (String unit :
+                List.of("1", "x", "1x", "*", "a.", "@a.", "\u200b", "1 ", "号", "1-", "name:1\n", "一", "1\n")) {
             String text = unit.repeat(Waybill.MAX_CHARS / unit.length());
             assertTimeout(Duration.ofSeconds(5), () -> CHECK.check(text), () -> "repeated: " + unit.codePointAt(0));
         }

@@ -91,7 +91,8 @@ class QrImageTest {
         int largest = 0;
         for (int i = 0; i < 10_000; i += 100) {
             largest = Math.max(
-                    largest, QrImage.of(maker.make(Table.WAYBILLS.rows().get(i))).version());
+                    largest,
+                    QrImage.of(maker.make(Table.WAYBILLS.rows().get(i))).version());
         }
         assertThat(largest).isBetween(15, 25);
     }

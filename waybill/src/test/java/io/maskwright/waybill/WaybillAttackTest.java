@@ -199,17 +199,21 @@ class WaybillAttackTest {
         assertThatExceptionOfType(WaybillException.class)
                 .isThrownBy(() -> Waybill.read(new byte[Waybill.MAX_CHARS + 1]));
         assertThatExceptionOfType(WaybillException.class).isThrownBy(() -> Waybill.read(new byte[] {(byte) 0xff}));
-        assertThat(Waybill.read(waybill.toJson().getBytes(StandardCharsets.UTF_8)).toCompact())
+        assertThat(Waybill.read(waybill.toJson().getBytes(StandardCharsets.UTF_8))
+                        .toCompact())
                 .isEqualTo(waybill.toCompact());
     }
 
     @Test
     void contentThatIsNoRow_isRefused() {
         for (byte[] content : List.of(
-                new byte[0], new byte[16], new byte[] {3, 0}, SealedRow.deflated(new byte[2_000_000]), SealedRow.padded(
-                        SealedRow.deflated("{\"a\":\"1\",\"a\":\"2\"}".getBytes(StandardCharsets.UTF_8))), SealedRow.padded(
-                        SealedRow.deflated("{\"a\":1}".getBytes(StandardCharsets.UTF_8))), SealedRow.padded(
-                        SealedRow.deflated("[]".getBytes(StandardCharsets.UTF_8))))) {
+                new byte[0],
+                new byte[16],
+                new byte[] {3, 0},
+                SealedRow.deflated(new byte[2_000_000]),
+                SealedRow.padded(SealedRow.deflated("{\"a\":\"1\",\"a\":\"2\"}".getBytes(StandardCharsets.UTF_8))),
+                SealedRow.padded(SealedRow.deflated("{\"a\":1}".getBytes(StandardCharsets.UTF_8))),
+                SealedRow.padded(SealedRow.deflated("[]".getBytes(StandardCharsets.UTF_8))))) {
             assertThatExceptionOfType(WaybillException.class)
                     .isThrownBy(() -> SealedRow.read(content))
                     .withMessage("the sealed part holds no row");

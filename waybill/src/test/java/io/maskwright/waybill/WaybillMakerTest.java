@@ -42,7 +42,8 @@ class WaybillMakerTest {
                 """
                 keys: {carrier: "file:carrier.key", station: "file:station.key", thief: "file:thief.key"}
                 """);
-        Policy weak = usual.toBuilder().categoryRule("phone.mobile", "label", "phone").build();
+        Policy weak =
+                usual.toBuilder().categoryRule("phone.mobile", "label", "phone").build();
         WaybillMaker maker = WaybillMaker.builder(weak)
                 .dataset("waybills")
                 .audience(Audience.of("label"))
@@ -72,7 +73,9 @@ class WaybillMakerTest {
                                 row(12, "y".repeat(40_000)),
                                 row(5, ""),
                                 row(7, "")));
-        assertThat(made).extracting(each -> each.waybill() != null).containsExactly(true, false, false, false, false, true, true);
+        assertThat(made)
+                .extracting(each -> each.waybill() != null)
+                .containsExactly(true, false, false, false, false, true, true);
         assertThat(made.get(1).reason()).contains("waybill must be 1 to 64");
         assertThat(made.get(2).reason()).contains("no-other-identity");
         assertThat(made.get(3).reason()).contains("half of a character");
@@ -109,14 +112,16 @@ class WaybillMakerTest {
                 .isThrownBy(() -> WaybillMaker.builder(world.platform).build(HEADER));
         assertThatExceptionOfType(WaybillException.class)
                 .isThrownBy(() -> world.maker()
-                        .columns(new LabelColumns("waybill_no", "nobody", "recipient_phone", "recipient_address", "goods"))
+                        .columns(new LabelColumns(
+                                "waybill_no", "nobody", "recipient_phone", "recipient_address", "goods"))
                         .build(HEADER))
                 .withMessageContaining("nobody");
         assertThatExceptionOfType(WaybillException.class)
                 .isThrownBy(() -> world.maker().seal(Set.of("nothing")).build(HEADER));
         assertThatExceptionOfType(WaybillException.class)
                 .isThrownBy(() -> world.maker()
-                        .columns(new LabelColumns("remark", "recipient_name", "recipient_phone", "recipient_address", "goods"))
+                        .columns(new LabelColumns(
+                                "remark", "recipient_name", "recipient_phone", "recipient_address", "goods"))
                         .build(HEADER)
                         .make(row(12, "A1")))
                 .withMessageContaining("does not show");

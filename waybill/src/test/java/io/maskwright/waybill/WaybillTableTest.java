@@ -43,8 +43,7 @@ class WaybillTableTest {
             for (String writing : List.of(waybill.toJson(), waybill.toCompact(), lines)) {
                 CheckReport report = check.check(writing);
                 assertThat(report.passes()).as(report.toText()).isTrue();
-                assertThat(report.findings())
-                        .allMatch(found -> found.verdict() == Verdict.PASS);
+                assertThat(report.findings()).allMatch(found -> found.verdict() == Verdict.PASS);
             }
             CheckReport plain =
                     check.check(label.name() + " " + label.phone() + "\n" + label.address() + "\n" + waybill.number());

@@ -23,7 +23,8 @@ class WaybillVectorTest {
     }
 
     private static String vector(String name) throws IOException {
-        Matcher block = Pattern.compile("<!-- vector: " + name + " -->\\n```(?:json|text)\\n(.*?)\\n```", Pattern.DOTALL)
+        Matcher block = Pattern.compile(
+                        "<!-- vector: " + name + " -->\\n```(?:json|text)\\n(.*?)\\n```", Pattern.DOTALL)
                 .matcher(page());
         assertThat(block.find()).as(name).isTrue();
         return block.group(1);
@@ -63,8 +64,7 @@ class WaybillVectorTest {
         for (int i = 0; i < 1_000; i += 50) {
             Waybill made = maker.make(Table.WAYBILLS.rows().get(i));
             IndependentReader read = IndependentReader.of(made.toCompact());
-            assertThat(read.open("station", World.keyOf("station")))
-                    .isEqualTo(SealedRow.toJson(Table.WAYBILLS.row(i)));
+            assertThat(read.open("station", World.keyOf("station"))).isEqualTo(SealedRow.toJson(Table.WAYBILLS.row(i)));
             assertThat(read.open("carrier", World.keyOf("thief"))).isNull();
         }
     }
