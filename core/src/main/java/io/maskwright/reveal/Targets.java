@@ -85,7 +85,7 @@ final class Targets {
     private boolean isWorse(Tier tier, Tier other) {
         Map<Tier, Assurance> asked = policy.reveal().assurance();
         int more = asked.getOrDefault(tier, Assurance.LOW).compareTo(asked.getOrDefault(other, Assurance.LOW));
-        return more > 0 || more == 0 && tier.compareTo(other) > 0;
+        return more > 0 || (more == 0 && tier.compareTo(other) > 0);
     }
 
     private Target ofCategory(Category category, @Nullable Strategy strategy) {

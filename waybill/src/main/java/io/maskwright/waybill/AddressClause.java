@@ -111,7 +111,7 @@ final class AddressClause {
         if (shown == 0) {
             return null;
         }
-        if (isFollowedBy(UNITS, end) || digits > 0 && isFollowedBy(ROOMS_AFTER_DIGITS, end)) {
+        if (isFollowedBy(UNITS, end) || (digits > 0 && isFollowedBy(ROOMS_AFTER_DIGITS, end))) {
             return "a unit or a room is shown";
         }
         if (digits == 0 || isMixed) {
@@ -175,7 +175,7 @@ final class AddressClause {
             return symbol.point() != '#' || i == 0 || !symbols.get(i - 1).is(Kind.DIGIT);
         }
         return symbol.is(Kind.DIGIT)
-                || symbol.is(Kind.LETTER) && (isLatin(symbol.point()) || NUMERALS.indexOf(symbol.point()) >= 0);
+                || (symbol.is(Kind.LETTER) && (isLatin(symbol.point()) || NUMERALS.indexOf(symbol.point()) >= 0));
     }
 
     private static boolean isLatin(int point) {

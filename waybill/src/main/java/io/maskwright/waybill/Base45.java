@@ -16,7 +16,7 @@ final class Base45 {
         StringBuilder text = new StringBuilder((bytes.length * 3 + 1) / 2);
         for (int i = 0; i < bytes.length; i += 2) {
             boolean isPair = i + 1 < bytes.length;
-            int value = isPair ? (bytes[i] & 0xff) << 8 | (bytes[i + 1] & 0xff) : bytes[i] & 0xff;
+            int value = isPair ? ((bytes[i] & 0xff) << 8) | (bytes[i + 1] & 0xff) : bytes[i] & 0xff;
             text.append(ALPHABET.charAt(value % BASE)).append(ALPHABET.charAt(value / BASE % BASE));
             if (isPair) {
                 text.append(ALPHABET.charAt(value / SQUARE));

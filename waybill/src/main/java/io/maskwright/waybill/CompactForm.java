@@ -137,7 +137,7 @@ final class CompactForm {
 
         private String text() {
             byte[] length = raw(2);
-            byte[] found = raw((length[0] & 0xff) << 8 | (length[1] & 0xff));
+            byte[] found = raw(((length[0] & 0xff) << 8) | (length[1] & 0xff));
             String text = FormText.text(found, 0, found.length);
             if (text == null) {
                 throw new WaybillException("a text of it is no UTF-8");

@@ -150,9 +150,9 @@ public final class LabelCheck {
         for (Part part : List.of(Part.PLAIN, Part.OTHER)) {
             Finding ofText = worst("address", label.of(part), AddressClause::ofMixed);
             if (ofText.verdict() == Verdict.FAIL
-                    || ofText.verdict() == Verdict.PASS
+                    || (ofText.verdict() == Verdict.PASS
                             && ofFields.verdict() == Verdict.NOT_TOLD
-                            && part == Part.PLAIN) {
+                            && part == Part.PLAIN)) {
                 return ofText;
             }
         }

@@ -68,7 +68,7 @@ record NumberRun(
                 while (isX(end)) {
                     end++;
                 }
-                boolean isCross = end - i > 1 ? isHard(i - 1) || isHard(end) : isHard(i - 1) && isHard(end);
+                boolean isCross = end - i > 1 ? (isHard(i - 1) || isHard(end)) : (isHard(i - 1) && isHard(end));
                 for (int x = i; x < end; x++) {
                     isPart[x] = isCross;
                 }

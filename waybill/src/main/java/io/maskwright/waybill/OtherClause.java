@@ -84,13 +84,13 @@ final class OtherClause {
             return ofMarked(run);
         }
         String digits = run.digits();
-        if (isId(run) || digits.length() == OLD_ID_DIGITS && !run.afterLetters() && isDate(SHORT_DATE, digits, 6, 6)) {
+        if (isId(run) || isOldId(run)) {
             return "the number of an identity card";
         }
         if (MOBILE.matcher(digits).matches()
                 || LANDLINE.matcher(digits).matches()
                 || VIETNAMESE.matcher(digits).matches()
-                || run.afterPlus() && digits.length() >= 8) {
+                || (run.afterPlus() && digits.length() >= 8)) {
             return "a telephone number";
         }
         if (run.afterLetters()) {
@@ -104,7 +104,7 @@ final class OtherClause {
 
     /** Of 18 places some of which are hidden: identity cards do not belong on a label in part either. */
     private static @Nullable String ofMarked(NumberRun run) {
-        boolean isLong = run.length() == ID_DIGITS + 1 || run.length() == ID_DIGITS && run.endsInX();
+        boolean isLong = run.length() == ID_DIGITS + 1 || (run.length() == ID_DIGITS && run.endsInX());
         if (isLong && run.isWhole() && run.shown() > 0) {
             return "an identity card's number in part";
         }
@@ -118,6 +118,11 @@ final class OtherClause {
     private static boolean isId(NumberRun run) {
         int length = run.length() + (run.endsInX() ? 1 : 0);
         return run.length() >= ID_DIGITS && length == ID_DIGITS + 1 && isDate(DATE, run.digits(), 6, 8);
+    }
+
+    /** The form of 15 digits, which has no check digit. */
+    private static boolean isOldId(NumberRun run) {
+        return run.length() == OLD_ID_DIGITS && !run.afterLetters() && isDate(SHORT_DATE, run.digits(), 6, 6);
     }
 
     private static boolean isDate(Pattern pattern, String digits, int from, int length) {

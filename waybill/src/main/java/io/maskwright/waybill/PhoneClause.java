@@ -34,10 +34,11 @@ final class PhoneClause {
             return new Finding(clause, Verdict.PASS, "at least " + clause.least() + " digits are hidden, or all");
         }
         // Two numbers in one field are judged one by one.
-        String[] parts = BETWEEN.split(text.strip());
-        boolean each = parts.length > 1;
+        List<String> parts =
+                BETWEEN.splitAsStream(text).filter(part -> !part.isBlank()).toList();
+        boolean each = parts.size() > 1;
         for (String part : parts) {
-            each &= !part.isBlank() && marks(Symbols.of(part)) > 0 && isHiddenEnough(part, clause.least());
+            each &= marks(Symbols.of(part)) > 0 && isHiddenEnough(part, clause.least());
         }
         if (each) {
             return new Finding(

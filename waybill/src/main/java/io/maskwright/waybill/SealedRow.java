@@ -123,7 +123,7 @@ public final class SealedRow {
             byte[] room = new byte[4096];
             while (!inflater.finished()) {
                 int count = inflater.inflate(room);
-                if (count == 0 && !inflater.finished() || out.size() + count > MAX_TEXT_BYTES) {
+                if ((count == 0 && !inflater.finished()) || out.size() + count > MAX_TEXT_BYTES) {
                     return null;
                 }
                 out.write(room, 0, count);

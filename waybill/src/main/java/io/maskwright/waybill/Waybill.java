@@ -5,7 +5,6 @@ import io.maskwright.token.SealedEnvelope;
 import io.maskwright.token.WrappedKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -162,10 +161,6 @@ public record Waybill(
     /** What is bound to the envelope: the name of the form and all parts before the parties. */
     private byte[] head() {
         return CompactForm.head(number, issued, expires, policyName, policyDigest, masked);
-    }
-
-    byte[] digestBytes() {
-        return HexFormat.of().parseHex(policyDigest);
     }
 
     static byte[] formBytes() {
