@@ -94,6 +94,7 @@ final class Symbols {
         return Character.isLetter(point) && BLANKS.indexOf(point) < 0 ? Kind.LETTER : Kind.GAP;
     }
 
+    @SuppressWarnings("CharacterGetNumericValue") // of numbers alone, of any script: letters do not get there
     private static int digit(int point) {
         int type = Character.getType(point);
         if (type == Character.DECIMAL_DIGIT_NUMBER) {
