@@ -84,13 +84,12 @@ public record Waybill(
             throw new IllegalArgumentException("sealed must be " + MIN_SEALED_BYTES + " to " + MAX_SEALED_BYTES
                     + " bytes, but was " + sealed.length);
         }
-        parties = List.copyOf(parties);
+        // Looks at how many there are, and that none stands twice.
+        parties = new SealedEnvelope(new EnvelopeTerms(number, expires, new byte[0]), parties, sealed).parties();
         for (WrappedKey party : parties) {
             FormText.require("party", party.party(), FormText.MAX_POLICY_CHARS);
             FormText.require("domain", party.domain(), FormText.MAX_POLICY_CHARS);
         }
-        // Looks at the parties, too.
-        Objects.requireNonNull(new SealedEnvelope(new EnvelopeTerms(number, expires, new byte[0]), parties, sealed));
     }
 
     private static boolean isTime(Instant time) {
