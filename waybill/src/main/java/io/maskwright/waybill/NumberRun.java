@@ -44,7 +44,7 @@ record NumberRun(
             this.joins = joins;
             this.isPart = new boolean[symbols.size()];
             for (int i = 0; i < isPart.length; i++) {
-                isPart[i] = isHard(i);
+                isPart[i] = isHard(i) && !isSurname(i);
             }
             markCrosses();
         }
@@ -53,6 +53,15 @@ record NumberRun(
             return i >= 0
                     && i < symbols.size()
                     && (symbols.get(i).is(Kind.DIGIT) || symbols.get(i).is(Kind.MARK));
+        }
+
+        /** Some family names are numerals: one right before marks begins a masked name, not a number. */
+        private boolean isSurname(int i) {
+            return joins == Joins.GAPS
+                    && symbols.get(i).isHan()
+                    && i + 1 < symbols.size()
+                    && symbols.get(i + 1).is(Kind.MARK)
+                    && (i == 0 || !isHard(i - 1));
         }
 
         private boolean isX(int i) {

@@ -288,6 +288,14 @@ class LabelCheckTest {
     }
 
     @Test
+    void familyNamesThatAreNumerals_areNoDigits() {
+        for (String name : List.of("伍**", "陆*", "零**")) {
+            CheckReport report = CHECK.check(name + " 1******8000\n北京市朝阳区建国路88号5号楼***室");
+            assertThat(report.passes()).as(report.toText()).isTrue();
+        }
+    }
+
+    @Test
     void nothingToJudge_doesNotPass() {
         for (String text : List.of("", "   \n", "hello", "{}", "[]")) {
             CheckReport report = CHECK.check(text);
