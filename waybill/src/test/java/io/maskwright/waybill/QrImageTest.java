@@ -37,8 +37,7 @@ class QrImageTest {
     /** As a picture of nothing but the code: finding it in a photograph is the camera's affair. */
     private static Result decoded(int width, int height, int[] pixels) throws ReaderException {
         BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
-        return new QRCodeReader()
-                .decode(bitmap, Map.of(DecodeHintType.PURE_BARCODE, true));
+        return new QRCodeReader().decode(bitmap, Map.of(DecodeHintType.PURE_BARCODE, true));
     }
 
     private static Result ofPng(byte[] png) throws IOException, ReaderException {
