@@ -36,7 +36,8 @@ class LauncherTest {
         script = home.resolve("maskwright");
         Files.copy(Run.ROOT.resolve("maskwright"), script);
         executable(script);
-        for (String module : new String[] {"bom", "annotations", "core", "vault-jdbc", "export", "waybill", "testdata", "cli"}) {
+        for (String module :
+                new String[] {"bom", "annotations", "core", "vault-jdbc", "export", "waybill", "testdata", "cli"}) {
             file(module + "/pom.xml", OLD);
         }
         file("pom.xml", OLD);
