@@ -7,6 +7,7 @@ module io.maskwright.cli {
     requires io.maskwright.export;
     requires io.maskwright.testdata;
     requires io.maskwright.vault.jdbc;
+    requires io.maskwright.waybill;
     requires me.tongfei.progressbar;
 
     // The command line library fills in options by reflection.

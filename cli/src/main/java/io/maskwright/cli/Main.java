@@ -31,6 +31,7 @@ import picocli.CommandLine.HelpCommand;
             AuditCommand.class,
             ManifestCommand.class,
             VaultCommand.class,
+            WaybillCommand.class,
             GenerateCommand.class,
             DemoCommand.class,
             GenerateCompletion.class,

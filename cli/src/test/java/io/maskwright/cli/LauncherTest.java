@@ -38,7 +38,8 @@ class LauncherTest {
         script = home.resolve("maskwright");
         Files.copy(Run.ROOT.resolve("maskwright"), script);
         executable(script);
-        for (String module : new String[] {"bom", "annotations", "core", "vault-jdbc", "export", "testdata", "cli"}) {
+        for (String module :
+                new String[] {"bom", "annotations", "core", "vault-jdbc", "export", "waybill", "testdata", "cli"}) {
             file(module + "/pom.xml", OLD);
         }
         file("pom.xml", OLD);
@@ -53,7 +54,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"annotations", "core", "vault-jdbc", "export", "testdata", "cli"})
+    @ValueSource(strings = {"annotations", "core", "vault-jdbc", "export", "waybill", "testdata", "cli"})
     void folderWithSpaces_newerSource_isBuiltFirst(String module) throws Exception {
         file(module + "/src/main/java/Some.java", FileTime.from(Instant.now()));
         assertThat(run(script)).contains("built in " + home.toRealPath(), "ran");

@@ -8,13 +8,18 @@ import io.maskwright.audit.RevealEvent.Action;
 import io.maskwright.audit.RevealEvent.Outcome;
 import io.maskwright.policy.Policy;
 import io.maskwright.strategy.Reversible;
+import io.maskwright.token.EnvelopeSeal;
 import io.maskwright.token.OpenedRecord;
 import io.maskwright.token.RecordSeal;
 import io.maskwright.token.Reversed;
+import io.maskwright.token.SealedEnvelope;
 import io.maskwright.token.SealedRecord;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -28,15 +33,17 @@ final class Attempts {
     private final Grant grant;
     private final BudgetLedger ledger;
     private final AuditWriter audit;
+    private final Clock clock;
     private final Targets targets;
     private final GrantCheck check;
     private final Map<String, Reversible> made = new ConcurrentHashMap<>();
 
-    Attempts(Policy policy, Grant grant, BudgetLedger ledger, AuditWriter audit) {
+    Attempts(Policy policy, Grant grant, BudgetLedger ledger, AuditWriter audit, Clock clock) {
         this.policy = policy;
         this.grant = grant;
         this.ledger = ledger;
         this.audit = audit;
+        this.clock = clock;
         this.targets = new Targets(policy);
         this.check = new GrantCheck(policy, grant);
     }
@@ -88,6 +95,50 @@ final class Attempts {
             }
             return contents;
         });
+    }
+
+    /** The content of an envelope. */
+    byte[] envelope(Protection from, SealedEnvelope envelope) {
+        return guarded(Action.REVEAL, from, 1, target -> {
+            requireOpen(envelope, target.domain());
+            requireRevealKey(target.domain());
+            take(1);
+            OpenedRecord opened;
+            AuditWriter.Given given;
+            try {
+                opened = EnvelopeSeal.of(policy.revealKeys()).open(envelope, target.domain());
+                given = givenOf(envelope, target.domain(), opened.keyVersion());
+            } catch (UnavailableException e) {
+                // Its message is about keys.
+                throw Stopped.failed(e.getMessage());
+            }
+            byte[] content = opened.content();
+            Reversed.Failure failure = opened.failure();
+            if (content == null || failure != null) {
+                throw Stopped.failed(
+                        RevealWords.of(failure == null ? Reversed.Failure.SHAPE : failure, opened.keyVersion()),
+                        opened.keyVersion());
+            }
+            audit.granted(Action.REVEAL, target, given);
+            return content;
+        });
+    }
+
+    private void requireOpen(SealedEnvelope envelope, String domain) {
+        Instant end = envelope.terms().expires();
+        if (!clock.instant().isBefore(end)) {
+            throw Stopped.refused("it expired at " + end);
+        }
+        if (envelope.parties().stream().noneMatch(party -> party.domain().equals(domain))) {
+            throw Stopped.refused("it is not sealed for a party of domain " + domain);
+        }
+    }
+
+    private AuditWriter.Given givenOf(SealedEnvelope envelope, String domain, int keyVersion) {
+        AuditSubjects subjects = AuditSubjects.of(policy.revealKeys(), domain);
+        int version = subjects.keyVersion();
+        String subject = subjects.pseudonym(envelope.terms().subject(), version);
+        return new AuditWriter.Given(Set.of(keyVersion), 1, version, List.of(subject));
     }
 
     private static List<byte[]> contentsOf(List<OpenedRecord> opened, List<SealedRecord> sealed) {

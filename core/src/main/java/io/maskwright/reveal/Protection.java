@@ -20,13 +20,19 @@ public final class Protection {
      */
     public static final Category QUARANTINED_ROW = Category.of("quarantine.row");
 
+    /**
+     * What the sealed part of a waybill is: {@code waybill.sealed}. A policy declares the category, and grants it, for
+     * envelopes to be opened.
+     */
+    public static final Category SEALED_WAYBILL = Category.of("waybill.sealed");
+
     private final @Nullable String dataset;
     private final @Nullable String field;
     private final @Nullable Audience audience;
     private final @Nullable Category category;
     private final @Nullable Strategy strategy;
     private final List<String> stamps;
-    private final @Nullable String quarantineDomain;
+    private final @Nullable String sealedBy;
 
     private Protection(
             @Nullable String dataset,
@@ -35,14 +41,14 @@ public final class Protection {
             @Nullable Category category,
             @Nullable Strategy strategy,
             List<String> stamps,
-            @Nullable String quarantineDomain) {
+            @Nullable String sealedBy) {
         this.dataset = dataset;
         this.field = field;
         this.audience = audience;
         this.category = category;
         this.strategy = strategy;
         this.stamps = stamps;
-        this.quarantineDomain = quarantineDomain;
+        this.sealedBy = sealedBy;
     }
 
     /**
@@ -102,6 +108,20 @@ public final class Protection {
     }
 
     /**
+     * Returns the protection of records that are sealed in envelopes for several parties. As with records of a quarantine, it
+     * takes the assurance of the highest tier that any field of the policy has.
+     *
+     * @param dataset the name of the dataset that they are of
+     * @param domain the domain of the party that opens
+     * @return the protection, of category {@link #SEALED_WAYBILL}
+     */
+    public static Protection ofEnvelope(String dataset, String domain) {
+        Objects.requireNonNull(dataset, "dataset must not be null");
+        Objects.requireNonNull(domain, "domain must not be null");
+        return new Protection(dataset, null, null, SEALED_WAYBILL, null, List.of(), domain);
+    }
+
+    /**
      * Returns the same protection with what was kept beside the values. Format-preserving results need it: they have no
      * room for the version of their key.
      *
@@ -109,7 +129,7 @@ public final class Protection {
      * @return a new protection
      */
     public Protection withStamps(List<String> values) {
-        return new Protection(dataset, field, audience, category, strategy, List.copyOf(values), quarantineDomain);
+        return new Protection(dataset, field, audience, category, strategy, List.copyOf(values), sealedBy);
     }
 
     @Nullable
@@ -122,10 +142,14 @@ public final class Protection {
         return field;
     }
 
-    /** The domain that sealed whole records, or null if this is of values. */
+    /** The domain that whole records are sealed under, or null if this is of values. */
     @Nullable
-    String quarantineDomain() {
-        return quarantineDomain;
+    String sealedBy() {
+        return sealedBy;
+    }
+
+    boolean isOfRecords(Category records) {
+        return sealedBy != null && records.equals(category);
     }
 
     @Nullable

@@ -5,7 +5,9 @@ import io.maskwright.ValueContext;
 import io.maskwright.audit.RevealEvent.Action;
 import io.maskwright.key.KeyedHash;
 import io.maskwright.policy.Policy;
+import io.maskwright.token.SealedEnvelope;
 import io.maskwright.token.SealedRecord;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -46,10 +48,10 @@ public final class Revealer {
     private final Grant grant;
     private final Attempts attempts;
 
-    Revealer(Policy policy, Grant grant, BudgetLedger budgets, AuditWriter audit) {
+    Revealer(Policy policy, Grant grant, BudgetLedger budgets, AuditWriter audit, Clock clock) {
         this.policy = policy;
         this.grant = grant;
-        this.attempts = new Attempts(policy, grant, budgets, audit);
+        this.attempts = new Attempts(policy, grant, budgets, audit, clock);
     }
 
     /**
@@ -147,11 +149,30 @@ public final class Revealer {
      * @throws RevealException if the actor may not have them, or one of them cannot be had
      */
     public List<byte[]> openRecords(Protection from, List<SealedRecord> records) {
-        if (Objects.requireNonNull(from, "from must not be null").quarantineDomain() == null) {
-            throw new IllegalArgumentException("from must be the protection of a quarantine, but is of values");
+        if (!Objects.requireNonNull(from, "from must not be null").isOfRecords(Protection.QUARANTINED_ROW)) {
+            throw new IllegalArgumentException("from must be the protection of a quarantine, but is of something else");
         }
         List<SealedRecord> copy = List.copyOf(records);
         return copy.isEmpty() ? List.of() : attempts.records(from, copy);
+    }
+
+    /**
+     * Opens an envelope as the party of a domain. It counts as one value of the budget. The grant must cover the category
+     * {@link Protection#SEALED_WAYBILL}, and the actor be authenticated as the policy asks for the highest tier that any of
+     * its fields has. Refused before anything is taken from the budget: an envelope that has expired by the clock of this
+     * revealer, and one that is sealed for no party of the domain. The event has the pseudonym of the envelope's subject.
+     *
+     * @param from {@link Protection#ofEnvelope}
+     * @param envelope the envelope
+     * @return its content
+     * @throws IllegalArgumentException if the protection is another one
+     * @throws RevealException if the actor may not have it, or it cannot be had
+     */
+    public byte[] openEnvelope(Protection from, SealedEnvelope envelope) {
+        if (!Objects.requireNonNull(from, "from must not be null").isOfRecords(Protection.SEALED_WAYBILL)) {
+            throw new IllegalArgumentException("from must be the protection of an envelope, but is of something else");
+        }
+        return attempts.envelope(from, Objects.requireNonNull(envelope, "envelope must not be null"));
     }
 
     /**

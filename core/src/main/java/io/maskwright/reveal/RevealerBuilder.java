@@ -61,7 +61,7 @@ public final class RevealerBuilder {
     }
 
     /**
-     * Sets the clock that audit events are dated by. The ledger has a clock of its own.
+     * Sets the clock that audit events are dated by and the ends of envelopes are held against. The ledger has a clock of its own.
      *
      * @param value the clock; by default that of the system
      * @return this
@@ -92,7 +92,7 @@ public final class RevealerBuilder {
         List<AuditSink> ordered = new ArrayList<>(durable);
         sinks.stream().filter(sink -> !durable.contains(sink)).forEach(ordered::add);
         AuditWriter audit = new AuditWriter(ordered, policy.digest(), who, clock);
-        return new Revealer(policy, who, ledger, audit);
+        return new Revealer(policy, who, ledger, audit, clock);
     }
 
     /** Names the actor and the purpose. */

@@ -1,5 +1,6 @@
 package io.maskwright.reveal;
 
+import io.maskwright.Assurance;
 import io.maskwright.Audience;
 import io.maskwright.Category;
 import io.maskwright.PlanException;
@@ -31,7 +32,7 @@ final class Targets {
 
     /** What is known without asking the policy. */
     static Target named(Protection from) {
-        String sealedBy = from.quarantineDomain();
+        String sealedBy = from.sealedBy();
         if (sealedBy != null) {
             return new Target(from.dataset(), null, from.category(), null, List.of(), Set.of(), sealedBy);
         }
@@ -46,8 +47,8 @@ final class Targets {
     Target find(Protection from) {
         try {
             Category category = from.category();
-            if (from.quarantineDomain() != null) {
-                return ofQuarantine(from);
+            if (from.sealedBy() != null && category != null) {
+                return ofRecords(from, category);
             }
             return category == null ? ofField(from) : ofCategory(category, from.strategy());
         } catch (RefusedException e) {
@@ -58,27 +59,33 @@ final class Targets {
     }
 
     /** Which record it is shows when it is open, so it counts as one of whatever the policy has that is worst. */
-    private Target ofQuarantine(Protection from) {
+    private Target ofRecords(Protection from, Category records) {
         String dataset = String.valueOf(from.dataset());
         policy.dataset(dataset);
-        if (!policy.knows(Protection.QUARANTINED_ROW)) {
-            throw Stopped.refused("the policy does not declare category " + Protection.QUARANTINED_ROW.name()
-                    + ", by which whole records are granted");
+        if (!policy.knows(records)) {
+            throw Stopped.refused(
+                    "the policy does not declare category " + records.name() + ", by which whole records are granted");
         }
-        FieldFacts row = FieldFacts.of(Protection.QUARANTINED_ROW.name(), Protection.QUARANTINED_ROW);
+        FieldFacts row = FieldFacts.of(records.name(), records);
         Tier highest =
                 policy.decide(row, Audience.MOST_RESTRICTIVE, Delivery.RESPONSE).tier();
         for (String name : policy.datasets()) {
             for (FieldRule rule : policy.dataset(name).fields()) {
                 Tier tier = policy.decide(rule, Audience.MOST_RESTRICTIVE, Delivery.EXPORT)
                         .tier();
-                if (tier != null && (highest == null || tier.compareTo(highest) > 0)) {
+                if (tier != null && (highest == null || isWorse(tier, highest))) {
                     highest = tier;
                 }
             }
         }
-        return new Target(
-                dataset, null, Protection.QUARANTINED_ROW, highest, List.of(), Set.of(), from.quarantineDomain());
+        return new Target(dataset, null, records, highest, List.of(), Set.of(), from.sealedBy());
+    }
+
+    /** A lower tier may be the one that the policy asks more for. */
+    private boolean isWorse(Tier tier, Tier other) {
+        Map<Tier, Assurance> asked = policy.reveal().assurance();
+        int more = asked.getOrDefault(tier, Assurance.LOW).compareTo(asked.getOrDefault(other, Assurance.LOW));
+        return more > 0 || (more == 0 && tier.compareTo(other) > 0);
     }
 
     private Target ofCategory(Category category, @Nullable Strategy strategy) {

@@ -72,6 +72,7 @@ class ArchitectureTest {
     private static final List<String> LIBRARY_OUTLETS = List.of(
             "io.maskwright.vault.jdbc",
             "io.maskwright.export",
+            "io.maskwright.waybill",
             "io.maskwright.jackson",
             "io.maskwright.jackson3",
             "io.maskwright.testdata");
@@ -222,6 +223,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         "io.maskwright.export..",
+                        "io.maskwright.waybill..",
                         "io.maskwright.jackson..",
                         "io.maskwright.jackson3..",
                         "io.maskwright.engine..",
@@ -315,6 +317,17 @@ class ArchitectureTest {
                     .accessTargetWhere(to(name("open")).and(to(owner(name("io.maskwright.token." + opener)))))
                     .check(CLASSES);
         }
+    }
+
+    @Test
+    void envelopes_areOpenedByTheRevealerAlone() {
+        assertThat(CLASSES.contain("io.maskwright.token.EnvelopeSeal")).isTrue();
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.maskwright.token..", "io.maskwright.reveal..")
+                .should()
+                .accessTargetWhere(to(name("open")).and(to(owner(name("io.maskwright.token.EnvelopeSeal")))))
+                .check(CLASSES);
     }
 
     @Test

@@ -60,6 +60,14 @@ class DescriptorTest {
     }
 
     @Test
+    void waybill_exportsItsPackage() {
+        assertThat(descriptor(io.maskwright.waybill.Waybill.class, "io.maskwright.waybill")
+                        .exports())
+                .extracting(Exports::source)
+                .containsExactly("io.maskwright.waybill");
+    }
+
+    @Test
     void testData_exportsItsPackageAndNeedsNothing() {
         ModuleDescriptor module = descriptor(TestTable.class, "io.maskwright.testdata");
         assertThat(module.exports()).extracting(Exports::source).containsExactly("io.maskwright.testdata");

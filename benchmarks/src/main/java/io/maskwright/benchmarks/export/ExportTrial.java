@@ -40,8 +40,7 @@ public final class ExportTrial {
         boolean isCopied = contender == ExportContender.FASTCSV_COPY;
         long bytes = Files.size(in) * (isCopied ? threads : 1);
         ExportFigures figures =
-                new ExportFigures(
-                        contender, threads, rows, bytes, seconds, cpuSeconds() - cpuBefore, peakMebibytes());
+                new ExportFigures(contender, threads, rows, bytes, seconds, cpuSeconds() - cpuBefore, peakMebibytes());
         new ObjectMapper().writeValue(Path.of(arguments[4]).toFile(), figures);
     }
 

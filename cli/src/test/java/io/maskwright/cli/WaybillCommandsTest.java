@@ -1,0 +1,234 @@
+package io.maskwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A table becomes labels that pass; one of its parties opens them; a number gets an alias. */
+class WaybillCommandsTest {
+
+    private static final String TABLE =
+            Run.ROOT.resolve("examples/data/waybills.csv").toString();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void policy() throws IOException {
+        byte[] key = new byte[32];
+        for (int i = 0; i < key.length; i++) {
+            key[i] = (byte) (i * i * 7 + 3 * i + 11);
+        }
+        Files.writeString(folder.resolve("carrier.key"), Base64.getEncoder().encodeToString(key) + "\n");
+        Files.writeString(
+                folder.resolve("policy.yaml"),
+                """
+                maskwright: 1
+                name: platform
+                extends: ["%s"]
+                keys: {carrier: "file:carrier.key"}
+                vaults: {aliases: "sqlite:aliases.db"}
+                domains: {carrier: {key: carrier}, calls: {key: carrier, vault: aliases}, other: {key: carrier}}
+                audiences: {courier: {clearance: internal, purpose: delivery}}
+                categories:
+                  waybill.sealed: {tier: restricted, kind: direct, strategy: drop}
+                rules:
+                  - {category: phone.mobile, audience: courier, strategy: "token(domain=calls, ttl=7d, per=waybill_no)"}
+                reveal:
+                  keys: {carrier: "file:carrier.key"}
+                  audit: "file:audit.jsonl"
+                  budgets: "sqlite:reveal.db"
+                  grants:
+                    - {actor: alice, purpose: delivery, assurance: low, categories: [waybill.sealed, phone.mobile], budget: 100, window: 1d}
+                """
+                        .formatted(Path.of(Run.PARCELS).toAbsolutePath().normalize()));
+    }
+
+    private String at(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private Run make(String in, String out, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "waybill",
+                "make",
+                "--in",
+                in,
+                "--out",
+                at(out),
+                "--policy",
+                at("policy.yaml"),
+                "--dataset",
+                "waybills",
+                "--party",
+                "the carrier=carrier"));
+        arguments.addAll(List.of(more));
+        return Run.of(arguments.toArray(String[]::new));
+    }
+
+    private Run open(String file, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "waybill",
+                "open",
+                at(file),
+                "--policy",
+                at("policy.yaml"),
+                "--dataset",
+                "waybills",
+                "--actor",
+                "alice",
+                "--purpose",
+                "delivery"));
+        arguments.addAll(List.of(more));
+        return Run.of(arguments.toArray(String[]::new));
+    }
+
+    private String firstRows(int rows) throws IOException {
+        List<String> lines = Files.readAllLines(Path.of(TABLE));
+        // The second row has a line break in a cell.
+        Path file = Files.writeString(
+                folder.resolve("rows.csv"), String.join("\n", lines.subList(0, rows == 1 ? 2 : rows + 2)) + "\n");
+        return file.toString();
+    }
+
+    @Test
+    void wholeTable_becomesLabelsThatPass() throws IOException {
+        Run made = make(TABLE, "labels.jsonl");
+        assertThat(made.code()).as(made.err()).isEqualTo(Main.DONE);
+        assertThat(made.out()).isEqualTo("10000 waybills, 0 rows without one\n");
+        assertThat(Files.readString(folder.resolve("labels.jsonl"))).doesNotContain("高国强", "13221514755");
+
+        Run checked = Run.of("waybill", "check", "--lines", at("labels.jsonl"));
+        assertThat(checked.code()).as(checked.out()).isEqualTo(Main.DONE);
+        assertThat(checked.out()).isEqualTo("10000 labels, 0 fail\n");
+    }
+
+    @Test
+    void oneRow_opensAndIsWrittenDown() throws IOException {
+        assertThat(make(firstRows(1), "one.json", "--qr", at("one.png")).code()).isEqualTo(Main.DONE);
+        assertThat(Files.readAllBytes(folder.resolve("one.png"))).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(make(firstRows(1), "one.txt", "--compact", "--qr", at("one.svg"))
+                        .code())
+                .isEqualTo(Main.DONE);
+        assertThat(Files.readString(folder.resolve("one.svg"))).startsWith("<svg");
+        for (String file : List.of("one.json", "one.txt")) {
+            Run run = open(file, "--domain", "carrier");
+            assertThat(run.code()).as(run.err()).isEqualTo(Main.DONE);
+            assertThat(run.out()).contains("\"recipient_name\":\"高国强\"", "\"recipient_phone\":\"13221514755\"");
+        }
+        String audit = Files.readString(folder.resolve("audit.jsonl"));
+        assertThat(audit.lines()).hasSize(2);
+        assertThat(audit).contains("\"granted\"", "waybill.sealed").doesNotContain("13221514755", "SF1000000000000");
+    }
+
+    @Test
+    void changedAndWrongPartyOnes_areRefusedAndWrittenDown() throws IOException {
+        make(firstRows(1), "one.json");
+        Path file = folder.resolve("one.json");
+        Files.writeString(file, Files.readString(file).replace("1******4755", "1******4756"));
+        Run changed = open("one.json", "--domain", "carrier");
+        assertThat(changed.code()).isEqualTo(Main.FINDINGS);
+        assertThat(changed.err()).contains("it was changed").doesNotContain("4756");
+        Run wrong = open("one.json", "--domain", "other");
+        assertThat(wrong.err()).contains("not sealed for a party of domain other");
+        Files.writeString(file, "{\"form\":\"mww1\"}");
+        Run broken = open("one.json", "--domain", "carrier");
+        assertThat(broken.err()).contains("member waybill is not where the form has it");
+        assertThat(Files.readString(folder.resolve("audit.jsonl")).lines())
+                .hasSize(3)
+                .noneMatch(line -> line.contains("granted"));
+        assertThat(Run.of(
+                                "waybill",
+                                "open",
+                                at("one.json"),
+                                "--policy",
+                                at("policy.yaml"),
+                                "--dataset",
+                                "waybills",
+                                "--domain",
+                                "carrier")
+                        .err())
+                .contains("--actor and --purpose are needed");
+    }
+
+    @Test
+    void rowsWithoutAWaybill_areListedByNumberAndReason() throws IOException {
+        String rows = firstRows(4);
+        Files.writeString(Path.of(rows), Files.readString(Path.of(rows)).replace("SF1000000023757", "a number"));
+        Run run = make(rows, "some.jsonl");
+        assertThat(run.code()).isEqualTo(Main.FINDINGS);
+        assertThat(run.err()).contains("row 4: a part is not as the form has it: waybill must be");
+        assertThat(run.out()).isEqualTo("3 waybills, 1 rows without one\n");
+        assertThat(make(rows, "some.jsonl").err()).contains("it exists already");
+        assertThat(make(rows, "two.jsonl", "--qr", at("two.png")).err()).contains("a QR code is of one waybill");
+        assertThat(make(rows, "x.jsonl", "--qr", at("x.gif")).code()).isEqualTo(Main.WRONG_USE);
+        assertThat(make(rows, "x.jsonl", "--valid-days", "0").code()).isEqualTo(Main.WRONG_USE);
+        assertThat(make(at("nowhere.csv"), "x.jsonl").code()).isEqualTo(Main.FINDINGS);
+    }
+
+    @Test
+    void usualMask_failsWithTheClauseNamed() throws IOException {
+        Run run = Run.withInput("name: 李*\nphone: 138****8000\n", "waybill", "check", "-");
+        assertThat(run.code()).isEqualTo(Main.FINDINGS);
+        assertThat(run.out())
+                .contains("fail      phone-hidden", "4 of at least 6 digits are hidden")
+                .doesNotContain("138", "8000");
+        Run good = Run.withInput(
+                "name: 李*\nphone: 1******8000\ngoods: tea\n", "waybill", "check", "-", "--goods-class", "tea,milk");
+        assertThat(good.code()).as(good.out()).isEqualTo(Main.DONE);
+        Files.write(folder.resolve("labels"), List.of("{\"phone\":\"138****8000\"}", "{", "{}"));
+        Run lines = Run.of("waybill", "check", "--lines", at("labels"));
+        assertThat(lines.code()).isEqualTo(Main.FINDINGS);
+        assertThat(lines.out())
+                .contains(
+                        "line 1: phone-hidden: 4 of",
+                        "line 2: it begins like JSON",
+                        "line 3: there is nothing to judge")
+                .endsWith("3 labels, 3 fail\n");
+        assertThat(Run.of("waybill", "check", at("nothing")).err()).contains("cannot read");
+        assertThat(Run.of("waybill").code()).isEqualTo(Main.WRONG_USE);
+    }
+
+    private Run alias(String input, String parcel, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "waybill",
+                "alias",
+                "--policy",
+                at("policy.yaml"),
+                "--dataset",
+                "waybills",
+                "--audience",
+                "courier",
+                "--waybill",
+                parcel));
+        arguments.addAll(List.of(more));
+        return Run.withInput(input + "\n", arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void alias_isTurnedBackForItsParcelAlone() throws IOException {
+        Run run = alias("13812345678", "SF1");
+        assertThat(run.code()).as(run.err()).isEqualTo(Main.DONE);
+        String alias = run.out().strip();
+        assertThat(alias).isNotEqualTo("13812345678");
+        assertThat(alias("13812345678", "SF1").out().strip()).isEqualTo(alias);
+        assertThat(alias("13812345678", "SF2").out().strip()).isNotEqualTo(alias);
+
+        String[] asAlice = {"--resolve", "--actor", "alice", "--purpose", "delivery"};
+        assertThat(alias(alias, "SF1", asAlice).out()).isEqualTo("13812345678\n");
+        Run elsewhere = alias(alias, "SF2", asAlice);
+        assertThat(elsewhere.code()).isEqualTo(Main.FINDINGS);
+        assertThat(elsewhere.err()).contains("bound to another record").doesNotContain("13812345678");
+        Run mallory = alias(alias, "SF1", "--resolve", "--actor", "mallory", "--purpose", "delivery");
+        assertThat(mallory.err()).contains("no grant covers it");
+        assertThat(Files.readString(folder.resolve("audit.jsonl")).lines()).hasSize(3);
+    }
+}
