@@ -19,7 +19,11 @@ public final class ExportException extends MaskwrightException {
         FOR_NOW
     }
 
-    /** @serial whether the same run can end otherwise another time */
+    /**
+     * Whether the same run can end otherwise another time.
+     *
+     * @serial true or false
+     */
     private final Lasts lasts;
 
     /**
