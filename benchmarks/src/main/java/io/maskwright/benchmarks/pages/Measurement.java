@@ -51,9 +51,9 @@ record Measurement(
                 Stream.of(Table.label(contender), form, threads == 1 ? "1-thread" : threads + "-threads"));
     }
 
-    /** The case for readers, such as {@code percent-1 kb-128}. */
+    /** The case for readers, such as {@code percent-1 kb-128}; what two parameters say alike is said once. */
     String caseLabel() {
-        return Table.label(String.join(" ", params.values()));
+        return params.values().stream().distinct().map(Table::label).collect(Collectors.joining(" "));
     }
 
     /** Whether the two were given the same task, by as many threads. */

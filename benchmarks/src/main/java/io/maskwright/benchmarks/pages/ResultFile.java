@@ -45,5 +45,17 @@ record ResultFile(
      * @param kind such as {@code leaks}
      * @param text one sentence
      */
-    record Note(String contender, String params, String kind, String text) {}
+    record Note(String contender, String params, String kind, String text) {
+
+        private boolean speaksOf(Measurement row) {
+            List<String> of = List.of(row.caseLabel().split(" "));
+            return contender.equals(row.contender())
+                    && (params.isEmpty() || of.containsAll(List.of(params.split(" "))));
+        }
+    }
+
+    /** Whether a note tells that a contender shows protected values in the case of the row. */
+    boolean leaks(Measurement row) {
+        return notes.stream().anyMatch(note -> note.kind().equals("leaks") && note.speaksOf(row));
+    }
 }

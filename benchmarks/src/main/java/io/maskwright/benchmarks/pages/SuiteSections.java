@@ -7,8 +7,18 @@ import java.util.List;
 final class SuiteSections {
 
     /** The order of the page; suites that are not named follow by name. */
-    private static final List<String> ORDER =
-            List.of("strategy", "fpe", "token", "vault", "jackson", "document", "export", "policy", "reveal", "limits");
+    private static final List<String> ORDER = List.of(
+            "strategy",
+            "fpe",
+            "token",
+            "vault",
+            "jackson",
+            "document",
+            "export",
+            "policy",
+            "reveal",
+            "testdata",
+            "limits");
 
     private final Sources sources;
     private final Template template;

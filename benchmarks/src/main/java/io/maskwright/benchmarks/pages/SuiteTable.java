@@ -55,7 +55,7 @@ final class SuiteTable {
                         file.name(),
                         (row.caseLabel() + " " + row.form()).strip(),
                         contenders.name(row),
-                        times(r, row) + " × " + contenders.name(r))));
+                        against(row, r, file))));
             }
         }
         return lines.isEmpty() ? "None.\n" : table(List.of("file", "case", "contender", "throughput"), lines);
@@ -102,15 +102,20 @@ final class SuiteTable {
             return "";
         }
         List<String> parts = new ArrayList<>();
-        contenders.rival(row, file).ifPresent(rival -> parts.add(against(row, rival)));
+        contenders.rival(row, file).ifPresent(rival -> parts.add(marked(row, rival, file)));
         contenders
                 .plain(row, file)
                 .ifPresent(plain -> parts.add(times(plain, row) + " × " + contenders.name(plain) + " (unprotected)"));
         return String.join("; ", parts);
     }
 
-    private String against(Measurement row, Measurement rival) {
-        String text = times(rival, row) + " × " + contenders.name(rival);
+    /** How many times as fast as a rival; one whose output shows protected values in this case is told by that. */
+    private String against(Measurement row, Measurement rival, ResultFile file) {
+        return times(rival, row) + " × " + contenders.name(rival) + (file.leaks(rival) ? " (leaks)" : "");
+    }
+
+    private String marked(Measurement row, Measurement rival, ResultFile file) {
+        String text = against(row, rival, file);
         if (isLost(row, rival)) {
             return "**lost: " + text + "**";
         }

@@ -97,6 +97,22 @@ class PagesTest {
     }
 
     @Test
+    void rivalThatLeaksInTheCase_isMarked() {
+        String results = "benchmarks/results/demo-jdk17.json";
+        String leak = "], \"notes\": [{\"contender\": \"FAST\", \"params\": {\"format\": \"%s\"}, \"kind\": \"LEAKS\","
+                + " \"text\": \"shows it\"}]}";
+        String plain = checkout.read(results).strip();
+        String rows = plain.substring(0, plain.length() - 2);
+        checkout.put(results, rows + leak.formatted("DIGITS_16"));
+        run();
+        assertThat(checkout.read("docs/benchmarks.md"))
+                .contains("| Maskwright | 0.80 × fast (leaks) |", "**lost: 0.80 × fast (leaks)**");
+        checkout.put(results, rows + leak.formatted("HAN_3"));
+        run();
+        assertThat(checkout.read("docs/benchmarks.md")).contains("| Maskwright | 0.80 × fast |");
+    }
+
+    @Test
     void where_isToldWithMachineCommandAndVersions() {
         run();
         assertThat(checkout.read("docs/benchmarks.md"))
