@@ -1,10 +1,12 @@
 package io.maskwright.policy;
 
+import io.maskwright.Category;
 import io.maskwright.Omitted;
 import io.maskwright.policy.FieldRule.Content;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -98,13 +100,23 @@ final class RiskCompiler {
         }
     }
 
-    /** Whether it leaves for nobody but the audiences for which a rule of their own speaks. */
+    /** Whether it leaves for nobody, as far as rules for the field and its category tell. */
     private boolean isDropped(FieldRule field) {
-        StrategyChoice choice = field.strategy();
-        if (choice == null && field.category() != null) {
-            choice = table.strategy(field.category());
+        if (!field.byAudience().values().stream().allMatch(RiskCompiler::omits)) {
+            return false;
         }
-        return choice != null && omits(choice);
+        StrategyChoice own = field.strategy();
+        Category category = field.category();
+        if (own != null || category == null) {
+            return own != null && omits(own);
+        }
+        StrategyChoice byCategory = table.strategy(category);
+        return byCategory != null
+                && omits(byCategory)
+                && draft.audiences().keySet().stream()
+                        .map(audience -> table.strategy(category, audience))
+                        .filter(Objects::nonNull)
+                        .allMatch(RiskCompiler::omits);
     }
 
     private static boolean omits(StrategyChoice choice) {

@@ -107,6 +107,20 @@ class RiskPolicyTest {
     }
 
     @Test
+    void fieldThatLeavesForOneAudience_isAllowed() {
+        String drops = START
+                + "categories: {birth: {strategy: drop}}\n"
+                + "datasets: {d: {risk: {quasi: [a, b], k: 2, audiences: [study]}, fields: {a: drop, b: birth}}}\n";
+        assertThatThrownBy(() -> Policy.parse(drops))
+                .hasMessageContaining("field a is dropped")
+                .hasMessageContaining("field b is dropped");
+        Policy policy = Policy.parse(drops
+                + "rules: [{dataset: d, path: a, audience: study, strategy: keep},"
+                + " {category: birth, audience: study, strategy: truncateDate(year)}]");
+        assertThat(risk(policy).quasi()).containsExactly("a", "b");
+    }
+
+    @Test
     void builder_refusesWhatIsNoRisk() {
         String none = null;
         assertThatThrownBy(() -> Policy.builder().dataset("d", d -> d.risk(2, r -> r.quasi(none))))
