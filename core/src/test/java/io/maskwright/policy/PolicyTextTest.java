@@ -292,7 +292,10 @@ class PolicyTextTest {
                 risk("{quasi: [a], k: 5.0}", "2:38: k must be a number from 2", ""),
                 risk("{quasi: [a], k: 1000000000}", "2:38: k must be a number from 2", ""),
                 risk("{quasi: [a], k: 5, onBreach: warn}", "2:51: onBreach must be fail", ""),
-                risk("{quasi: [a], k: 5, for: x}", "2:41: unknown key for in risk", "(known: quasi, k, audiences, onBreach)"),
+                risk(
+                        "{quasi: [a], k: 5, for: x}",
+                        "2:41: unknown key for in risk",
+                        "(known: quasi, k, audiences, onBreach)"),
                 risk("{quasi: [a, citty], k: 5}", "2:34: dataset d has no field citty", "did you mean city?"),
                 risk("{quasi: [a, city, a], k: 5}", "2:40: field a stands twice", ""),
                 risk("{quasi: [gone], k: 5}", "2:31: field gone is dropped", ""),

@@ -72,7 +72,8 @@ class RiskExportTest {
     }
 
     private static GroupSizes passed(Bench bench, String text) {
-        RiskReport report = bench.job(text).existing(Existing.REPLACE).build().run().risk();
+        RiskReport report =
+                bench.job(text).existing(Existing.REPLACE).build().run().risk();
         assertThat(report).isNotNull();
         return report.sizes();
     }
@@ -133,19 +134,20 @@ class RiskExportTest {
     void message_hasNumbersAndNames() {
         Bench bench = bench("csv", FIELDS, "region, born", 3);
         assertThatThrownBy(() -> bench.job(file("csv", PATIENTS)).build().run())
-                .hasMessage("dataset t: the smallest group of rows that look alike by region, born has 1 row, and the policy"
-                        + " asks for 3 at policy:5:38; of 12 rows, 5 in 3 groups of fewer, 1 alone; nothing is published:"
-                        + " generalise these fields further, or suppress such rows");
+                .hasMessage(
+                        "dataset t: the smallest group of rows that look alike by region, born has 1 row, and the policy"
+                                + " asks for 3 at policy:5:38; of 12 rows, 5 in 3 groups of fewer, 1 alone; nothing is published:"
+                                + " generalise these fields further, or suppress such rows");
     }
 
     @Test
     void reportAndManifest_tellWhatWasFound() throws IOException {
         Bench bench = bench("csv", FIELDS, "region", 2);
         ExportReport report = bench.job(file("csv", PATIENTS)).build().run();
-        assertThat(report.risk())
-                .isEqualTo(new RiskReport(List.of("region"), new GroupSizes(2, 12, 3, 2, 0, 0, 0)));
+        assertThat(report.risk()).isEqualTo(new RiskReport(List.of("region"), new GroupSizes(2, 12, 3, 2, 0, 0, 0)));
         assertThat(report.toTable())
-                .contains("rows look alike by region: 3 groups, the smallest of 2, k 2; 0 rows at risk, 0 alone (0.0 %)");
+                .contains(
+                        "rows look alike by region: 3 groups, the smallest of 2, k 2; 0 rows at risk, 0 alone (0.0 %)");
         Path manifest = ExportManifest.pathFor(bench.output);
         String text = Files.readString(manifest);
         assertThat(text)
@@ -249,7 +251,8 @@ class RiskExportTest {
 
     @Test
     void pathsOfDocuments_mayBeDeepAndOddlyNamed() {
-        Bench bench = bench("jsonl", "p.where.region: keep, '\"a.b\"': keep, '**': keep", "p.where.region, '\"a.b\"'", 2);
+        Bench bench =
+                bench("jsonl", "p.where.region: keep, '\"a.b\"': keep, '**': keep", "p.where.region, '\"a.b\"'", 2);
         String rows =
                 """
                 {"p":{"where":{"region":"N","x":[1,{"region":"S"}]},"more":1},"a.b":1}
@@ -265,7 +268,8 @@ class RiskExportTest {
     void valueThatIsNone_isRefused(String document) {
         Bench bench = bench("jsonl", "a: keep", "a", 2);
         assertThatExceptionOfType(ExportException.class)
-                .isThrownBy(() -> bench.job("{\"a\":1}\n" + document + "\n").build().run())
+                .isThrownBy(
+                        () -> bench.job("{\"a\":1}\n" + document + "\n").build().run())
                 .withMessage("row 2: a is a list or an object, and rows look alike by single values only");
         assertThat(bench.files()).isEmpty();
     }
@@ -323,8 +327,8 @@ class RiskExportTest {
                                 .groupLimits(new GroupLimits(groups, 8))
                                 .build()
                                 .run())
-                        .satisfies(e -> assertThat(e.sizes())
-                                .isEqualTo(new GroupSizes(3, 3 * values - 1, values, 2, 2, 1, 0)));
+                        .satisfies(e ->
+                                assertThat(e.sizes()).isEqualTo(new GroupSizes(3, 3 * values - 1, values, 2, 2, 1, 0)));
                 assertThat(bench.files()).isEmpty();
             }
         }

@@ -23,7 +23,8 @@ import net.jqwik.api.constraints.IntRange;
 class RiskPropertyTest {
 
     private static final List<String> COLUMNS = List.of("a", "b", "c");
-    private static final String[] VALUES = {"", " ", "x", "y", "X", "1", "1.0", "=1", "a,b", "\"", "\u4eac", "line\nend"};
+    private static final String[] VALUES = {"", " ", "x", "y", "X", "1", "1.0", "=1", "a,b", "\"", "\u4eac", "line\nend"
+    };
 
     private static Policy policy(int k) {
         return Policy.parse(

@@ -74,8 +74,7 @@ class RiskResumeTest {
 
     private void stop(int at, int groupsInMemory, Resume resume) {
         assertThatExceptionOfType(ExportException.class)
-                .isThrownBy(() ->
-                        job(at, groupsInMemory).resume(resume).build().run())
+                .isThrownBy(() -> job(at, groupsInMemory).resume(resume).build().run())
                 .withMessageContaining("IllegalStateException");
     }
 
@@ -121,8 +120,7 @@ class RiskResumeTest {
                         .resume(Resume.CONTINUE)
                         .build()
                         .run())
-                .satisfies(
-                        e -> assertThat(e.sizes()).isEqualTo(new GroupSizes(5, ROWS, GROUPS, 4, ROWS, GROUPS, 0)));
+                .satisfies(e -> assertThat(e.sizes()).isEqualTo(new GroupSizes(5, ROWS, GROUPS, 4, ROWS, GROUPS, 0)));
         assertThat(files()).isEmpty();
     }
 
@@ -171,8 +169,8 @@ class RiskResumeTest {
 
     private void refused(String why) {
         assertThatExceptionOfType(ExportException.class)
-                .isThrownBy(() ->
-                        job(ROWS + 1, 20).resume(Resume.CONTINUE).build().run())
+                .isThrownBy(
+                        () -> job(ROWS + 1, 20).resume(Resume.CONTINUE).build().run())
                 .withMessageContaining(why);
         assertThat(output()).doesNotExist();
     }
@@ -188,8 +186,7 @@ class RiskResumeTest {
         assertThat(once).doesNotContain("canary").hasSizeGreaterThan(24 * 100);
         stop(300, 20, Resume.START_ANEW);
         // Another run, another key.
-        assertThat(Files.readString(groups(), StandardCharsets.ISO_8859_1))
-                .isNotEqualTo(once);
+        assertThat(Files.readString(groups(), StandardCharsets.ISO_8859_1)).isNotEqualTo(once);
     }
 
     @Test
