@@ -22,7 +22,11 @@ final class TableRecords implements RecordVisitor {
 
     TableRecords(DistinctCount count, List<SourceColumn> columns, PairCounts pairs) {
         List<String> names = columns.stream().map(SourceColumn::name).toList();
-        names.forEach(name -> places.put(name, places.size()));
+        for (int i = 0; i < names.size(); i++) {
+            if (places.put(names.get(i), i) != null) {
+                throw new PlanException("column " + (i + 1) + " has the name of another one");
+            }
+        }
         this.by = place(count.by());
         this.distinct = place(count.distinct());
         // A row that the audience does not get must not be told by a count either.
