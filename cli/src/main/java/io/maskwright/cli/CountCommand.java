@@ -21,7 +21,9 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -123,11 +125,7 @@ final class CountCommand implements Callable<Integer> {
         if (output != null && output.toAbsolutePath().normalize().equals(input.toAbsolutePath().normalize())) {
             throw new CommandLine.ParameterException(command, "OUT must not be IN");
         }
-        CountReport report = count.run();
-        if (output != null) {
-            PublishedFile.write(
-                    output, overwrite ? Existing.REPLACE : Existing.REFUSE, out -> write(report, out));
-        }
+        CountReport report = output == null ? count.run() : listed(count, output);
         command.getOut().print(report.toText());
         command.getOut().flush();
         return Main.DONE;
@@ -162,6 +160,17 @@ final class CountCommand implements Callable<Integer> {
                 .output(input);
         form.choose(job, spec.commandLine());
         return job.build().source();
+    }
+
+    /** Counts once the place of the list is known to be free. */
+    private CountReport listed(DistinctCount count, Path list) {
+        AtomicReference<@Nullable CountReport> report = new AtomicReference<>();
+        PublishedFile.write(list, overwrite ? Existing.REPLACE : Existing.REFUSE, out -> {
+            CountReport made = count.run();
+            report.set(made);
+            write(made, out);
+        });
+        return Objects.requireNonNull(report.get(), "what was written was counted");
     }
 
     private void write(CountReport report, OutputStream out) throws IOException {
