@@ -40,8 +40,8 @@ final class ExportedCounts {
 
     /** Two cells: records that left for an audience, and values of a field in them; empty where there is no manifest. */
     List<String> of(String dataset, Audience audience, String path) {
-        Long rows = records.get(List.of(dataset, audience.toString()));
-        Long treated = values.get(List.of(dataset, audience.toString(), path));
+        Long rows = records.get(List.of(dataset, audience.name()));
+        Long treated = values.get(List.of(dataset, audience.name(), path));
         return rows == null ? List.of("", "") : List.of(rows.toString(), treated == null ? "0" : treated.toString());
     }
 }

@@ -92,10 +92,9 @@ final class PolicyInventoryCommand implements Callable<Integer> {
 
     private List<String> row(
             Policy policy, String dataset, FieldRule field, Audience audience, ExportedCounts exported) {
-        boolean isNamed = !audience.equals(Audience.MOST_RESTRICTIVE);
-        String purpose = isNamed ? policy.purpose(audience) : null;
+        String purpose = audience.isMostRestrictive() ? null : policy.purpose(audience);
         List<String> row = new ArrayList<>(List.of(dataset, field.path()));
-        List<String> who = List.of(isNamed ? audience.toString() : "(none given)", purpose == null ? "" : purpose);
+        List<String> who = List.of(audience.name(), purpose == null ? "" : purpose);
         try {
             Decision decision = policy.decide(field, audience, Delivery.EXPORT);
             row.add(decision.category() == null ? "" : decision.category().name());

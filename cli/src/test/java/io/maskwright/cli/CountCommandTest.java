@@ -137,17 +137,17 @@ class CountCommandTest {
         assertThat(listed(list)).isEqualTo(more(3));
         Map<Integer, Long> histogram = expected.values().stream()
                 .collect(Collectors.groupingBy(Set::size, TreeMap::new, Collectors.counting()));
-        assertThat(run.out()).startsWith("11,000 records, " + "%,d".formatted(expected.size()) + " different cccd\n");
+        assertThat(run.out()).startsWith("records: 11,000\ndifferent cccd: %,d\n".formatted(expected.size()));
         histogram.forEach((count, documents) -> {
             if (count <= 10) {
-                assertThat(run.out()).contains("%,12d of cccd with %d of msisdn\n".formatted(documents, count));
+                assertThat(run.out()).contains("cccd with %d msisdn: %,d\n".formatted(count, documents));
             }
         });
         assertThat(run.out())
                 .contains(
-                        "%,12d of cccd with more than 3 of msisdn\n".formatted(more(3).size()),
-                        "%,12d records not counted, without cccd\n".formatted(withoutDocument),
-                        "%,12d records not counted, with a cccd that cannot be read\n".formatted(oddDocument));
+                        "cccd with more than 3 msisdn: %,d\n".formatted(more(3).size()),
+                        "records not counted, cccd missing: %,d\n".formatted(withoutDocument),
+                        "records not counted, cccd cannot be read: %,d\n".formatted(oddDocument));
     }
 
     @Test
@@ -173,7 +173,7 @@ class CountCommandTest {
         Run run = count(safe, "--masked", "--out", ofExport.toString(), "--parts", "3");
         assertThat(run.code()).isZero();
         assertThat(ofExport).hasSameTextualContentAs(ofTable);
-        assertThat(run.out()).contains(withoutDocument + " records not counted, without cccd\n");
+        assertThat(run.out()).contains("records not counted, cccd missing: " + withoutDocument + "\n");
     }
 
     @ParameterizedTest

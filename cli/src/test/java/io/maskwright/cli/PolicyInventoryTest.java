@@ -41,7 +41,7 @@ class PolicyInventoryTest {
         assertThat(rows).extracting(row -> row.getField("dataset")).contains("persons", "subscribers", "calls");
         assertThat(rows.stream().filter(row -> row.getField("field").equals("msisdn")))
                 .extracting(row -> row.getField("audience"))
-                .containsExactly("analytics", "billing", "officer", "staff", "(none given)");
+                .containsExactly("analytics", "billing", "officer", "staff", "(most restrictive)");
         NamedCsvRecord number = row(rows, "msisdn", "analytics");
         assertThat(number.getFields())
                 .containsExactly(
@@ -104,7 +104,7 @@ class PolicyInventoryTest {
         Run run = Run.of("policy", "inventory", policy.toString());
         assertThat(run.code()).isEqualTo(Main.FINDINGS);
         assertThat(run.out())
-                .contains("d,x,a.b,,,(none given),,REFUSED,,,\n")
+                .contains("d,x,a.b,,,(most restrictive),,REFUSED,,,\n")
                 .contains("d,y,,,")
                 .contains(",keep,kept,,\n");
     }

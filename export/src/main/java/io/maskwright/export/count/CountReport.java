@@ -59,41 +59,38 @@ public record CountReport(
     }
 
     /**
-     * Returns all but the list, for people: a line for each number up to 10, and one for those above.
+     * Returns all but the list, for people: among others a line for each number up to 10, and one for those above.
      *
      * @return lines, each with its line feed
      */
     public String toText() {
         StringBuilder text = new StringBuilder();
-        line(text, "%,d records, %,d different %s", records, values(), by);
-        histogram.headMap(SINGLE_ROWS + 1).forEach((count, number) -> line(
-                text, "%,12d of %s with %,d of %s", number, by, count, distinct));
+        line(text, records, "records");
+        line(text, values(), "different %s", by);
+        histogram.headMap(SINGLE_ROWS + 1).forEach((count, number) -> line(text, number, "%s with %,d %s", by, count, distinct));
         SortedMap<Integer, Long> above = histogram.tailMap(SINGLE_ROWS + 1);
         if (!above.isEmpty()) {
             long number = above.values().stream().mapToLong(Long::longValue).sum();
-            line(text, "%,12d of %s with %,d to %,d of %s", number, by, above.firstKey(), above.lastKey(), distinct);
+            line(text, number, "%s with %,d to %,d %s", by, above.firstKey(), above.lastKey(), distinct);
         }
-        line(text, "%,12d of %s with more than %,d of %s", listed.size(), by, moreThan, distinct);
+        line(text, listed.size(), "%s with more than %,d %s", by, moreThan, distinct);
         uncounted(text);
         return text.toString();
     }
 
     private void uncounted(StringBuilder text) {
-        part(text, uncounted.withoutBy(), "without %s", by);
-        part(text, uncounted.unreadBy(), "with a %s that cannot be read", by);
-        part(text, uncounted.withoutDistinct(), "without %s", distinct);
-        part(text, uncounted.unreadDistinct(), "with a %s that cannot be read", distinct);
-        part(text, uncounted.heldBack(), "that the policy holds back", "");
-        part(text, uncounted.broken(), "that are broken", "");
+        line(text, uncounted.withoutBy(), "records not counted, %s missing", by);
+        line(text, uncounted.unreadBy(), "records not counted, %s cannot be read", by);
+        line(text, uncounted.withoutDistinct(), "records not counted, %s missing", distinct);
+        line(text, uncounted.unreadDistinct(), "records not counted, %s cannot be read", distinct);
+        line(text, uncounted.heldBack(), "records not counted, held back by the policy");
+        line(text, uncounted.broken(), "records not counted, broken");
     }
 
-    private static void part(StringBuilder text, long number, String words, String field) {
-        if (number > 0) {
-            line(text, "%,12d records not counted, " + words, number, field);
-        }
-    }
-
-    private static void line(StringBuilder text, String format, Object... values) {
-        text.append(String.format(Locale.ROOT, format, values)).append('\n');
+    private static void line(StringBuilder text, long number, String words, Object... values) {
+        text.append(String.format(Locale.ROOT, words, values))
+                .append(": ")
+                .append(String.format(Locale.ROOT, "%,d", number))
+                .append('\n');
     }
 }

@@ -122,14 +122,10 @@ class DistinctCountTest {
         assertThat(report.records()).isEqualTo(11);
         assertThat(report.uncounted()).isEqualTo(new Uncounted(1, 0, 2, 5, 1, 1));
         assertThat(report.toText())
-                .isEqualTo("11 records, 1 different id\n"
-                        + "           1 of id with 1 of phone\n"
-                        + "           1 of id with more than 0 of phone\n"
-                        + "           2 records not counted, without id\n"
-                        + "           5 records not counted, with a id that cannot be read\n"
-                        + "           1 records not counted, without phone\n"
-                        + "           1 records not counted, with a phone that cannot be read\n"
-                        + "           1 records not counted, that are broken\n");
+                .isEqualTo("records: 11\ndifferent id: 1\nid with 1 phone: 1\nid with more than 0 phone: 1\n"
+                        + "records not counted, id missing: 2\nrecords not counted, id cannot be read: 5\n"
+                        + "records not counted, phone missing: 1\nrecords not counted, phone cannot be read: 1\n"
+                        + "records not counted, held back by the policy: 0\nrecords not counted, broken: 1\n");
     }
 
     @Test
@@ -330,8 +326,7 @@ class DistinctCountTest {
         }
         CountReport report = ofTable(rows.toString());
         assertThat(report.toText())
-                .contains("           1 of id with 10 of phone\n           4 of id with 11 to 14 of phone\n")
-                .contains("          14 of id with more than 0 of phone\n");
+                .contains("id with 10 phone: 1\nid with 11 to 14 phone: 4\nid with more than 0 phone: 14\n");
     }
 
     /** The count against one with maps, over values that are written in many ways. */
