@@ -119,10 +119,13 @@ final class CountCommand implements Callable<Integer> {
         Audience reader = audience.of(rules, command);
         DistinctCount count = count(rules, reader);
         if (parts > 1 && Files.exists(input) && !Files.isRegularFile(input)) {
-            throw new ExportException("cannot count " + input
-                    + " in parts: it is read more than once, and only a regular file can be");
+            throw new ExportException(
+                    "cannot count " + input + " in parts: it is read more than once, and only a regular file can be");
         }
-        if (output != null && output.toAbsolutePath().normalize().equals(input.toAbsolutePath().normalize())) {
+        if (output != null
+                && output.toAbsolutePath()
+                        .normalize()
+                        .equals(input.toAbsolutePath().normalize())) {
             throw new CommandLine.ParameterException(command, "OUT must not be IN");
         }
         CountReport report = output == null ? count.run() : listed(count, output);

@@ -34,7 +34,9 @@ final class ExportedCounts {
         records.merge(List.of(manifest.dataset(), manifest.audience()), manifest.rows(), Long::sum);
         for (FieldReport field : manifest.fields()) {
             values.merge(
-                    List.of(manifest.dataset(), manifest.audience(), field.path()), field.treated() + field.kept(), Long::sum);
+                    List.of(manifest.dataset(), manifest.audience(), field.path()),
+                    field.treated() + field.kept(),
+                    Long::sum);
         }
     }
 

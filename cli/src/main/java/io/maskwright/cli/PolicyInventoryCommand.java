@@ -67,7 +67,16 @@ final class PolicyInventoryCommand implements Callable<Integer> {
         StringBuilder table = new StringBuilder();
         CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(table);
         writer.writeRecord(
-                "dataset", "field", "category", "tier", "kind", "audience", "purpose", "strategy", "standing", "records",
+                "dataset",
+                "field",
+                "category",
+                "tier",
+                "kind",
+                "audience",
+                "purpose",
+                "strategy",
+                "standing",
+                "records",
                 "values");
         Collection<String> datasets = dataset == null ? new TreeSet<>(policy.datasets()) : List.of(dataset);
         for (String name : datasets) {

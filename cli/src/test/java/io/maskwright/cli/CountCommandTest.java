@@ -48,8 +48,8 @@ class CountCommandTest {
     @BeforeAll
     void plant() throws IOException {
         planted = folder.resolve("planted.csv");
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
-                        .ofNamedCsvRecord(Run.ROOT.resolve("examples/data/subscribers.csv"));
+        try (CsvReader<NamedCsvRecord> rows =
+                        CsvReader.builder().ofNamedCsvRecord(Run.ROOT.resolve("examples/data/subscribers.csv"));
                 CsvWriter writer = CsvWriter.builder().build(planted)) {
             List<String> documents = new ArrayList<>();
             int row = 0;
@@ -104,7 +104,17 @@ class CountCommandTest {
 
     private static Run count(Path file, String... more) {
         String[] first = {
-            "count", file.toString(), "-p", POLICY, "-d", "subscribers", "-a", "analytics", "--by", "cccd", "--distinct",
+            "count",
+            file.toString(),
+            "-p",
+            POLICY,
+            "-d",
+            "subscribers",
+            "-a",
+            "analytics",
+            "--by",
+            "cccd",
+            "--distinct",
             "msisdn"
         };
         return Run.of(Stream.concat(Arrays.stream(first), Arrays.stream(more)).toArray(String[]::new));
@@ -164,7 +174,16 @@ class CountCommandTest {
     void countOfTheExport_isThatOfTheTable() throws IOException {
         Path safe = folder.resolve("safe.csv");
         Run export = Run.of(
-                "export", planted.toString(), "-o", safe.toString(), "-p", POLICY, "-d", "subscribers", "-a", "analytics",
+                "export",
+                planted.toString(),
+                "-o",
+                safe.toString(),
+                "-p",
+                POLICY,
+                "-d",
+                "subscribers",
+                "-a",
+                "analytics",
                 "--quiet");
         assertThat(export.code()).isEqualTo(Main.FINDINGS);
         Path ofTable = folder.resolve("of-table.csv");
@@ -211,7 +230,8 @@ class CountCommandTest {
         assertThat(run.code()).isEqualTo(Main.FINDINGS);
         assertThat(run.err()).contains("it exists already");
         assertThat(list).hasContent("before");
-        assertThat(count(planted, "--out", list.toString(), "--overwrite").code()).isZero();
+        assertThat(count(planted, "--out", list.toString(), "--overwrite").code())
+                .isZero();
         assertThat(listed(list)).isEqualTo(more(1));
         assertThat(count(planted, "--out", planted.toString(), "--overwrite").code())
                 .isEqualTo(Main.WRONG_USE);

@@ -28,7 +28,8 @@ class PolicyInventoryTest {
 
     private static NamedCsvRecord row(List<NamedCsvRecord> rows, String field, String audience) {
         return rows.stream()
-                .filter(row -> row.getField("field").equals(field) && row.getField("audience").equals(audience))
+                .filter(row -> row.getField("field").equals(field)
+                        && row.getField("audience").equals(audience))
                 .findFirst()
                 .orElseThrow();
     }
@@ -67,7 +68,14 @@ class PolicyInventoryTest {
         Path first = export(table, "first.csv");
         Path second = export(table, "second.csv");
         Run run = Run.of(
-                "policy", "inventory", POLICY, "-d", "calls", "--manifest-of", first.toString(), "--manifest-of",
+                "policy",
+                "inventory",
+                POLICY,
+                "-d",
+                "calls",
+                "--manifest-of",
+                first.toString(),
+                "--manifest-of",
                 second.toString());
         List<NamedCsvRecord> rows = rows(run);
         assertThat(rows).extracting(row -> row.getField("dataset")).containsOnly("calls");
@@ -79,8 +87,17 @@ class PolicyInventoryTest {
     private Path export(Path table, String name) {
         Path output = folder.resolve(name);
         assertThat(Run.of(
-                                "export", table.toString(), "-o", output.toString(), "-p", POLICY, "-d", "calls", "-a",
-                                "analytics", "--quiet")
+                                "export",
+                                table.toString(),
+                                "-o",
+                                output.toString(),
+                                "-p",
+                                POLICY,
+                                "-d",
+                                "calls",
+                                "-a",
+                                "analytics",
+                                "--quiet")
                         .code())
                 .isZero();
         return output;

@@ -139,9 +139,8 @@ final class DialledNumber {
             if (number.length() != 10 && number.length() != 11) {
                 return false;
             }
-            return number.startsWith("10") || number.charAt(0) == '2'
-                    ? number.length() == 10
-                    : Country.begins(number, "3456789");
+            boolean isShortArea = number.startsWith("10") || number.charAt(0) == '2';
+            return isShortArea ? number.length() == 10 : Country.begins(number, "3456789");
         }
     }
 }

@@ -196,7 +196,8 @@ class CanonicalFormTest {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         String form = "+849" + digits;
-        assertThat(VN.of(number.substring(0, at) + between + number.substring(at))).isEqualTo(form);
+        assertThat(VN.of(number.substring(0, at) + between + number.substring(at)))
+                .isEqualTo(form);
         assertThat(VN.of(wide.substring(0, at) + between + wide.substring(at))).isEqualTo(form);
         assertThat(VN.of(form)).isEqualTo(form);
     }

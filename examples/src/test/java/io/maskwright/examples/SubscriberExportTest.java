@@ -53,8 +53,7 @@ class SubscriberExportTest {
         directory = shared;
         Path outSubscribers = directory.resolve("subscribers.csv");
         Path outCalls = directory.resolve("calls.csv");
-        reports = ExportSet.of(List.of(
-                        job("subscribers", SUBSCRIBERS, outSubscribers), job("calls", CALLS, outCalls)))
+        reports = ExportSet.of(List.of(job("subscribers", SUBSCRIBERS, outSubscribers), job("calls", CALLS, outCalls)))
                 .run();
         subscribers = read(SUBSCRIBERS);
         calls = read(CALLS);
@@ -121,7 +120,8 @@ class SubscriberExportTest {
     @Test
     void numbersWrittenInOtherWays_giveTheSameBytes() throws IOException {
         Path respelled = directory.resolve("respelled-calls.csv");
-        try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(respelled)) {
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(respelled)) {
             writer.writeRecord(calls.get(0).getHeader());
             for (int i = 0; i < calls.size(); i++) {
                 List<String> cells = new ArrayList<>(calls.get(i).getFields());

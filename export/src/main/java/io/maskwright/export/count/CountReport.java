@@ -67,7 +67,9 @@ public record CountReport(
         StringBuilder text = new StringBuilder();
         line(text, records, "records");
         line(text, values(), "different %s", by);
-        histogram.headMap(SINGLE_ROWS + 1).forEach((count, number) -> line(text, number, "%s with %,d %s", by, count, distinct));
+        histogram
+                .headMap(SINGLE_ROWS + 1)
+                .forEach((count, number) -> line(text, number, "%s with %,d %s", by, count, distinct));
         SortedMap<Integer, Long> above = histogram.tailMap(SINGLE_ROWS + 1);
         if (!above.isEmpty()) {
             long number = above.values().stream().mapToLong(Long::longValue).sum();

@@ -33,8 +33,9 @@ final class CountedField {
                 && traits.determinism() == Determinism.DETERMINISTIC
                 && traits.uniqueness() == Uniqueness.PROBABLE;
         if (!isPseudonym) {
-            throw new PlanException(decision.path() + ": " + treatment.strategyName()
-                    + " gives no pseudonyms to count by; the policy must say pseudonym or blindIndex for this audience");
+            throw new PlanException(
+                    decision.path() + ": " + treatment.strategyName()
+                            + " gives no pseudonyms to count by; the policy must say pseudonym or blindIndex for this audience");
         }
         return new CountedField(treatment, input);
     }
@@ -50,7 +51,8 @@ final class CountedField {
      */
     @Nullable
     String pseudonym(@Nullable Object value, ValueContext context) {
-        if (value == null || (value instanceof CharSequence text && text.toString().isBlank())) {
+        if (value == null
+                || (value instanceof CharSequence text && text.toString().isBlank())) {
             return null;
         }
         if (input == CountedInput.EXPORTED) {

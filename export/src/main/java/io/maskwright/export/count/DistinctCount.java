@@ -97,8 +97,8 @@ public final class DistinctCount {
                 sum.add(read(reader, pairs), part);
             } catch (IOException e) {
                 // Its message may hold anything.
-                throw new ExportException("cannot read " + source.name() + ": "
-                        + e.getClass().getSimpleName());
+                throw new ExportException(
+                        "cannot read " + source.name() + ": " + e.getClass().getSimpleName());
             }
         }
         return sum.report();
@@ -153,8 +153,7 @@ public final class DistinctCount {
                 throw new IllegalStateException("there is one part at least");
             }
             listed.sort(Comparator.comparingInt(Counted::count).reversed().thenComparing(Counted::pseudonym));
-            return new CountReport(
-                    by, distinct, moreThan, last.records(), last.uncounted(), pairs, histogram, listed);
+            return new CountReport(by, distinct, moreThan, last.records(), last.uncounted(), pairs, histogram, listed);
         }
     }
 

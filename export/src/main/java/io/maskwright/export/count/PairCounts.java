@@ -56,8 +56,9 @@ final class PairCounts {
             return;
         }
         if (pairs.size() > most) {
-            throw new ExportException("there are more than " + most
-                    + " different pairs; allow more, which takes about 100 bytes of memory each, or count in more parts");
+            throw new ExportException(
+                    "there are more than " + most
+                            + " different pairs; allow more, which takes about 100 bytes of memory each, or count in more parts");
         }
         firsts.add(digest);
         if (firsts.count(digest) == moreThan + 1) {

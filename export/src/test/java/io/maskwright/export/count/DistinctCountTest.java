@@ -91,7 +91,10 @@ class DistinctCountTest {
 
     private CountReport ofTable(String rows) {
         Policy policy = policy(FIELDS, "");
-        return count(policy, file("in.csv", "no,id,phone\n" + rows)).moreThan(0).build().run();
+        return count(policy, file("in.csv", "no,id,phone\n" + rows))
+                .moreThan(0)
+                .build()
+                .run();
     }
 
     private static List<Integer> counts(CountReport report) {
@@ -140,9 +143,13 @@ class DistinctCountTest {
                 .map(line -> line.split(",")[1])
                 .toList();
         assertThat(report.listed()).isNotEmpty().allMatch(counted -> counted.count() > 2);
-        assertThat(exported).containsAll(report.listed().stream().map(Counted::pseudonym).toList());
-        CountReport again =
-                count(policy, output).input(CountedInput.EXPORTED).moreThan(2).build().run();
+        assertThat(exported)
+                .containsAll(report.listed().stream().map(Counted::pseudonym).toList());
+        CountReport again = count(policy, output)
+                .input(CountedInput.EXPORTED)
+                .moreThan(2)
+                .build()
+                .run();
         assertThat(again).isEqualTo(report);
     }
 
@@ -162,7 +169,12 @@ class DistinctCountTest {
         StringBuilder rows = new StringBuilder("no,id,phone\n");
         for (int id = 0, row = 0; id < ids; id++) {
             for (int i = 0; i <= id % 5; i++, row++) {
-                rows.append(row).append(",001190").append(100_000 + id).append(",09").append(10_000_000 + row).append('\n');
+                rows.append(row)
+                        .append(",001190")
+                        .append(100_000 + id)
+                        .append(",09")
+                        .append(10_000_000 + row)
+                        .append('\n');
             }
         }
         return rows.toString();
@@ -233,15 +245,18 @@ class DistinctCountTest {
     @Test
     void recordsThatThePolicyHoldsBack_areNotCounted() {
         Policy policy = policy(FIELDS, ", suppress: ['no == \"2\"']");
-        CountReport report = count(policy, file("in.csv", "no,id,phone\n1,001190123456,0912345678\n2,001190123456,0912345679\n"))
+        CountReport report = count(
+                        policy, file("in.csv", "no,id,phone\n1,001190123456,0912345678\n2,001190123456,0912345679\n"))
                 .build()
                 .run();
         assertThat(report.uncounted().heldBack()).isEqualTo(1);
         assertThat(report.histogram()).containsExactly(entry(1, 1L));
         CountReport documents = count(
                         policy,
-                        file("in.jsonl", "{\"no\":\"1\",\"id\":\"001190123456\",\"phone\":\"0912345678\"}\n"
-                                + "{\"no\":\"2\",\"id\":\"001190123456\",\"phone\":\"0912345679\"}\n"))
+                        file(
+                                "in.jsonl",
+                                "{\"no\":\"1\",\"id\":\"001190123456\",\"phone\":\"0912345678\"}\n"
+                                        + "{\"no\":\"2\",\"id\":\"001190123456\",\"phone\":\"0912345679\"}\n"))
                 .build()
                 .run();
         assertThat(documents).isEqualTo(report);
@@ -261,7 +276,8 @@ class DistinctCountTest {
     void fieldWithoutPseudonyms_isRefusedBeforeAnythingIsRead(String field, String words) {
         Policy policy = policy(field + ", phone: {strategy: 'pseudonym(domain=study)'}", "");
         assertThatExceptionOfType(PlanException.class)
-                .isThrownBy(() -> count(policy, file("in.csv", "id,phone\n")).build().run())
+                .isThrownBy(() ->
+                        count(policy, file("in.csv", "id,phone\n")).build().run())
                 .withMessageContaining(words);
         assertThatExceptionOfType(PlanException.class)
                 .isThrownBy(() -> count(policy, file("in.jsonl", "")).build().run())
@@ -276,32 +292,45 @@ class DistinctCountTest {
                 .isThrownBy(() -> count(policy, input).build().run())
                 .withMessage("the table has no column id");
         assertThatExceptionOfType(PlanException.class)
-                .isThrownBy(() -> count(policy, file("twice.csv", "id,phone,id\n")).build().run())
+                .isThrownBy(() -> count(policy, file("twice.csv", "id,phone,id\n"))
+                        .build()
+                        .run())
                 .withMessage("column 3 has the name of another one");
+        assertThatExceptionOfType(PlanException.class).isThrownBy(() -> count(policy, input)
+                .audience(Audience.of("nobody"))
+                .build()
+                .run());
         assertThatExceptionOfType(PlanException.class)
-                .isThrownBy(() -> count(policy, input).audience(Audience.of("nobody")).build().run());
-        assertThatExceptionOfType(PlanException.class)
-                .isThrownBy(() -> count(policy, file("in.jsonl", "{}")).by("ids[*]").build().run())
+                .isThrownBy(() -> count(policy, file("in.jsonl", "{}"))
+                        .by("ids[*]")
+                        .build()
+                        .run())
                 .withMessageContaining("members by their names");
         assertThatExceptionOfType(ExportException.class)
-                .isThrownBy(() -> count(policy, folder.resolve("none.csv")).build().run())
+                .isThrownBy(
+                        () -> count(policy, folder.resolve("none.csv")).build().run())
                 .withMessageContaining("none.csv");
         Policy refusing = Policy.parse("maskwright: 1\n" + keys + "refuse: [secret]\ncategories: {x: {tier: secret}}\n"
                 + "datasets: {d: {fields: {id: x, phone: {strategy: 'pseudonym(domain=study)'}}}}\n");
         assertThatExceptionOfType(RefusedException.class)
-                .isThrownBy(() -> count(refusing, file("r.csv", "id,phone\n")).build().run());
+                .isThrownBy(() ->
+                        count(refusing, file("r.csv", "id,phone\n")).build().run());
     }
 
     @Test
     void builder_asksForAllThatItNeeds() {
         Policy policy = policy(FIELDS, "");
         Path input = file("in.csv", "no,id,phone\n");
-        assertThatIllegalArgumentException().isThrownBy(() -> DistinctCount.builder().build());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DistinctCount.builder().build());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> count(policy, input).distinct("id").build());
-        assertThatIllegalArgumentException().isThrownBy(() -> count(policy, input).moreThan(-1));
-        assertThatIllegalArgumentException().isThrownBy(() -> count(policy, input).maxPairs(0));
-        assertThatIllegalArgumentException().isThrownBy(() -> count(policy, input).parts(1_001));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> count(policy, input).moreThan(-1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> count(policy, input).maxPairs(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> count(policy, input).parts(1_001));
         assertThat(count(policy, input).build()).hasToString("DistinctCount[phone by id of " + input + "]");
         assertThatIllegalArgumentException().isThrownBy(() -> new Counted("p", 0));
     }
@@ -321,7 +350,11 @@ class DistinctCountTest {
         StringBuilder rows = new StringBuilder();
         for (int id = 1; id <= 14; id++) {
             for (int i = 0; i < id; i++) {
-                rows.append("1,0011901234").append(10 + id).append(",091234").append(1000 + id * 20 + i).append('\n');
+                rows.append("1,0011901234")
+                        .append(10 + id)
+                        .append(",091234")
+                        .append(1000 + id * 20 + i)
+                        .append('\n');
             }
         }
         CountReport report = ofTable(rows.toString());
@@ -342,7 +375,8 @@ class DistinctCountTest {
             int id = row % 23;
             int phone = row % 41;
             expected.computeIfAbsent(id, none -> new HashSet<>()).add(phone);
-            lines.add(row + "," + written("0011901234" + (10 + id), row) + "," + written("09123456" + (10 + phone), row));
+            lines.add(
+                    row + "," + written("0011901234" + (10 + id), row) + "," + written("09123456" + (10 + phone), row));
         }
         CountReport report = count(policy(FIELDS, ""), file("in.csv", String.join("\n", lines) + "\n"))
                 .moreThan(moreThan)
@@ -364,10 +398,11 @@ class DistinctCountTest {
             case 0 -> digits;
             case 1 -> digits.substring(0, 4) + " " + digits.substring(4);
             case 2 -> digits.substring(0, 3) + "." + digits.substring(3, 6) + "-" + digits.substring(6);
-            default -> digits.chars()
-                    .map(c -> c - '0' + '\uff10')
-                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                    .toString();
+            default ->
+                digits.chars()
+                        .map(c -> c - '0' + '\uff10')
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
         };
     }
 }
