@@ -10,6 +10,7 @@ import io.maskwright.policy.Delivery;
 import io.maskwright.policy.FieldRule;
 import io.maskwright.policy.Policy;
 import io.maskwright.policy.Standing;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,8 +65,11 @@ final class PolicyInventoryCommand implements Callable<Integer> {
             PolicyNames.requireDataset(policy, dataset, spec.commandLine());
         }
         ExportedCounts exported = ExportedCounts.read(policy, outputs);
-        StringBuilder table = new StringBuilder();
-        CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(table);
+        StringWriter table = new StringWriter();
+        CsvWriter writer = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .bufferSize(0)
+                .build(table);
         writer.writeRecord(
                 "dataset",
                 "field",

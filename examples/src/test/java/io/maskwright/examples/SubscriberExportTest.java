@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.maskwright.Audience;
 import io.maskwright.export.ExportJob;
+import io.maskwright.export.ExportJobBuilder;
 import io.maskwright.export.ExportReport;
 import io.maskwright.export.ExportSet;
 import io.maskwright.export.Verification;
@@ -53,7 +54,9 @@ class SubscriberExportTest {
         directory = shared;
         Path outSubscribers = directory.resolve("subscribers.csv");
         Path outCalls = directory.resolve("calls.csv");
-        reports = ExportSet.of(List.of(job("subscribers", SUBSCRIBERS, outSubscribers), job("calls", CALLS, outCalls)))
+        reports = ExportSet.of(List.of(
+                        verified(job("subscribers", SUBSCRIBERS, outSubscribers)),
+                        verified(job("calls", CALLS, outCalls))))
                 .run();
         subscribers = read(SUBSCRIBERS);
         calls = read(CALLS);
@@ -61,15 +64,17 @@ class SubscriberExportTest {
         safeCalls = read(outCalls);
     }
 
-    private static ExportJob job(String dataset, Path input, Path output) {
+    private static ExportJob verified(ExportJobBuilder job) {
+        return job.verify(Verification.BEFORE_PUBLISHING).build();
+    }
+
+    private static ExportJobBuilder job(String dataset, Path input, Path output) {
         return ExportJob.builder()
                 .policy(POLICY)
                 .dataset(dataset)
                 .audience(Audience.of("analytics"))
                 .input(input)
-                .output(output)
-                .verify(Verification.BEFORE_PUBLISHING)
-                .build();
+                .output(output);
     }
 
     private static List<NamedCsvRecord> read(Path file) throws IOException {
@@ -132,7 +137,7 @@ class SubscriberExportTest {
         }
         assertThat(distinct(read(respelled), "from_msisdn")).hasSizeGreaterThan(15_000);
         Path again = directory.resolve("again.csv");
-        job("calls", respelled, again).run();
+        job("calls", respelled, again).build().run();
         assertThat(again).hasSameBinaryContentAs(directory.resolve("calls.csv"));
     }
 
@@ -216,7 +221,7 @@ class SubscriberExportTest {
                         + "0917509277,13812345678,2026-10-14T01:22:31,840,22.2,105.4,14.94.227.72\n"
                         + "0917509277,,2026-10-14T01:22:31,840,22.2,105.4,14.94.227.72\n");
         Path output = directory.resolve("odd-safe.csv");
-        ExportReport report = job("calls", input, output).run();
+        ExportReport report = job("calls", input, output).build().run();
         assertThat(report.rowsOut()).isEqualTo(1);
         assertThat(output.resolveSibling("odd-safe.csv.quarantine.csv"))
                 .hasContent("row,field,reason\n1,to_msisdn,shape\n2,to_msisdn,shape");
