@@ -5,6 +5,7 @@ import io.maskwright.ValueContext;
 import io.maskwright.export.spi.RecordVisitor;
 import io.maskwright.export.spi.SourceColumn;
 import io.maskwright.plan.RecordPlan;
+import io.maskwright.policy.Dataset;
 import io.maskwright.policy.FieldRule;
 import java.util.HashMap;
 import java.util.List;
@@ -39,8 +40,13 @@ final class TableRecords implements RecordVisitor {
         this.tally = new RowTally(field(count, count.by()), field(count, count.distinct()), pairs);
     }
 
+    /** A policy may write the name of a column in quotes of its own. */
     private static CountedField field(DistinctCount count, String name) {
-        FieldRule rule = count.policy().dataset(count.dataset()).field(name);
+        Dataset dataset = count.policy().dataset(count.dataset());
+        FieldRule rule = dataset.field(name);
+        if (rule == null) {
+            rule = dataset.field('"' + name + '"');
+        }
         if (rule == null) {
             throw new PlanException("dataset " + count.dataset() + " has no field " + name);
         }
