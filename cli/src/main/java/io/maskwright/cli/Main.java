@@ -21,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             ExportCommand.class,
             VerifyCommand.class,
+            CountCommand.class,
             MaskCommand.class,
             ValidateCommand.class,
             FpeCommand.class,

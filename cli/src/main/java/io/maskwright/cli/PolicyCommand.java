@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             PolicyCheckCommand.class,
             PolicyExplainCommand.class,
+            PolicyInventoryCommand.class,
             PolicyShowCommand.class,
             PolicySchemaCommand.class
         })
@@ -24,6 +25,6 @@ final class PolicyCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "a command is missing: check, explain, show, schema");
+                spec.commandLine(), "a command is missing: check, explain, inventory, show, schema");
     }
 }

@@ -7,6 +7,7 @@ import io.maskwright.token.Pseudonyms;
 import io.maskwright.token.SealCipher;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Reads the arguments of the strategies whose results need a key and no vault: seals and keyed hashes. */
 final class TokenExpressions {
@@ -31,15 +32,16 @@ final class TokenExpressions {
         int bits = bits(arguments);
         PseudonymAlphabet alphabet = arguments.word("alphabet", PseudonymAlphabet.class, PseudonymAlphabet.HEX);
         long rows = rows(arguments, bits);
-        Expression expression = Expression.of("pseudonym")
-                .text(DOMAIN, domain, "")
+        Pseudonyms pseudonyms = Pseudonyms.of(arguments.keys(), domain, bits, alphabet);
+        Expression expression = Expression.of("pseudonym").text(DOMAIN, domain, "");
+        UnaryOperator<String> hash = ReadAs.before(pseudonyms::pseudonym, arguments, expression);
+        expression
                 .value(BITS, bits, Pseudonyms.DEFAULT_BITS)
                 .word("alphabet", alphabet, PseudonymAlphabet.HEX)
                 .value(ROWS, rows, 0L);
-        Pseudonyms pseudonyms = Pseudonyms.of(arguments.keys(), domain, bits, alphabet);
         return new Pseudonymising(
                 KeyedExpression.read(arguments, domain, expression),
-                pseudonyms::pseudonym,
+                hash,
                 pseudonyms::isPseudonym,
                 pseudonyms.length(),
                 remarks("pseudonym", bits, rows));
@@ -49,14 +51,13 @@ final class TokenExpressions {
         String domain = arguments.domain(DOMAIN);
         int bits = bits(arguments);
         long rows = rows(arguments, bits);
-        Expression expression = Expression.of("blindIndex")
-                .text(DOMAIN, domain, "")
-                .value(BITS, bits, Pseudonyms.DEFAULT_BITS)
-                .value(ROWS, rows, 0L);
         BlindIndex index = BlindIndex.of(arguments.keys(), domain, bits);
+        Expression expression = Expression.of("blindIndex").text(DOMAIN, domain, "");
+        UnaryOperator<String> hash = ReadAs.before(index::entry, arguments, expression);
+        expression.value(BITS, bits, Pseudonyms.DEFAULT_BITS).value(ROWS, rows, 0L);
         return new Pseudonymising(
                 KeyedExpression.read(arguments, domain, expression),
-                index::entry,
+                hash,
                 index::isEntry,
                 index.length(),
                 remarks("blindIndex", bits, rows));

@@ -50,6 +50,10 @@ class TokenStrategiesTest {
                 "pseudonym(domain=\"study\", alphabet=digits, acknowledge=frequencies)",
                 "pseudonym(domain=\"study\", bits=256, alphabet=base64url, rows=5)",
                 "blindIndex(domain=\"study\")",
+                "blindIndex(domain=\"study\", as=cccd)",
+                "blindIndex(domain=\"study\", as=compact, bits=256, acknowledge=frequencies)",
+                "pseudonym(domain=\"study\", as=phone, country=\"VN\")",
+                "pseudonym(domain=\"study\", as=phone, country=\"CN\", bits=96, alphabet=base62, rows=1000000)",
                 "blindIndex(domain=\"study\", bits=64, rows=100000000, acknowledge=frequencies)",
                 "fpe(domain=\"study\", acknowledge=frequencies)",
                 "fpe(domain=\"study\", format=ip, keep=\"prefixes\", acknowledge=frequencies)",
@@ -79,6 +83,12 @@ class TokenStrategiesTest {
                 "pseudonym(domain=study, bits=64, rows=1000000000000001) | whole number",
                 "pseudonym(domain=study, alphabet=hexadecimal) | base64url",
                 "blindIndex(domain=study, alphabet=hex) | alphabet",
+                "pseudonym(domain=study, as=phone) | argument country is missing",
+                "pseudonym(domain=study, as=phone, country=vn) | CN, VN, but was \"vn\"; did you mean VN",
+                "pseudonym(domain=study, as=fone, country=VN) | phone, cccd, compact",
+                "pseudonym(domain=study, country=VN) | country goes with as=phone",
+                "blindIndex(domain=study, as=cccd, country=VN) | country",
+                "seal(domain=study, as=cccd) | as",
                 "fpe(domain=study, acknowledge=yes) | frequencies"
             })
     void mistake_isNamedBeforeAnyValue(String expression, String words) {
@@ -119,6 +129,49 @@ class TokenStrategiesTest {
         assertThat(apply(expression, new BigDecimal("0E5"))).isEqualTo(apply(expression, 0));
         assertThat(apply(expression, new BigDecimal("1.50"))).isEqualTo(apply(expression, "1.5"));
         assertThat(apply(expression, "042")).isNotEqualTo(text);
+    }
+
+    /** The results were made by another implementation of HKDF and HMAC, of the forms that {@code docs/tokens.md} tells. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pseudonym(domain=study, as=phone, country=VN) | 0912.345.678 | c93857ae19e060679e5523c6fc714cdb",
+                "pseudonym(domain=study, as=phone, country=CN) | +84 912345678 | c93857ae19e060679e5523c6fc714cdb",
+                "blindIndex(domain=study, as=phone, country=VN) | 84912345678 | 459fbfe7f08469d4f84c778761909ea6",
+                "pseudonym(domain=study, as=phone, country=CN) | 138 1234 5678 | 3501edbc9f0df33e625456b0003ed078",
+                "pseudonym(domain=study, as=cccd) | 001 190 123 456 | 0f70196277259ddd30aa30356c12fe27",
+                "blindIndex(domain=study, as=cccd) | ００１１９０１２３４５６ | 24e425879dbcac69813ebecaaac47428",
+                "blindIndex(domain=study, as=compact) | 001-190-123-456 | 24e425879dbcac69813ebecaaac47428",
+                "pseudonym(domain=study, as=compact) | e1234 5678 | b71d3a57b525526d2c24e81f773c3358"
+            })
+    void valueReadAsItsKind_hasTheHashOfItsForm(String expression, String value, String result) {
+        assertThat(apply(expression, value)).isEqualTo(result);
+    }
+
+    @Test
+    void numberOfJson_isReadAsItsDigits() {
+        String expression = "pseudonym(domain=study, as=phone, country=VN)";
+        Object expected = apply(expression, "0912345678");
+        assertThat(apply(expression, 84912345678L)).isEqualTo(expected);
+        assertThat(apply(expression, 912345678)).isEqualTo(expected);
+        assertThat(apply(expression, new BigDecimal("912345678.0"))).isEqualTo(expected);
+        assertThat(apply("pseudonym(domain=study)", "+84912345678")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "pseudonym(domain=study, as=phone, country=VN) | 13812345678 | phone of VN",
+                "blindIndex(domain=study, as=cccd) | E12345678 | cccd",
+                "pseudonym(domain=study, as=compact) | not known | compact"
+            })
+    void valueThatIsNotReadAsItsKind_isNeverHashedAsItIs(String expression, String value, String form) {
+        assertThatExceptionOfType(UntreatableValueException.class)
+                .isThrownBy(() -> apply(expression, value))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.SHAPE))
+                .withMessage("value cannot be treated: shape: not read as " + form + ", version 1");
     }
 
     @ParameterizedTest

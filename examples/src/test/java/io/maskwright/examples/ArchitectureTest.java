@@ -96,6 +96,7 @@ class ArchitectureTest {
         known.add("io.maskwright.testkit");
         known.add("io.maskwright.export.spi");
         known.add("io.maskwright.export.proof");
+        known.add("io.maskwright.export.count");
         assertThat(packages()).isSubsetOf(known);
     }
 

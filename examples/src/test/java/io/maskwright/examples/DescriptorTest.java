@@ -56,7 +56,8 @@ class DescriptorTest {
                         "io.maskwright.export",
                         "io.maskwright.export.spi",
                         "io.maskwright.export.jdbc",
-                        "io.maskwright.export.proof");
+                        "io.maskwright.export.proof",
+                        "io.maskwright.export.count");
     }
 
     @Test

@@ -57,7 +57,8 @@ class ProfileExportsTest {
             Map.entry("name", i -> List.of("王小明", "李雷", "Trần Văn An", "João Silva")
                     .get(i % 4)),
             Map.entry("nome", i -> "João Silva " + (char) ('A' + i % 26)),
-            Map.entry("phone", i -> "1381234" + (1000 + i)),
+            // With its country, since some profiles are of another one.
+            Map.entry("phone", i -> "+861381234" + (1000 + i)),
             Map.entry("msisdn", i -> "1391234" + (1000 + i)),
             Map.entry("id_no", i -> "11010519491231" + (1000 + i)),
             Map.entry("cccd", i -> "00119012" + (1000 + i)),

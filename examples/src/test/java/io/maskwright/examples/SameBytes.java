@@ -176,7 +176,10 @@ final class SameBytes implements AutoCloseable {
                 .categoryRule("same.note", "support", "partial(first=1, last=1)")
                 .categoryRule("same.day", "support", "truncateDate(month)")
                 .categoryRule("same.card", "support", "pan")
-                .categoryRule("same.phone", "partner", "blindIndex(domain=study, acknowledge=frequencies)")
+                .categoryRule(
+                        "same.phone",
+                        "partner",
+                        "blindIndex(domain=study, as=phone, country=CN, acknowledge=frequencies)")
                 .categoryRule("same.name", "partner", "label")
                 .categoryRule("same.code", "partner", "then(partial(first=2), label)")
                 .categoryRule("same.note", "partner", "redact")
