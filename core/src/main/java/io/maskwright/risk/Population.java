@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  */
 final class Population {
+
+    /** A part of more texts is left as it is where another changes. */
+    private static final int FEW = 121;
 
     private final String among;
     private final Kind kind;
@@ -107,11 +111,53 @@ final class Population {
 
     /** A specimen with another text in one part; its check digits stay as they are. */
     String value(int specimen, int part, int text) {
+        int[] indexes = specimens.get(specimen).clone();
+        indexes[part] = text;
+        return value(indexes);
+    }
+
+    private String value(int[] indexes) {
         StringBuilder value = new StringBuilder();
-        for (int i = 0; i < parts.size(); i++) {
-            value.append(parts.get(i).get(i == part ? text : textOf(specimen, i)));
+        for (int part = 0; part < indexes.length; part++) {
+            value.append(parts.get(part).get(indexes[part]));
         }
         return value.toString();
+    }
+
+    /**
+     * A specimen with another text in one part, such that its check digits are right again: they follow, or another part of
+     * few texts makes up for the change. None where there are no check digits.
+     */
+    Stream<String> repaired(int specimen, int part, int text) {
+        Checksum adding = checksum;
+        if (adding == null || part == checkPart) {
+            return Stream.empty();
+        }
+        int[] changed = specimens.get(specimen).clone();
+        changed[part] = text;
+        IntStream others = texts(part) > FEW ? IntStream.of(checkPart) : IntStream.range(0, parts.size());
+        return others.filter(other -> other != part && texts(other) <= FEW)
+                .boxed()
+                .flatMap(other -> madeUpFor(changed, other, adding));
+    }
+
+    private Stream<String> madeUpFor(int[] changed, int other, Checksum adding) {
+        return IntStream.range(0, texts(other))
+                .mapToObj(text -> {
+                    int[] indexes = changed.clone();
+                    indexes[other] = text;
+                    return indexes;
+                })
+                .filter(indexes -> isRight(indexes, adding))
+                .map(this::value);
+    }
+
+    private boolean isRight(int[] indexes, Checksum adding) {
+        int sum = 0;
+        for (int part = 0; part < indexes.length; part++) {
+            sum = part == checkPart ? sum : adding.plus().applyAsInt(sum, sums[part][indexes[part]]);
+        }
+        return adding.check().apply(sum).equals(parts.get(checkPart).get(indexes[checkPart]));
     }
 
     /** How many values have one of these texts in each part; all of them count as shown in none. */

@@ -77,12 +77,22 @@ final class Sight {
         for (int part = 0; part < population.parts(); part++) {
             BitSet texts = new BitSet();
             for (int text = 0; text < population.texts(part); text++) {
-                boolean isOwn = text == population.textOf(specimen, part);
-                texts.set(text, isOwn || !apart.test(value, population.value(specimen, part, text)));
+                texts.set(text, isPossible(population, specimen, part, text, value, apart));
             }
             possible.add(texts);
         }
         return new View(specimen, possible, population.left(possible));
+    }
+
+    /**
+     * Whether a mask looks the same with another text in one part. A mask that takes only valid values is given one: what
+     * changes beside the part then is hidden too, or it would not look the same.
+     */
+    private static boolean isPossible(
+            Population population, int specimen, int part, int text, String value, BiPredicate<String, String> apart) {
+        return text == population.textOf(specimen, part)
+                || !apart.test(value, population.value(specimen, part, text))
+                || population.repaired(specimen, part, text).anyMatch(other -> !apart.test(value, other));
     }
 
     /** How many candidates are left where the mask shows most. */
