@@ -31,7 +31,7 @@ public record StrengthFinding(List<MaskStrength> masks, CandidatesLeft left, lon
     }
 
     static StrengthFinding of(MaskStrength mask, long least) {
-        return new StrengthFinding(List.of(mask), mask.left(), least, mask + " candidates" + asked(mask, least));
+        return new StrengthFinding(List.of(mask), mask.left(), least, mask + asked(mask, least));
     }
 
     static StrengthFinding of(MaskUnion union, long least) {
@@ -39,12 +39,12 @@ public record StrengthFinding(List<MaskStrength> masks, CandidatesLeft left, lon
                 union.masks(),
                 union.left(),
                 least,
-                union + " candidates" + asked(union.masks().get(0), least));
+                union + asked(union.masks().get(0), least));
     }
 
     private static String asked(MaskStrength mask, long least) {
         return String.format(
-                Locale.ROOT, "; %,d must be left%s", least, mask.tier() == null ? "" : " (tier " + mask.tier() + ")");
+                Locale.ROOT, "; the policy asks for %,d%s", least, mask.tier() == null ? "" : " (tier " + mask.tier() + ")");
     }
 
     /** Returns the words. */

@@ -23,6 +23,7 @@ class PolicyTextTest {
             tiers: [public, internal, confidential, secret]
             refuse: [secret]
             fallbacks: {confidential: "fixed(8)"}
+            candidates: {confidential: 1000, phone: 50}
             keys:
               main: "env:MASKWRIGHT_TEST_KEY"
               given: provided
@@ -91,6 +92,8 @@ class PolicyTextTest {
                 .tiers("public", "internal", "confidential", "secret")
                 .refuse("secret")
                 .fallback("confidential", "fixed(8)")
+                .candidates("confidential", 1000)
+                .candidates("phone", 50)
                 .key("main", "env:MASKWRIGHT_TEST_KEY")
                 .key("given", "provided")
                 .keyStore("stored", "keys 1.p12", "main", "file:keys.password")

@@ -33,7 +33,7 @@ class MaskStrengthsTest {
                 .containsExactly("card.pan: pan(first=6) for a and partial(first=8) for b together leave 1,000");
         assertThat(findings(policy))
                 .containsExactly("card.pan: pan(first=6) for a and partial(first=8) for b together leave 1,000"
-                        + " candidates; 100,000 must be left (tier confidential)");
+                        + "; the policy asks for 100,000 (tier confidential)");
     }
 
     @Test
@@ -43,7 +43,7 @@ class MaskStrengthsTest {
         assertThat(unions(policy)).isEmpty();
         Policy judged = policy.toBuilder().candidates("confidential", 100_000).build();
         assertThat(findings(judged))
-                .containsExactly("phone.mobile: phone for b leaves 10,000 candidates; 100,000 must be left (tier"
+                .containsExactly("phone.mobile: phone for b leaves 10,000; the policy asks for 100,000 (tier"
                         + " confidential)");
     }
 
@@ -104,7 +104,7 @@ class MaskStrengthsTest {
                 .build();
         assertThat(findings(policy))
                 .containsExactly("card.pan: pan for everyone and partial(first=8) for Card.number for everyone together"
-                        + " leave 1,000 candidates; 10,000 must be left (tier restricted)");
+                        + " leave 1,000; the policy asks for 10,000 (tier restricted)");
     }
 
     @Test
@@ -166,7 +166,7 @@ class MaskStrengthsTest {
                 .candidates("restricted", 2);
         assertThat(findings(policy.build()))
                 .containsExactly(
-                        "id.vn.cccd: keep for everyone leaves 1 candidates; 2 must be left (tier restricted)");
+                        "id.vn.cccd: keep for everyone leaves 1; the policy asks for 2 (tier restricted)");
     }
 
     @Test

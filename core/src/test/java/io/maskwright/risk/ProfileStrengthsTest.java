@@ -40,7 +40,7 @@ class ProfileStrengthsTest {
         List<StrengthFinding> findings = MaskStrengths.of(own).findings();
         assertThat(findings).extracting(StrengthFinding::words)
                 .contains("card.pan: pan(first=6) for routing and partial(first=8) for issuer-desk together leave 1,000"
-                        + " candidates; 100,000 must be left (tier cardholder)");
+                        + "; the policy asks for 100,000 (tier cardholder)");
         assertThat(findings).allMatch(finding -> finding.least() == 100_000);
     }
 
