@@ -44,7 +44,7 @@ public record CandidatesLeft(Kind kind, @Nullable BigInteger count, String among
         Objects.requireNonNull(kind, "kind must not be null");
         Objects.requireNonNull(among, "among must not be null");
         boolean isCounted = kind == Kind.EXACT || kind == Kind.ESTIMATED;
-        if (isCounted && count == null || kind == Kind.UNKNOWN && count != null) {
+        if ((isCounted && count == null) || (kind == Kind.UNKNOWN && count != null)) {
             throw new IllegalArgumentException("count must fit its kind, " + kind);
         }
         if (count != null && count.signum() <= 0) {

@@ -96,11 +96,11 @@ final class Populations {
     private static Population residentIds() {
         return Population.of(
                         Kind.EXACT,
-                        "resident identity numbers: counties of today, days of birth from " + Words.FIRST_YEAR + " to "
-                                + Words.LAST_YEAR + ", three digits, a check digit")
-                .part(Words.counties())
-                .part(Words.days("uuuuMMdd"))
-                .part(Words.numbers(0, 999, 3))
+                        "resident identity numbers: counties of today, days of birth from " + PartTexts.FIRST_YEAR + " to "
+                                + PartTexts.LAST_YEAR + ", three digits, a check digit")
+                .part(PartTexts.counties())
+                .part(PartTexts.days("uuuuMMdd"))
+                .part(PartTexts.numbers(0, 999, 3))
                 .check(Checksum.residentId())
                 .whole("110105", "19880211", "002")
                 .whole("330106", "19751231", "117")
@@ -110,10 +110,10 @@ final class Populations {
     private static Population cccds() {
         return Population.of(
                         Kind.EXACT,
-                        "personal identification numbers of Viet Nam: 63 places, years of birth from " + Words.FIRST_YEAR
-                                + " to " + Words.LAST_YEAR + ", sex, six digits")
-                .part(Words.cccdPlaces())
-                .part(Words.cccdBirths())
+                        "personal identification numbers of Viet Nam: 63 places, years of birth from " + PartTexts.FIRST_YEAR
+                                + " to " + PartTexts.LAST_YEAR + ", sex, six digits")
+                .part(PartTexts.cccdPlaces())
+                .part(PartTexts.cccdBirths())
                 .digits(6)
                 .specimen("001", "190", "123456")
                 .build();
@@ -137,7 +137,7 @@ final class Populations {
 
     private static Population permits() {
         return Population.of(Kind.ESTIMATED, "permits of H or M and ten digits")
-                .part(Words.characters("HM"))
+                .part(PartTexts.characters("HM"))
                 .digits(10)
                 .specimen("H1234567802")
                 .build();
@@ -145,7 +145,7 @@ final class Populations {
 
     private static Population letterAndDigits() {
         return Population.of(Kind.ESTIMATED, "document numbers of a letter and eight digits")
-                .part(Words.characters(LETTERS))
+                .part(PartTexts.characters(LETTERS))
                 .digits(8)
                 .specimen("E12345678")
                 .build();
@@ -160,7 +160,7 @@ final class Populations {
 
     private static Population cards(int digits, String beginning, String rest) {
         return Population.of(Kind.EXACT, "card numbers of " + digits + " digits of known brands")
-                .part(Words.cardBeginnings(digits))
+                .part(PartTexts.cardBeginnings(digits))
                 .digits(digits - 5)
                 .check(Checksum.luhn(digits))
                 .specimen(beginning, rest)
@@ -197,7 +197,7 @@ final class Populations {
 
     private static Population chineseMobiles() {
         return Population.of(Kind.EXACT, "mobile numbers of China")
-                .part(Words.beginnings(
+                .part(PartTexts.beginnings(
                         Rankings.mobile(PhoneKeep.NOTHING), beginning -> beginning.startsWith("1"), 4, 11))
                 .digits(7)
                 .specimen("1381", "2345678")
@@ -206,7 +206,7 @@ final class Populations {
 
     private static Population vietnameseMobiles() {
         return Population.of(Kind.EXACT, "mobile numbers of Viet Nam")
-                .part(Words.beginnings(
+                .part(PartTexts.beginnings(
                         Rankings.mobile(PhoneKeep.NOTHING), beginning -> beginning.startsWith("0"), 4, 10))
                 .digits(6)
                 .specimen("0912", "345678")
@@ -215,11 +215,11 @@ final class Populations {
 
     private static Population landlines() {
         Ranking landlines = Rankings.landline(PhoneKeep.NOTHING);
-        List<String> firsts = Words.characters("0123456789").stream()
+        List<String> firsts = PartTexts.characters("0123456789").stream()
                 .filter(first -> landlines.read("0571" + first + "7654321") != null)
                 .toList();
         return Population.of(Kind.ESTIMATED, "fixed lines of China with eight digits after the area code")
-                .part(Words.areaCodes())
+                .part(PartTexts.areaCodes())
                 .part(firsts)
                 .digits(7)
                 .specimen("0571", "87654321")
@@ -228,7 +228,7 @@ final class Populations {
 
     private static Population emails() {
         return Population.of(Kind.ESTIMATED, "addresses of eight random letters or digits at a mail service of ten")
-                .repeated(8, Words.characters(MAIL))
+                .repeated(8, PartTexts.characters(MAIL))
                 .literal("@")
                 .part(IntStream.rangeClosed(1, 10)
                         .mapToObj(service -> "mail" + service + ".example.com")
@@ -238,8 +238,8 @@ final class Populations {
     }
 
     private static Population chineseNames(int given) {
-        List<String> characters = Words.characters(String.join("", Words.common("ranking-cn-given-1.csv")));
-        List<String> surnames = Words.common("ranking-cn-surnames-1.csv").stream()
+        List<String> characters = PartTexts.characters(String.join("", PartTexts.common("ranking-cn-given-1.csv")));
+        List<String> surnames = PartTexts.common("ranking-cn-surnames-1.csv").stream()
                 .filter(name -> name.length() == 1)
                 .toList();
         return Population.of(
@@ -253,8 +253,8 @@ final class Populations {
     }
 
     private static Population vietnameseNames() {
-        List<String> families = Words.common("ranking-vn-families-1.csv");
-        List<String> syllables = Words.common("ranking-vn-syllables-1.csv");
+        List<String> families = PartTexts.common("ranking-vn-families-1.csv");
+        List<String> syllables = PartTexts.common("ranking-vn-syllables-1.csv");
         return Population.of(
                         Kind.ESTIMATED,
                         "Vietnamese names of " + families.size() + " family names and twice one of " + syllables.size()
@@ -271,27 +271,27 @@ final class Populations {
 
     private static Population ages() {
         return Population.of(Kind.EXACT, "ages from 0 to 109")
-                .part(Words.numbers(0, 109, 1))
+                .part(PartTexts.numbers(0, 109, 1))
                 .whole("37")
                 .build();
     }
 
     private static Population addresses() {
-        List<String> roads = Words.characters("文建中新东西南北光明和平安康长江黄河").stream()
-                .flatMap(first -> Words.characters("一二三四五六华兴民昌").stream().map(second -> first + second + "路"))
+        List<String> roads = PartTexts.characters("文建中新东西南北光明和平安康长江黄河").stream()
+                .flatMap(first -> PartTexts.characters("一二三四五六华兴民昌").stream().map(second -> first + second + "路"))
                 .toList();
-        List<String> rooms = Words.numbers(1, 20, 1).stream()
-                .flatMap(floor -> Words.numbers(1, 4, 2).stream().map(door -> floor + door + "室"))
+        List<String> rooms = PartTexts.numbers(1, 20, 1).stream()
+                .flatMap(floor -> PartTexts.numbers(1, 4, 2).stream().map(door -> floor + door + "室"))
                 .toList();
         return Population.of(
                         Kind.ESTIMATED,
                         "addresses in China: counties of today, " + roads.size() + " roads each, 400 numbers, 20 buildings,"
                                 + " 4 units, 20 floors of 4 rooms")
-                .part(Words.addressHeads())
+                .part(PartTexts.addressHeads())
                 .part(roads)
-                .part(with(Words.numbers(1, 400, 1), "号"))
-                .part(with(Words.numbers(1, 20, 1), "号楼"))
-                .part(with(Words.numbers(1, 4, 1), "单元"))
+                .part(with(PartTexts.numbers(1, 400, 1), "号"))
+                .part(with(PartTexts.numbers(1, 20, 1), "号楼"))
+                .part(with(PartTexts.numbers(1, 4, 1), "单元"))
                 .part(rooms)
                 .whole("浙江省杭州市西湖区", "文三路", "88号", "5号楼", "2单元", "1203室")
                 .build();
@@ -302,8 +302,8 @@ final class Populations {
     }
 
     private static Population days() {
-        return Population.of(Kind.EXACT, "days from " + Words.FIRST_YEAR + " to " + Words.LAST_YEAR)
-                .part(Words.days("uuuu-MM-dd"))
+        return Population.of(Kind.EXACT, "days from " + PartTexts.FIRST_YEAR + " to " + PartTexts.LAST_YEAR)
+                .part(PartTexts.days("uuuu-MM-dd"))
                 .whole("1990-03-07")
                 .whole("1987-02-14")
                 .build();
@@ -318,24 +318,24 @@ final class Populations {
 
     private static Population chinesePlates() {
         return Population.of(Kind.ESTIMATED, "plates of a province, a letter and five letters or digits")
-                .part(Words.characters(PROVINCES_OF_PLATES))
-                .part(Words.characters(LETTERS_OF_PLATES))
-                .repeated(5, Words.characters(LETTERS_OF_PLATES + "0123456789"))
+                .part(PartTexts.characters(PROVINCES_OF_PLATES))
+                .part(PartTexts.characters(LETTERS_OF_PLATES))
+                .repeated(5, PartTexts.characters(LETTERS_OF_PLATES + "0123456789"))
                 .specimen("苏", "D40012")
                 .build();
     }
 
     private static Population vietnamesePlates() {
         return Population.of(Kind.ESTIMATED, "plates of two digits, a letter and five digits")
-                .part(Words.numbers(11, 99, 2))
-                .part(Words.characters(LETTERS_OF_VN_PLATES))
+                .part(PartTexts.numbers(11, 99, 2))
+                .part(PartTexts.characters(LETTERS_OF_VN_PLATES))
                 .digits(5)
                 .specimen("30", "K12345")
                 .build();
     }
 
     private static Population ips() {
-        List<String> octets = Words.numbers(0, 255, 1);
+        List<String> octets = PartTexts.numbers(0, 255, 1);
         return Population.of(Kind.EXACT, "internet addresses of version 4")
                 .part(octets)
                 .literal(".")
@@ -365,7 +365,7 @@ final class Populations {
     }
 
     private static List<String> degrees(int from, int to) {
-        List<String> decimals = Words.numbers(0, 9999, 4);
+        List<String> decimals = PartTexts.numbers(0, 9999, 4);
         return IntStream.rangeClosed(from, to)
                 .boxed()
                 .flatMap(degree -> decimals.stream().map(fraction -> degree + "." + fraction))
@@ -374,7 +374,7 @@ final class Populations {
 
     private static Population wholeNumbers() {
         return Population.of(Kind.ESTIMATED, "whole numbers from 0 to 9,999")
-                .part(Words.numbers(0, 9999, 1))
+                .part(PartTexts.numbers(0, 9999, 1))
                 .whole("5037")
                 .build();
     }

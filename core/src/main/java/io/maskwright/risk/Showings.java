@@ -31,43 +31,43 @@ final class Showings {
 
     private record Key(Category category, @Nullable Tier tier, String strategy) {}
 
+    /** A field with a category, and how findings name it. */
+    private record Place(String name, Category category, FieldRule rule) {}
+
     private Showings(Policy policy) {
         this.policy = policy;
     }
 
     static List<Showing> of(Policy policy) {
         Showings showings = new Showings(policy);
-        List<FieldRule> fields = showings.fields();
+        List<Place> places = showings.places();
         Set<Category> categories = new LinkedHashSet<>();
         policy.categories().forEach(name -> categories.add(Category.of(name)));
-        fields.forEach(field -> categories.add(categoryOf(field)));
+        places.forEach(place -> categories.add(place.category()));
         for (Category category : categories) {
             showings.addCategory(category);
-            fields.stream()
-                    .filter(field -> categoryOf(field).equals(category))
-                    .forEach(showings::addField);
+            places.stream().filter(place -> place.category().equals(category)).forEach(showings::addPlace);
         }
         return List.copyOf(showings.showings.values());
     }
 
-    private static Category categoryOf(FieldRule field) {
-        Category category = field.category();
-        if (category == null) {
-            throw new IllegalStateException("only fields with a category are asked for");
-        }
-        return category;
-    }
-
-    private List<FieldRule> fields() {
-        List<FieldRule> fields = new ArrayList<>();
-        policy.datasets().forEach(name -> fields.addAll(policy.dataset(name).fields()));
+    private List<Place> places() {
+        List<Place> places = new ArrayList<>();
+        policy.datasets().forEach(name -> policy.dataset(name).fields().forEach(field -> add(places, name, field)));
         for (String name : policy.types()) {
             TypeRules type = policy.typeRules(name);
             if (type != null) {
-                fields.addAll(type.properties());
+                type.properties().forEach(field -> add(places, name, field));
             }
         }
-        return fields.stream().filter(field -> field.category() != null).toList();
+        return places;
+    }
+
+    private static void add(List<Place> places, String owner, FieldRule field) {
+        Category category = field.category();
+        if (category != null) {
+            places.add(new Place(owner + "." + field.path(), category, field));
+        }
     }
 
     private List<Audience> audiences() {
@@ -91,21 +91,20 @@ final class Showings {
                 policy.decide(FieldFacts.of(category.name(), category), audience, Delivery.EXPORT));
     }
 
-    /** A field that shows no more than its category does is not named again. */
-    private void addField(FieldRule field) {
-        Category category = categoryOf(field);
+    /** A field that shows what its category does is not named again. */
+    private void addPlace(Place place) {
         for (Audience audience : audiences()) {
-            Decision decision = decided(() -> policy.decide(field, audience, Delivery.EXPORT))
-                    .orElse(null);
-            if (decision != null) {
-                boolean isAsCategory = byCategory(category, audience)
-                        .filter(general -> keyOf(category, general).equals(keyOf(category, decision)))
-                        .isPresent();
-                if (!isAsCategory) {
-                    add(category, decision, audience, decision.path() + " for " + nameOf(audience));
-                }
-            }
+            decided(() -> policy.decide(place.rule(), audience, Delivery.EXPORT))
+                    .filter(decision -> !isAsCategory(place.category(), decision, audience))
+                    .ifPresent(decision ->
+                            add(place.category(), decision, audience, place.name() + " for " + nameOf(audience)));
         }
+    }
+
+    private boolean isAsCategory(Category category, Decision decision, Audience audience) {
+        return byCategory(category, audience)
+                .filter(general -> keyOf(category, general).equals(keyOf(category, decision)))
+                .isPresent();
     }
 
     /** What is refused, or decided by nobody, does not leave at all. */

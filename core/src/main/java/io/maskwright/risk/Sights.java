@@ -1,11 +1,11 @@
 package io.maskwright.risk;
 
 import io.maskwright.Category;
+import io.maskwright.EqualityLeak;
 import io.maskwright.Strategy;
 import io.maskwright.Traits;
 import io.maskwright.strategy.TellsWithoutKey;
 import io.maskwright.strategy.UsesKeys;
-import io.maskwright.EqualityLeak;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.HashMap;
@@ -91,7 +91,7 @@ final class Sights {
             return new CandidatesLeft(CandidatesLeft.Kind.EXACT, BigInteger.ONE, "");
         }
         boolean isHidden = strategy.traits().equalityLeak() == EqualityLeak.NOTHING
-                || !UsesKeys.of(strategy).isEmpty() && !(strategy instanceof TellsWithoutKey);
+                || (!UsesKeys.of(strategy).isEmpty() && !(strategy instanceof TellsWithoutKey));
         return isHidden ? new CandidatesLeft(CandidatesLeft.Kind.ALL, null, "") : CandidatesLeft.UNKNOWN;
     }
 }

@@ -103,7 +103,7 @@ class MaskStrengthsTest {
                 .category("card", c -> c.tier("restricted"))
                 .build();
         assertThat(findings(policy))
-                .containsExactly("card.pan: pan for everyone and partial(first=8) for Card.number for everyone together"
+                .containsExactly("card.pan: pan for everyone and partial(first=8) for com.example.Card.number for everyone together"
                         + " leave 1,000; the policy asks for 10,000 (tier restricted)");
     }
 

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The texts that parts of formats have: taken from the tables of the formats, or asked of the formats one by one. */
-final class Words {
+final class PartTexts {
 
     /** A lifetime: the births that nearly everybody who lives has, up to the last year that the formats number. */
     static final int FIRST_YEAR = 1943;
@@ -34,7 +34,7 @@ final class Words {
     private static final String FOLDER = "/io/maskwright/format/";
     private static final String COMMON = "common";
 
-    private Words() {}
+    private PartTexts() {}
 
     /** Numbers with leading zeros. */
     static List<String> numbers(int from, int to, int width) {
@@ -124,7 +124,7 @@ final class Words {
     /** The common ones of a table of the formats, joined where a line has many. */
     static List<String> common(String table) {
         List<String> words = new ArrayList<>();
-        try (InputStream in = Words.class.getResourceAsStream(FOLDER + table)) {
+        try (InputStream in = PartTexts.class.getResourceAsStream(FOLDER + table)) {
             if (in == null) {
                 throw new IllegalStateException(table + " must lie beside the formats");
             }
