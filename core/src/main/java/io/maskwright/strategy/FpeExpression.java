@@ -58,7 +58,8 @@ final class FpeExpression {
                 text -> kept(ranking, text));
     }
 
-    private static String kept(Ranking ranking, String text) {
+    /** The part of a value that results have as it is; nothing of a text that is not of the format. */
+    static String kept(Ranking ranking, String text) {
         Ranked ranked = ranking.read(text);
         return ranked == null ? "" : ranked.kept();
     }
