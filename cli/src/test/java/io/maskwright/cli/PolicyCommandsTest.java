@@ -71,7 +71,7 @@ class PolicyCommandsTest {
         Run run = Run.of("policy", "check", policy(TWO_TRUNCATIONS));
         assertThat(run.code()).isEqualTo(Main.FINDINGS);
         assertThat(run.out().lines())
-                .contains("card.pan: pan(first=6) for routing and partial(first=8) for issuer-desk together leave 1,000;"
+                .contains("card.pan: pan(first=6) for routing and partial(first=8) for issuer-desk together leave 100;"
                         + " the policy asks for 100,000 (tier cardholder)")
                 .last()
                 .isEqualTo("2 findings");
@@ -92,7 +92,7 @@ class PolicyCommandsTest {
                 .anySatisfy(line -> assertThat(line.split(" {2,}"))
                         .startsWith("card.pan", "cardholder", "keep", "need-to-know (cleared)", "1"))
                 .anySatisfy(line -> assertThat(line.split(" {2,}"))
-                        .startsWith("card.pan", "pan(first=6) + partial(first=8)", "routing + issuer-desk", "1,000"));
+                        .startsWith("card.pan", "pan(first=6) + partial(first=8)", "routing + issuer-desk", "100"));
     }
 
     @Test

@@ -12,8 +12,8 @@ import java.util.OptionalLong;
  * results do not tell apart are its candidates: a resident identity number of which the first six and the last four
  * characters are shown leaves about 2,750. Masks under a key show nothing but what they keep, and which values are equal.
  *
- * <p>All masks of one category are compared, and those of a category with those of one that lies within it, whoever reads
- * them and in whatever dataset: whoever holds two of them can put them together. Readers who are cleared for the tier may
+ * <p>All masks of one category are compared, whoever reads them and in whatever dataset, and where two fields have
+ * categories of which one lies within the other, the masks of these: whoever holds two of them can put them together. Readers who are cleared for the tier may
  * see the value and are left out. What several categories tell together, and what readers know from elsewhere, is not
  * counted.
  *
@@ -56,10 +56,7 @@ public final class MaskStrengths {
 
     private static Optional<MaskUnion> union(
             MaskStrength first, MaskStrength second, Showing one, Showing two, Sights sights) {
-        if (first.readers().isEmpty()
-                || second.readers().isEmpty()
-                || !(first.category().isWithin(second.category())
-                        || second.category().isWithin(first.category()))) {
+        if (first.readers().isEmpty() || second.readers().isEmpty() || !one.mayShowTheSameAs(two)) {
             return Optional.empty();
         }
         return sights.leftTogether(one, two).map(left -> new MaskUnion(List.of(first, second), left));

@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Population {
 
-    /** A part of more texts is left as it is where another changes. */
+    /** How many texts a part may have for others to change with it. */
     private static final int FEW = 121;
+
+    /** How many ways to make up for a change are tried in each part. */
+    private static final int TRIES = 4;
 
     private final String among;
     private final Kind kind;
@@ -125,39 +128,40 @@ final class Population {
     }
 
     /**
-     * A specimen with another text in one part, such that its check digits are right again: they follow, or another part of
-     * few texts makes up for the change. None where there are no check digits.
+     * A specimen with another text in one part, such that its check digits are right again: they follow, or another part
+     * makes up for the change. None where there are no check digits.
      */
     Stream<String> repaired(int specimen, int part, int text) {
         Checksum adding = checksum;
-        if (adding == null || part == checkPart) {
+        if (adding == null) {
             return Stream.empty();
         }
         int[] changed = specimens.get(specimen).clone();
         changed[part] = text;
-        IntStream others = texts(part) > FEW ? IntStream.of(checkPart) : IntStream.range(0, parts.size());
-        return others.filter(other -> other != part && texts(other) <= FEW)
-                .boxed()
-                .flatMap(other -> madeUpFor(changed, other, adding));
+        // Of a part of many texts each text is tried, so there is no time to change others beside it.
+        IntStream others =
+                part != checkPart && texts(part) > FEW ? IntStream.of(checkPart) : IntStream.range(0, parts.size());
+        return others.filter(other -> other != part).boxed().flatMap(other -> madeUpFor(changed, other, adding));
     }
 
     private Stream<String> madeUpFor(int[] changed, int other, Checksum adding) {
-        return IntStream.range(0, texts(other))
-                .mapToObj(text -> {
-                    int[] indexes = changed.clone();
-                    indexes[other] = text;
-                    return indexes;
-                })
-                .filter(indexes -> isRight(indexes, adding))
-                .map(this::value);
-    }
-
-    private boolean isRight(int[] indexes, Checksum adding) {
-        int sum = 0;
-        for (int part = 0; part < indexes.length; part++) {
-            sum = part == checkPart ? sum : adding.plus().applyAsInt(sum, sums[part][indexes[part]]);
+        int rest = 0;
+        for (int part = 0; part < changed.length; part++) {
+            rest = part == checkPart || part == other ? rest : adding.plus().applyAsInt(rest, sums[part][changed[part]]);
         }
-        return adding.check().apply(sum).equals(parts.get(checkPart).get(indexes[checkPart]));
+        int others = rest;
+        String check = parts.get(checkPart).get(changed[checkPart]);
+        IntStream right = other == checkPart
+                ? IntStream.of(parts.get(checkPart).indexOf(adding.check().apply(rest))).filter(index -> index >= 0)
+                : IntStream.range(0, texts(other))
+                        .filter(text -> adding.check()
+                                .apply(adding.plus().applyAsInt(others, sums[other][text]))
+                                .equals(check));
+        return right.limit(TRIES).mapToObj(text -> {
+            int[] indexes = changed.clone();
+            indexes[other] = text;
+            return value(indexes);
+        });
     }
 
     /** How many values have one of these texts in each part; all of them count as shown in none. */

@@ -16,6 +16,7 @@ final class Showing {
     private final Strategy strategy;
     private final Set<String> readers = new LinkedHashSet<>();
     private final Set<String> clearedReaders = new LinkedHashSet<>();
+    private boolean isOfField;
 
     Showing(Category category, @Nullable Tier tier, Strategy strategy) {
         this.category = category;
@@ -29,6 +30,24 @@ final class Showing {
 
     Strategy strategy() {
         return strategy;
+    }
+
+    /** Says that a field of a dataset or a class has the category. */
+    void ofField() {
+        isOfField = true;
+    }
+
+    /**
+     * Whether this and another one may show one value: those of one category may, and those of a field and of another one
+     * whose category lies within that of the first. What a policy merely says of categories in general speaks of other
+     * values: what it says of {@code id} is for documents that it does not name.
+     */
+    boolean mayShowTheSameAs(Showing other) {
+        if (category.equals(other.category)) {
+            return true;
+        }
+        boolean isRelated = category.isWithin(other.category) || other.category.isWithin(category);
+        return isRelated && isOfField && other.isOfField;
     }
 
     void to(String reader) {

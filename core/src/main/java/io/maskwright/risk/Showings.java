@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a policy how it shows the values of each category, wherever and to whomever. */
@@ -48,6 +49,10 @@ final class Showings {
             showings.addCategory(category);
             places.stream().filter(place -> place.category().equals(category)).forEach(showings::addPlace);
         }
+        Set<Category> ofFields = places.stream().map(Place::category).collect(Collectors.toSet());
+        showings.showings.values().stream()
+                .filter(showing -> ofFields.contains(showing.category()))
+                .forEach(Showing::ofField);
         return List.copyOf(showings.showings.values());
     }
 

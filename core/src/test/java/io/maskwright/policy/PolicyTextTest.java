@@ -341,7 +341,7 @@ class PolicyTextTest {
                 "  - {category: phone, audience: label, strategy: \"fixed(4)\"}\n"
                         + "  - {category: phone, audience: label, strategy: redact}");
         assertThat(catchThrowableOfType(PolicyException.class, () -> Policy.parse(text)))
-                .hasMessageContaining("policy:27:5: conflicts with the rule at policy:26:5")
+                .hasMessageContaining("policy:28:5: conflicts with the rule at policy:27:5")
                 .hasMessageContaining("category phone and audience label");
     }
 

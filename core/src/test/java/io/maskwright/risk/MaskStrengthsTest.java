@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.maskwright.Category;
 import io.maskwright.policy.Policy;
 import io.maskwright.policy.PolicyBuilder;
+import io.maskwright.strategy.Strategies;
+import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,21 +33,42 @@ class MaskStrengthsTest {
                 .candidates("confidential", 100_000)
                 .build();
         assertThat(unions(policy))
-                .containsExactly("card.pan: pan(first=6) for a and partial(first=8) for b together leave 1,000");
+                .containsExactly("card.pan: pan(first=6) for a and partial(first=8) for b together leave 100");
         assertThat(findings(policy))
-                .containsExactly("card.pan: pan(first=6) for a and partial(first=8) for b together leave 1,000"
+                .containsExactly("card.pan: pan(first=6) for a and partial(first=8) for b together leave 100"
                         + "; the policy asks for 100,000 (tier confidential)");
     }
 
     @Test
     void oneMaskWithinTheOther_doesNotAddUp() {
-        // The label of a parcel shows 1 + 4 of a phone, a screen 3 + 4: who sees both sees the screen.
-        Policy policy = Masks.two("phone.mobile", "phone(minHidden=6)", "phone");
-        assertThat(unions(policy)).isEmpty();
-        Policy judged = policy.toBuilder().candidates("confidential", 100_000).build();
-        assertThat(findings(judged))
-                .containsExactly("phone.mobile: phone for b leaves 10,000; the policy asks for 100,000 (tier"
-                        + " confidential)");
+        // The label of a parcel shows 1 + 4 of a phone of China, a screen 3 + 4: who sees both sees the screen.
+        Population chinese = Populations.of(Category.of("phone.mobile")).get(0);
+        Sight label = Sight.of(Strategies.phone(6), chinese).orElseThrow();
+        Sight screen = Sight.of(Strategies.phone(), chinese).orElseThrow();
+        assertThat(label.leftWith(screen)).isEmpty();
+        assertThat(screen.left()).hasToString("10,000");
+        assertThat(label.left().count()).isGreaterThan(BigInteger.valueOf(100_000));
+    }
+
+    @Test
+    void labelAndScreenOfAPhoneOfVietNam_addUp() {
+        // 10 digits: the label shows the last four, the screen the first three and the last three.
+        Policy policy = Masks.two("phone.mobile", "phone(minHidden=6)", "phone").toBuilder()
+                .candidates("confidential", 2_000)
+                .build();
+        assertThat(findings(policy))
+                .containsExactly("phone.mobile: phone(minHidden=6) for a and phone for b together leave 1,000; the policy"
+                        + " asks for 2,000 (tier confidential)");
+    }
+
+    @Test
+    void twoTruncationsOfACardOfSixteenDigits_leaveAThousand() {
+        Population sixteen = Populations.of(Category.of("card.pan")).get(0);
+        Sight display = Sight.of(Strategies.pan(6, 4), sixteen).orElseThrow();
+        Sight eight = Sight.of(Strategies.partial(8, 0), sixteen).orElseThrow();
+        assertThat(display.left()).hasToString("100,000");
+        assertThat(display.leftWith(eight)).hasValueSatisfying(left -> assertThat(left).hasToString("1,000"));
+        assertThat(eight.with(display).left()).hasToString("1,000");
     }
 
     @ParameterizedTest
@@ -104,7 +128,7 @@ class MaskStrengthsTest {
                 .build();
         assertThat(findings(policy))
                 .containsExactly("card.pan: pan for everyone and partial(first=8) for com.example.Card.number for everyone together"
-                        + " leave 1,000; the policy asks for 10,000 (tier restricted)");
+                        + " leave 100; the policy asks for 10,000 (tier restricted)");
     }
 
     @Test
@@ -115,8 +139,13 @@ class MaskStrengthsTest {
                 .category("phone.mobile", c -> c.tier("confidential").strategy("partial(last=4)"))
                 .category("id", c -> c.tier("confidential").strategy("id"))
                 .build();
-        assertThat(unions(policy))
-                .containsExactly("phone: partial(first=7, minHidden=4) for a and partial(last=4) for a together leave 1");
+        // In general they are numbers of other kinds, until fields have both.
+        assertThat(unions(policy)).isEmpty();
+        Policy used = policy.toBuilder()
+                .dataset("x", d -> d.field("contact", "phone").field("mobile", "phone.mobile").field("no", "id"))
+                .build();
+        assertThat(unions(used))
+                .containsExactly("phone: partial(first=7) for a and partial(last=4) for a together leave 1");
     }
 
     @Test
@@ -156,7 +185,7 @@ class MaskStrengthsTest {
         assertThat(strengths.masks()).extracting(MaskStrength::clearedReaders).containsExactly(List.of(), List.of("b"));
         assertThat(strengths.unions()).isEmpty();
         assertThat(strengths.findings()).isEmpty();
-        assertThat(strengths.masks().get(1)).hasToString("card.pan: partial(first=8) for b leaves 10,000,000");
+        assertThat(strengths.masks().get(1)).hasToString("card.pan: partial(first=8) for b leaves 1,000,000");
     }
 
     @Test
@@ -172,7 +201,7 @@ class MaskStrengthsTest {
     @Test
     void policyThatAsksForNothing_hasNoFindings() {
         MaskStrengths strengths =
-                MaskStrengths.of(Masks.two("card.pan", "pan(first=6)", "partial(first=8, last=4, minHidden=4)"));
+                MaskStrengths.of(Masks.two("card.pan", "pan(first=6)", "partial(first=8, last=4, minHidden=3)"));
         assertThat(strengths.findings()).isEmpty();
         assertThat(strengths).hasToString("MaskStrengths[2 masks, 0 of them unknown, 0 that add up, 0 findings]");
     }

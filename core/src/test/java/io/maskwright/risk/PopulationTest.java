@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.maskwright.Category;
+import io.maskwright.Strategy;
 import io.maskwright.format.CheckDigits;
 import io.maskwright.format.Format;
 import io.maskwright.format.Formats;
 import io.maskwright.risk.CandidatesLeft.Kind;
+import io.maskwright.strategy.Separators;
+import io.maskwright.strategy.Strategies;
 import java.math.BigInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -75,7 +78,8 @@ class PopulationTest {
                 .mapToObj(middle -> value.substring(0, first) + Integer.toString(bound + middle).substring(1))
                 .filter(start -> end.endsWith(check.apply(start + digitsAfter)))
                 .count();
-        assertThat(Masks.left(category, "partial(first=" + first + ", last=" + last + ", minHidden=1)"))
+        Strategy mask = Strategies.partial(first, last, 1, '*', Separators.HIDE);
+        assertThat(Sight.of(mask, population).orElseThrow().left())
                 .isEqualTo(new CandidatesLeft(Kind.EXACT, BigInteger.valueOf(expected), population.among()));
     }
 

@@ -40,11 +40,11 @@ class StrategyStrengthTest {
                     id.cn.resident  | 'seal(domain="d")'                      | all
                     id.cn.resident  | 'fpe(domain="d", format=resident-id)'   | all
                     id.cn.resident  | 'then(partial(first=6, last=4), pseudonym(domain="d"))' | all
-                    id.vn.cccd      | cccd                                    | 10,458,000,000
+                    id.vn.cccd      | cccd                                    | 104,580,000
                     id.vn.cccd      | partial(first=6)                        | 1,000,000
                     card.pan        | pan(first=6)                            | 100,000
-                    card.pan        | 'partial(first=8, last=4, minHidden=4)' | 1,000
-                    card.pan        | 'fpe(domain="d", format=pan, keep=bin-6)' | 1,000,000,000
+                    card.pan        | 'partial(first=8, last=4, minHidden=3)' | 100
+                    card.pan        | 'fpe(domain="d", format=pan, keep=bin-6)' | 100,000,000
                     phone.mobile    | phone                                   | 10,000
                     phone.mobile    | keep                                    | 1
                     ip              | ip                                      | 65,536
@@ -54,7 +54,7 @@ class StrategyStrengthTest {
                     birth.date      | truncateDate(day)                       | 1
                     birth.date      | 'shiftDate(days=30, per="p", domain="d")' | 61
                     device.mac      | mac                                     | 16,777,216
-                    geo.point       | geo(2)                                  | about 10,000
+                    geo.point       | geo(2)                                  | about 9,999
                     person.name     | redact                                  | all
                     bank.account    | bankAccount                             | about 100,000,000
                     id              | id                                      | about 10,000,000

@@ -78,7 +78,7 @@ class SamplesTest {
         assertThat(CheckingMasks.masksThatAddUp(weak)).hasSize(2);
         assertThatThrownBy(() -> CheckingMasks.masksAreStrongEnough(weak))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("together leave 1,000; the policy asks for 100,000");
+                .hasMessageContaining("together leave 100; the policy asks for 100,000");
     }
 
     @Test
