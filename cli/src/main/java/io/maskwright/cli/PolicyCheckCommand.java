@@ -75,8 +75,7 @@ final class PolicyCheckCommand implements Callable<Integer> {
     /** To run the masks takes a moment, which a policy that asks for nothing does not need. */
     private static boolean asksForCandidates(Policy policy) {
         Tier highest = policy.tiers().get(policy.tiers().size() - 1);
-        return policy.categories().stream()
-                .anyMatch(name ->
-                        policy.leastCandidates(Category.of(name), highest).isPresent());
+        return policy.categories().stream().anyMatch(name -> policy.leastCandidates(Category.of(name), highest)
+                .isPresent());
     }
 }

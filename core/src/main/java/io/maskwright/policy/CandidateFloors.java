@@ -36,10 +36,13 @@ record CandidateFloors(Map<Tier, Long> byTier, Map<Category, Long> byCategory) {
                 byCategory.put(Category.of(name), least);
             } else {
                 Word key = new Word(name, word.at());
-                words.problem(key, name + " is neither a tier nor a category of this policy" + meant(key, words, categories));
+                words.problem(
+                        key, name + " is neither a tier nor a category of this policy" + meant(key, words, categories));
             }
         });
-        own.candidates().forEach((name, word) -> checkNotLowered(name, word, inherited.candidates().get(name), words));
+        own.candidates()
+                .forEach((name, word) ->
+                        checkNotLowered(name, word, inherited.candidates().get(name), words));
         checkOrder(byTier, said, words);
         return new CandidateFloors(byTier, byCategory);
     }
@@ -68,7 +71,8 @@ record CandidateFloors(Map<Tier, Long> byTier, Map<Category, Long> byCategory) {
             Word word = said.get(higher.name());
             if (word != null && number(word) < number(said.get(lower.name()))) {
                 words.problem(
-                        word, "candidates of " + higher + " must not be fewer than those of " + lower + ", a lower tier");
+                        word,
+                        "candidates of " + higher + " must not be fewer than those of " + lower + ", a lower tier");
             }
         }
     }

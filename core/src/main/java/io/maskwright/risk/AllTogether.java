@@ -38,6 +38,8 @@ final class AllTogether {
                 .filter(pair -> masks.containsAll(pair.masks()))
                 .map(MaskUnion::left)
                 .forEach(others::add);
-        return others.stream().allMatch(other -> !other.equals(all) && CandidatesLeft.fewer(other, all).equals(all));
+        return others.stream()
+                .allMatch(other ->
+                        !other.equals(all) && CandidatesLeft.fewer(other, all).equals(all));
     }
 }

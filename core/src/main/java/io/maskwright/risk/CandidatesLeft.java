@@ -68,7 +68,9 @@ public record CandidatesLeft(Kind kind, @Nullable BigInteger count, String among
         return Stream.of(a, b)
                 .min((one, two) -> {
                     int order = Integer.compare(order(one), order(two));
-                    return order != 0 || one.count == null || two.count == null ? order : one.count.compareTo(two.count);
+                    return order != 0 || one.count == null || two.count == null
+                            ? order
+                            : one.count.compareTo(two.count);
                 })
                 .orElse(a);
     }

@@ -18,15 +18,16 @@ record Checksum(int states, IntBinaryOperator share, IntBinaryOperator plus, Int
 
     private static Checksum modulo(int modulus, IntBinaryOperator share, IntFunction<String> check) {
         return new Checksum(
-                modulus, (place, digit) -> share.applyAsInt(place, digit) % modulus, (a, b) -> (a + b) % modulus, check);
+                modulus,
+                (place, digit) -> share.applyAsInt(place, digit) % modulus,
+                (a, b) -> (a + b) % modulus,
+                check);
     }
 
     /** Resident identity numbers of China: ISO 7064 MOD 11-2 over 17 digits. */
     static Checksum residentId() {
-        return modulo(
-                11,
-                (place, digit) -> digit * power(2, 17 - place, 11),
-                sum -> "0123456789X".substring((12 - sum) % 11, (12 - sum) % 11 + 1));
+        return modulo(11, (place, digit) -> digit * power(2, 17 - place, 11), sum -> "0123456789X"
+                .substring((12 - sum) % 11, (12 - sum) % 11 + 1));
     }
 
     /** Luhn over all digits but the last of so many. */
@@ -48,9 +49,7 @@ record Checksum(int states, IntBinaryOperator share, IntBinaryOperator plus, Int
     /** Tax codes of Viet Nam of 10 digits. */
     static Checksum mst() {
         return modulo(
-                11,
-                (place, digit) -> digit * MST_WEIGHTS[place],
-                sum -> sum == 0 ? "" : Integer.toString(10 - sum));
+                11, (place, digit) -> digit * MST_WEIGHTS[place], sum -> sum == 0 ? "" : Integer.toString(10 - sum));
     }
 
     /** Brazilian CPFs: two digits modulo 11, of which the second counts the first. */

@@ -39,7 +39,8 @@ final class PartTexts {
     /** Numbers with leading zeros. */
     static List<String> numbers(int from, int to, int width) {
         return IntStream.rangeClosed(from, to)
-                .mapToObj(number -> "0".repeat(Math.max(0, width - Integer.toString(number).length())) + number)
+                .mapToObj(number ->
+                        "0".repeat(Math.max(0, width - Integer.toString(number).length())) + number)
                 .toList();
     }
 
@@ -90,7 +91,9 @@ final class PartTexts {
         return IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
                 .boxed()
                 .flatMap(year -> Stream.of(0, 1)
-                        .map(sex -> (year / 100 - 19) * 2 + sex + numbers(year % 100, year % 100, 2).get(0)))
+                        .map(sex -> (year / 100 - 19) * 2
+                                + sex
+                                + numbers(year % 100, year % 100, 2).get(0)))
                 .toList();
     }
 

@@ -147,16 +147,18 @@ final class Population {
     private Stream<String> madeUpFor(int[] changed, int other, Checksum adding) {
         int rest = 0;
         for (int part = 0; part < changed.length; part++) {
-            rest = part == checkPart || part == other ? rest : adding.plus().applyAsInt(rest, sums[part][changed[part]]);
+            rest = part == checkPart || part == other
+                    ? rest
+                    : adding.plus().applyAsInt(rest, sums[part][changed[part]]);
         }
         int others = rest;
         String check = parts.get(checkPart).get(changed[checkPart]);
         IntStream right = other == checkPart
-                ? IntStream.of(parts.get(checkPart).indexOf(adding.check().apply(rest))).filter(index -> index >= 0)
-                : IntStream.range(0, texts(other))
-                        .filter(text -> adding.check()
-                                .apply(adding.plus().applyAsInt(others, sums[other][text]))
-                                .equals(check));
+                ? IntStream.of(parts.get(checkPart).indexOf(adding.check().apply(rest)))
+                        .filter(index -> index >= 0)
+                : IntStream.range(0, texts(other)).filter(text -> adding.check()
+                        .apply(adding.plus().applyAsInt(others, sums[other][text]))
+                        .equals(check));
         return right.limit(TRIES).mapToObj(text -> {
             int[] indexes = changed.clone();
             indexes[other] = text;

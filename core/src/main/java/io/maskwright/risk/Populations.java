@@ -96,8 +96,8 @@ final class Populations {
     private static Population residentIds() {
         return Population.of(
                         Kind.EXACT,
-                        "resident identity numbers: counties of today, days of birth from " + PartTexts.FIRST_YEAR + " to "
-                                + PartTexts.LAST_YEAR + ", three digits, a check digit")
+                        "resident identity numbers: counties of today, days of birth from " + PartTexts.FIRST_YEAR
+                                + " to " + PartTexts.LAST_YEAR + ", three digits, a check digit")
                 .part(PartTexts.counties())
                 .part(PartTexts.days("uuuuMMdd"))
                 .part(PartTexts.numbers(0, 999, 3))
@@ -110,8 +110,8 @@ final class Populations {
     private static Population cccds() {
         return Population.of(
                         Kind.EXACT,
-                        "personal identification numbers of Viet Nam: 63 places, years of birth from " + PartTexts.FIRST_YEAR
-                                + " to " + PartTexts.LAST_YEAR + ", sex, six digits")
+                        "personal identification numbers of Viet Nam: 63 places, years of birth from "
+                                + PartTexts.FIRST_YEAR + " to " + PartTexts.LAST_YEAR + ", sex, six digits")
                 .part(PartTexts.cccdPlaces())
                 .part(PartTexts.cccdBirths())
                 .digits(6)
@@ -192,7 +192,8 @@ final class Populations {
         for (int i = 0; i < 6; i++) {
             macs.part(octets).literal(i < 5 ? ":" : "");
         }
-        return macs.whole("00", ":", "1a", ":", "2b", ":", "3c", ":", "4d", ":", "5e", "").build();
+        return macs.whole("00", ":", "1a", ":", "2b", ":", "3c", ":", "4d", ":", "5e", "")
+                .build();
     }
 
     private static Population chineseMobiles() {
@@ -244,8 +245,8 @@ final class Populations {
                 .toList();
         return Population.of(
                         Kind.ESTIMATED,
-                        "Chinese names of " + surnames.size() + " common surnames and " + given + " of " + characters.size()
-                                + " common characters")
+                        "Chinese names of " + surnames.size() + " common surnames and " + given + " of "
+                                + characters.size() + " common characters")
                 .part(surnames)
                 .repeated(given, characters)
                 .specimen("张", given == 1 ? "伟" : "伟文")
@@ -285,8 +286,8 @@ final class Populations {
                 .toList();
         return Population.of(
                         Kind.ESTIMATED,
-                        "addresses in China: counties of today, " + roads.size() + " roads each, 400 numbers, 20 buildings,"
-                                + " 4 units, 20 floors of 4 rooms")
+                        "addresses in China: counties of today, " + roads.size()
+                                + " roads each, 400 numbers, 20 buildings," + " 4 units, 20 floors of 4 rooms")
                 .part(PartTexts.addressHeads())
                 .part(roads)
                 .part(with(PartTexts.numbers(1, 400, 1), "号"))

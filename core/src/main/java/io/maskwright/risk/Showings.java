@@ -92,8 +92,7 @@ final class Showings {
     }
 
     private Optional<Decision> byCategory(Category category, Audience audience) {
-        return decided(() ->
-                policy.decide(FieldFacts.of(category.name(), category), audience, Delivery.EXPORT));
+        return decided(() -> policy.decide(FieldFacts.of(category.name(), category), audience, Delivery.EXPORT));
     }
 
     /** A field that shows what its category does is not named again. */

@@ -66,8 +66,8 @@ final class Sight {
         if (!UsesKeys.of(strategy).isEmpty()) {
             return (value, other) -> TellsWithoutKey.tellsApart(strategy, value, other);
         }
-        boolean canRun = traits.determinism() == Traits.Determinism.DETERMINISTIC
-                && strategy.resultType(String.class) != null;
+        boolean canRun =
+                traits.determinism() == Traits.Determinism.DETERMINISTIC && strategy.resultType(String.class) != null;
         return canRun ? new Results(strategy) : null;
     }
 
@@ -97,10 +97,7 @@ final class Sight {
 
     /** How many candidates are left where the mask shows most. */
     CandidatesLeft left() {
-        return views.stream()
-                .map(View::left)
-                .reduce(CandidatesLeft::fewer)
-                .orElse(CandidatesLeft.UNKNOWN);
+        return views.stream().map(View::left).reduce(CandidatesLeft::fewer).orElse(CandidatesLeft.UNKNOWN);
     }
 
     /** What somebody sees who sees both: for one value, in any of the ways in which either treats it. */

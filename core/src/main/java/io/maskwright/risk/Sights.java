@@ -21,8 +21,7 @@ final class Sights {
     private record Key(String strategy, Population population) {}
 
     private Optional<Sight> sight(Strategy strategy, Population population) {
-        return known.computeIfAbsent(
-                new Key(strategy.toString(), population), key -> Sight.of(strategy, population));
+        return known.computeIfAbsent(new Key(strategy.toString(), population), key -> Sight.of(strategy, population));
     }
 
     /** How many candidates a mask leaves. */
@@ -32,7 +31,8 @@ final class Sights {
             return withoutFormat(showing.strategy());
         }
         // One form of which it is not known what is shown would be a form that nobody looks at.
-        return populations.stream().allMatch(population -> sight(showing.strategy(), population).isPresent())
+        return populations.stream().allMatch(population -> sight(showing.strategy(), population)
+                        .isPresent())
                 ? populations.stream()
                         .map(population -> sight(showing.strategy(), population).orElseThrow())
                         .map(Sight::left)

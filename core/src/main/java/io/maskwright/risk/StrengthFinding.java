@@ -36,15 +36,15 @@ public record StrengthFinding(List<MaskStrength> masks, CandidatesLeft left, lon
 
     static StrengthFinding of(MaskUnion union, long least) {
         return new StrengthFinding(
-                union.masks(),
-                union.left(),
-                least,
-                union + asked(union.masks().get(0), least));
+                union.masks(), union.left(), least, union + asked(union.masks().get(0), least));
     }
 
     private static String asked(MaskStrength mask, long least) {
         return String.format(
-                Locale.ROOT, "; the policy asks for %,d%s", least, mask.tier() == null ? "" : " (tier " + mask.tier() + ")");
+                Locale.ROOT,
+                "; the policy asks for %,d%s",
+                least,
+                mask.tier() == null ? "" : " (tier " + mask.tier() + ")");
     }
 
     /** Returns the words. */

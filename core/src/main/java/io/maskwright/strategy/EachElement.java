@@ -37,7 +37,9 @@ final class EachElement
 
     @Override
     public List<Strategy> branches() {
-        return ChoosesByRecord.of(element).stream().<Strategy>map(EachElement::new).toList();
+        return ChoosesByRecord.of(element).stream()
+                .<Strategy>map(EachElement::new)
+                .toList();
     }
 
     @Override

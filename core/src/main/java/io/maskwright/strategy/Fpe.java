@@ -31,12 +31,7 @@ final class Fpe implements Strategy, Reversible, TellsWithoutKey {
     private final UnaryOperator<String> kept;
 
     /** The last argument gives the part of a value that results have as it is. */
-    Fpe(
-            KeyedExpression expression,
-            FormatCipher cipher,
-            FpeType type,
-            Lengths lengths,
-            UnaryOperator<String> kept) {
+    Fpe(KeyedExpression expression, FormatCipher cipher, FpeType type, Lengths lengths, UnaryOperator<String> kept) {
         this.expression = expression;
         this.cipher = cipher;
         this.type = type;

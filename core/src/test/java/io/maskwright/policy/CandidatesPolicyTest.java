@@ -62,7 +62,8 @@ class CandidatesPolicyTest {
                 .isNotEqualTo(policy.digest());
         assertThat(policy.toJava())
                 .contains(
-                        ".candidates(\"confidential\", 1000L)", ".candidates(\"restricted\", 10000L)",
+                        ".candidates(\"confidential\", 1000L)",
+                        ".candidates(\"restricted\", 10000L)",
                         ".candidates(\"phone\", 100000L)");
     }
 
@@ -136,8 +137,10 @@ class CandidatesPolicyTest {
         Tier confidential = policy.tiers().get(2);
         assertThat(policy.isCleared(Audience.of("desk"), internal)).isTrue();
         assertThat(policy.isCleared(Audience.of("desk"), confidential)).isFalse();
-        assertThat(policy.isCleared(Audience.MOST_RESTRICTIVE, policy.tiers().get(0))).isTrue();
+        assertThat(policy.isCleared(Audience.MOST_RESTRICTIVE, policy.tiers().get(0)))
+                .isTrue();
         assertThat(policy.isCleared(Audience.MOST_RESTRICTIVE, internal)).isFalse();
-        assertThatThrownBy(() -> policy.isCleared(Audience.of("nobody"), internal)).isInstanceOf(PlanException.class);
+        assertThatThrownBy(() -> policy.isCleared(Audience.of("nobody"), internal))
+                .isInstanceOf(PlanException.class);
     }
 }

@@ -17,7 +17,8 @@ class MaskStrengthPageTest {
     private static final Path PAGE =
             Path.of(System.getProperty("maskwright.root", "..")).resolve("docs/mask-strength.md");
 
-    private static final Pattern ROW = Pattern.compile("^\\| `([a-z.]+)` \\| `([^`]+)` \\| ([^|]+) \\|", Pattern.MULTILINE);
+    private static final Pattern ROW =
+            Pattern.compile("^\\| `([a-z.]+)` \\| `([^`]+)` \\| ([^|]+) \\|", Pattern.MULTILINE);
 
     @Test
     void figuresOfThePage_areCounted() throws IOException {

@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MaskStrengthsTest {
 
     private static List<String> unions(Policy policy) {
-        return MaskStrengths.of(policy).unions().stream().map(MaskUnion::toString).toList();
+        return MaskStrengths.of(policy).unions().stream()
+                .map(MaskUnion::toString)
+                .toList();
     }
 
     private static List<String> findings(Policy policy) {
@@ -57,8 +59,9 @@ class MaskStrengthsTest {
                 .candidates("confidential", 2_000)
                 .build();
         assertThat(findings(policy))
-                .containsExactly("phone.mobile: phone(minHidden=6) for a and phone for b together leave 1,000; the policy"
-                        + " asks for 2,000 (tier confidential)");
+                .containsExactly(
+                        "phone.mobile: phone(minHidden=6) for a and phone for b together leave 1,000; the policy"
+                                + " asks for 2,000 (tier confidential)");
     }
 
     @Test
@@ -67,7 +70,8 @@ class MaskStrengthsTest {
         Sight display = Sight.of(Strategies.pan(6, 4), sixteen).orElseThrow();
         Sight eight = Sight.of(Strategies.partial(8, 0), sixteen).orElseThrow();
         assertThat(display.left()).hasToString("100,000");
-        assertThat(display.leftWith(eight)).hasValueSatisfying(left -> assertThat(left).hasToString("1,000"));
+        assertThat(display.leftWith(eight))
+                .hasValueSatisfying(left -> assertThat(left).hasToString("1,000"));
         assertThat(eight.with(display).left()).hasToString("1,000");
     }
 
@@ -101,19 +105,27 @@ class MaskStrengthsTest {
         Policy policy = Policy.builder()
                 .audience("analytics", "internal")
                 .category("id.cn.resident", c -> c.tier("restricted").strategy("redact"))
-                .dataset("orders", d -> d.field("buyer_id", f -> f.category("id.cn.resident").strategy("partial(first=6)")))
-                .dataset("people", d -> d.field("id_no", f -> f.category("id.cn.resident").strategy("partial(last=4)")))
+                .dataset(
+                        "orders",
+                        d -> d.field(
+                                "buyer_id", f -> f.category("id.cn.resident").strategy("partial(first=6)")))
+                .dataset(
+                        "people",
+                        d -> d.field("id_no", f -> f.category("id.cn.resident").strategy("partial(last=4)")))
                 .candidates("restricted", 10_000)
                 .build();
         MaskStrengths strengths = MaskStrengths.of(policy);
-        assertThat(strengths.masks()).extracting(MaskStrength::readers)
+        assertThat(strengths.masks())
+                .extracting(MaskStrength::readers)
                 .containsExactly(
                         List.of("analytics"),
                         List.of("orders.buyer_id for analytics"),
                         List.of("people.id_no for analytics"));
         assertThat(strengths.findings()).hasSize(1);
         StrengthFinding finding = strengths.findings().get(0);
-        assertThat(finding.masks()).extracting(MaskStrength::strategy).containsExactly("partial(first=6)", "partial(last=4)");
+        assertThat(finding.masks())
+                .extracting(MaskStrength::strategy)
+                .containsExactly("partial(first=6)", "partial(last=4)");
         assertThat(finding.least()).isEqualTo(10_000);
         assertThat(finding.left()).isEqualTo(Masks.left("id.cn.resident", "partial(first=6, last=4)"));
     }
@@ -122,13 +134,16 @@ class MaskStrengthsTest {
     void propertiesOfTypes_areJudgedToo() {
         Policy policy = Policy.builder()
                 .category("card.pan", c -> c.tier("restricted").strategy("pan"))
-                .type("com.example.Card", t -> t.property("number", f -> f.category("card.pan").strategy("partial(first=8)")))
+                .type(
+                        "com.example.Card",
+                        t -> t.property("number", f -> f.category("card.pan").strategy("partial(first=8)")))
                 .candidates("card", 10_000)
                 .category("card", c -> c.tier("restricted"))
                 .build();
         assertThat(findings(policy))
-                .containsExactly("card.pan: pan for everyone and partial(first=8) for com.example.Card.number for everyone together"
-                        + " leave 100; the policy asks for 10,000 (tier restricted)");
+                .containsExactly(
+                        "card.pan: pan for everyone and partial(first=8) for com.example.Card.number for everyone together"
+                                + " leave 100; the policy asks for 10,000 (tier restricted)");
     }
 
     @Test
@@ -142,7 +157,9 @@ class MaskStrengthsTest {
         // In general they are numbers of other kinds, until fields have both.
         assertThat(unions(policy)).isEmpty();
         Policy used = policy.toBuilder()
-                .dataset("x", d -> d.field("contact", "phone").field("mobile", "phone.mobile").field("no", "id"))
+                .dataset("x", d -> d.field("contact", "phone")
+                        .field("mobile", "phone.mobile")
+                        .field("no", "id"))
                 .build();
         assertThat(unions(used))
                 .containsExactly("phone: partial(first=7) for a and partial(last=4) for a together leave 1");
@@ -194,8 +211,7 @@ class MaskStrengthsTest {
                 .category("id.vn.cccd", c -> c.tier("restricted").strategy("keep"))
                 .candidates("restricted", 2);
         assertThat(findings(policy.build()))
-                .containsExactly(
-                        "id.vn.cccd: keep for everyone leaves 1; the policy asks for 2 (tier restricted)");
+                .containsExactly("id.vn.cccd: keep for everyone leaves 1; the policy asks for 2 (tier restricted)");
     }
 
     @Test

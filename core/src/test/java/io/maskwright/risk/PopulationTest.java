@@ -75,7 +75,8 @@ class PopulationTest {
         String end = value.substring(first + hidden);
         String digitsAfter = end.substring(0, end.length() - checks);
         long expected = IntStream.range(0, bound)
-                .mapToObj(middle -> value.substring(0, first) + Integer.toString(bound + middle).substring(1))
+                .mapToObj(middle -> value.substring(0, first)
+                        + Integer.toString(bound + middle).substring(1))
                 .filter(start -> end.endsWith(check.apply(start + digitsAfter)))
                 .count();
         Strategy mask = Strategies.partial(first, last, 1, '*', Separators.HIDE);
@@ -87,30 +88,34 @@ class PopulationTest {
     void hiddenAccount_leavesThoseWhoseMod97Fits() {
         String value = Populations.of(Category.of("bank.iban")).get(0).value(0);
         long expected = IntStream.range(0, 10_000)
-                .mapToObj(number -> value.substring(0, 18) + Integer.toString(10_000 + number).substring(1))
+                .mapToObj(number -> value.substring(0, 18)
+                        + Integer.toString(10_000 + number).substring(1))
                 .filter(iban -> CheckDigits.mod97(iban.substring(4) + iban.substring(0, 4)) == 1)
                 .count();
-        assertThat(Masks.left("bank.iban", "partial(first=18, minHidden=1)").count()).isEqualTo(BigInteger.valueOf(expected));
+        assertThat(Masks.left("bank.iban", "partial(first=18, minHidden=1)").count())
+                .isEqualTo(BigInteger.valueOf(expected));
         assertThat(expected).isBetween(100L, 106L);
     }
 
     @Test
     void population_withoutCheckDigits_isTheProductOfItsParts() {
         assertThat(Masks.left("ip", "redact").count()).isEqualTo(BigInteger.ONE.shiftLeft(32));
-        assertThat(Masks.left("id.vn.cccd", "redact").count())
-                .isEqualTo(BigInteger.valueOf(63L * 166 * 1_000_000));
+        assertThat(Masks.left("id.vn.cccd", "redact").count()).isEqualTo(BigInteger.valueOf(63L * 166 * 1_000_000));
     }
 
     @Test
     void specimenOutsideThePopulation_isRefused() {
         Population.Builder builder =
                 Population.of(Kind.EXACT, "digits").digits(2).specimen("1x");
-        assertThatThrownBy(builder::build).isInstanceOf(IllegalStateException.class).hasMessageContaining("part 1");
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("part 1");
     }
 
     @Test
     void categoryWithin_takesTheFormatOfItsNearestParent() {
-        assertThat(Populations.of(Category.of("id.cn.resident.old"))).isEqualTo(Populations.of(Category.of("id.cn.resident")));
+        assertThat(Populations.of(Category.of("id.cn.resident.old")))
+                .isEqualTo(Populations.of(Category.of("id.cn.resident")));
         assertThat(Populations.of(Category.of("goods.content"))).isEmpty();
     }
 }

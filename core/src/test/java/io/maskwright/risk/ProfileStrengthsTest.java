@@ -33,7 +33,8 @@ class ProfileStrengthsTest {
                 .categoryRule("card.pan", "issuer-desk", "partial(first=8)")
                 .build();
         List<StrengthFinding> findings = MaskStrengths.of(own).findings();
-        assertThat(findings).extracting(StrengthFinding::words)
+        assertThat(findings)
+                .extracting(StrengthFinding::words)
                 .contains("card.pan: pan(first=6) for routing and partial(first=8) for issuer-desk together leave 100"
                         + "; the policy asks for 100,000 (tier cardholder)");
         assertThat(findings).allMatch(finding -> finding.least() == 100_000);
@@ -45,9 +46,7 @@ class ProfileStrengthsTest {
                 .category("id.cn.resident", c -> c.tier("restricted").strategy("partial(first=6, last=4)"))
                 .candidates("id", 10_000)
                 .build();
-        assertThat(MaskStrengths.of(own).findings())
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.words())
-                        .startsWith("id.cn.resident: partial(first=6, last=4) for everyone leaves 2,7"));
+        assertThat(MaskStrengths.of(own).findings()).singleElement().satisfies(finding -> assertThat(finding.words())
+                .startsWith("id.cn.resident: partial(first=6, last=4) for everyone leaves 2,7"));
     }
 }

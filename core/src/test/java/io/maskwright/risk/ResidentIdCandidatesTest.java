@@ -58,8 +58,12 @@ class ResidentIdCandidatesTest {
 
     @Test
     void everythingButOrderAndCheck_leavesTheOrders() {
-        assertThat(Masks.left("id.cn.resident", "partial(first=17, minHidden=1)").count()).isEqualTo(BigInteger.ONE);
-        assertThat(Masks.left("id.cn.resident", "partial(first=14, minHidden=1)").count()).isEqualTo(BigInteger.valueOf(1000));
+        assertThat(Masks.left("id.cn.resident", "partial(first=17, minHidden=1)")
+                        .count())
+                .isEqualTo(BigInteger.ONE);
+        assertThat(Masks.left("id.cn.resident", "partial(first=14, minHidden=1)")
+                        .count())
+                .isEqualTo(BigInteger.valueOf(1000));
         // Without the check digit each of the days fits.
         assertThat(Masks.left("id.cn.resident", "fpe(domain=\"d\", format=resident-id, keep=region)")
                         .count())

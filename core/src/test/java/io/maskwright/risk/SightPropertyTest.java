@@ -26,8 +26,7 @@ class SightPropertyTest {
 
     @Provide
     Arbitrary<Population> populations() {
-        return Arbitraries.of(CATEGORIES)
-                .flatMap(category -> Arbitraries.of(Populations.of(Category.of(category))));
+        return Arbitraries.of(CATEGORIES).flatMap(category -> Arbitraries.of(Populations.of(Category.of(category))));
     }
 
     @Provide
@@ -35,8 +34,7 @@ class SightPropertyTest {
         Arbitrary<Integer> ends = Arbitraries.integers().between(0, 9);
         Arbitrary<Strategy> partial = Combinators.combine(ends, ends).as(SightPropertyTest::partial);
         Arbitrary<Strategy> whole = Arbitraries.of(Strategies.keep(), Strategies.redact(), Strategies.id());
-        return Arbitraries.frequencyOf(
-                Tuple.of(5, partial), Tuple.of(1, whole));
+        return Arbitraries.frequencyOf(Tuple.of(5, partial), Tuple.of(1, whole));
     }
 
     private static Strategy partial(int first, int last) {
@@ -58,7 +56,9 @@ class SightPropertyTest {
 
     @Property(tries = 150)
     void union_showsAtLeastAsMuchAsEither(
-            @ForAll("populations") Population population, @ForAll("masks") Strategy one, @ForAll("masks") Strategy two) {
+            @ForAll("populations") Population population,
+            @ForAll("masks") Strategy one,
+            @ForAll("masks") Strategy two) {
         Sight first = sight(one, population);
         Sight second = sight(two, population);
         BigInteger both = count(first.with(second).left());
@@ -96,6 +96,7 @@ class SightPropertyTest {
             @ForAll @IntRange(max = 3) int lessLast) {
         Strategy more = showing(first, last);
         Strategy less = showing(Math.max(0, first - lessFirst), Math.max(0, last - lessLast));
-        assertThat(count(sight(less, population).left())).isGreaterThanOrEqualTo(count(sight(more, population).left()));
+        assertThat(count(sight(less, population).left()))
+                .isGreaterThanOrEqualTo(count(sight(more, population).left()));
     }
 }

@@ -144,7 +144,9 @@ class StrategyStrengthTest {
         assertThat(own(Traits.GROUPING, id -> new StringBuilder(id).reverse().toString()))
                 .hasToString("1");
         // A hash without a key falls to whoever hashes all the numbers.
-        assertThat(own(Traits.GROUPING, id -> Integer.toString((id + id).hashCode() ^ id.hashCode())).count().longValueExact())
+        assertThat(own(Traits.GROUPING, id -> Integer.toString((id + id).hashCode() ^ id.hashCode()))
+                        .count()
+                        .longValueExact())
                 .isLessThan(100);
     }
 
@@ -177,10 +179,7 @@ class StrategyStrengthTest {
                 }))
                 .hasToString("unknown");
         Traits random = new Traits(
-                Traits.Reversibility.IRREVERSIBLE,
-                Traits.Determinism.RANDOM,
-                Uniqueness.LOSSY,
-                EqualityLeak.GROUP);
+                Traits.Reversibility.IRREVERSIBLE, Traits.Determinism.RANDOM, Uniqueness.LOSSY, EqualityLeak.GROUP);
         assertThat(own(random, id -> "x")).hasToString("unknown");
     }
 
