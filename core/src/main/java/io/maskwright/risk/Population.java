@@ -2,7 +2,6 @@ package io.maskwright.risk;
 
 import io.maskwright.risk.CandidatesLeft.Kind;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -33,7 +32,7 @@ final class Population {
     private final int[][] sums;
     private final List<int[]> specimens;
 
-    private Population(Builder builder) {
+    Population(PopulationBuilder builder) {
         this.among = builder.among;
         this.kind = builder.kind;
         this.parts = List.copyOf(builder.parts);
@@ -43,8 +42,8 @@ final class Population {
         this.specimens = builder.specimens.stream().map(this::indexes).toList();
     }
 
-    static Builder of(Kind kind, String among) {
-        return new Builder(kind, among);
+    static PopulationBuilder of(Kind kind, String among) {
+        return new PopulationBuilder(kind, among);
     }
 
     private static int[][] sums(@Nullable Checksum checksum, List<List<String>> parts, int checkPart) {
@@ -210,75 +209,5 @@ final class Population {
             }
         }
         return next;
-    }
-
-    /** Puts a population together. Parts before the last one have a fixed width where there are check digits. */
-    static final class Builder {
-
-        private static final List<String> DIGITS = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
-
-        private final Kind kind;
-        private final String among;
-        private final List<List<String>> parts = new ArrayList<>();
-        private final List<List<String>> specimens = new ArrayList<>();
-        private @Nullable Checksum checksum;
-        private int checkPart = -1;
-
-        private Builder(Kind kind, String among) {
-            this.kind = kind;
-            this.among = among;
-        }
-
-        Builder part(List<String> texts) {
-            parts.add(List.copyOf(texts));
-            return this;
-        }
-
-        /** A part that is the same in all values. */
-        Builder literal(String text) {
-            return part(List.of(text));
-        }
-
-        /** So many parts of one digit each. */
-        Builder digits(int count) {
-            return repeated(count, DIGITS);
-        }
-
-        Builder repeated(int count, List<String> texts) {
-            for (int i = 0; i < count; i++) {
-                part(texts);
-            }
-            return this;
-        }
-
-        /** The check digits stand here. */
-        Builder check(Checksum sum) {
-            checksum = sum;
-            checkPart = parts.size();
-            return part(IntStream.range(0, sum.states())
-                    .mapToObj(sum.check())
-                    .filter(text -> !text.isEmpty())
-                    .distinct()
-                    .sorted()
-                    .toList());
-        }
-
-        /** A specimen by its parts but the check digits; the characters of the last text are parts of their own. */
-        Builder specimen(String... texts) {
-            List<String> all = new ArrayList<>(List.of(texts).subList(0, texts.length - 1));
-            texts[texts.length - 1].codePoints().forEach(point -> all.add(Character.toString(point)));
-            specimens.add(all);
-            return this;
-        }
-
-        /** A specimen by its parts but the check digits. */
-        Builder whole(String... texts) {
-            specimens.add(List.of(texts));
-            return this;
-        }
-
-        Population build() {
-            return new Population(this);
-        }
     }
 }

@@ -105,7 +105,7 @@ class PopulationTest {
 
     @Test
     void specimenOutsideThePopulation_isRefused() {
-        Population.Builder builder =
+        PopulationBuilder builder =
                 Population.of(Kind.EXACT, "digits").digits(2).specimen("1x");
         assertThatThrownBy(builder::build)
                 .isInstanceOf(IllegalStateException.class)
