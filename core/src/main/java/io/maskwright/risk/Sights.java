@@ -4,6 +4,7 @@ import io.maskwright.Category;
 import io.maskwright.EqualityLeak;
 import io.maskwright.Strategy;
 import io.maskwright.Traits;
+import io.maskwright.strategy.Strategies;
 import io.maskwright.strategy.TellsWithoutKey;
 import io.maskwright.strategy.UsesKeys;
 import java.math.BigDecimal;
@@ -30,15 +31,17 @@ final class Sights {
         if (populations.isEmpty()) {
             return withoutFormat(showing.strategy());
         }
-        // One form of which it is not known what is shown would be a form that nobody looks at.
-        return populations.stream().allMatch(population -> sight(showing.strategy(), population)
-                        .isPresent())
-                ? populations.stream()
-                        .map(population -> sight(showing.strategy(), population).orElseThrow())
-                        .map(Sight::left)
-                        .reduce(CandidatesLeft::fewer)
-                        .orElse(CandidatesLeft.UNKNOWN)
-                : CandidatesLeft.UNKNOWN;
+        CandidatesLeft left = CandidatesLeft.UNKNOWN;
+        for (Population population : populations) {
+            Optional<Sight> sight = sight(showing.strategy(), population);
+            if (sight.isEmpty()) {
+                // One form of which it is not known what is shown would be a form that nobody looks at.
+                return CandidatesLeft.UNKNOWN;
+            }
+            left = CandidatesLeft.fewer(left, sight.get().left());
+        }
+        // A mask that is for showing something and shows nothing of these values is meant for values of another form.
+        return left.kind() == CandidatesLeft.Kind.ALL && !hides(showing.strategy()) ? CandidatesLeft.UNKNOWN : left;
     }
 
     /** How many candidates two masks leave together, where that is fewer than either leaves alone. */
@@ -90,8 +93,14 @@ final class Sights {
         if (strategy.traits().reversibility() == Traits.Reversibility.SHOWN) {
             return new CandidatesLeft(CandidatesLeft.Kind.EXACT, BigInteger.ONE, "");
         }
-        boolean isHidden = strategy.traits().equalityLeak() == EqualityLeak.NOTHING
-                || (!UsesKeys.of(strategy).isEmpty() && !(strategy instanceof TellsWithoutKey));
+        boolean isHidden = hides(strategy) && !(strategy instanceof TellsWithoutKey);
         return isHidden ? new CandidatesLeft(CandidatesLeft.Kind.ALL, null, "") : CandidatesLeft.UNKNOWN;
+    }
+
+    /** Whether it is for hiding values whole: by one result for all, by their kind, or by a key. */
+    private static boolean hides(Strategy strategy) {
+        return strategy.traits().equalityLeak() == EqualityLeak.NOTHING
+                || strategy.equals(Strategies.label())
+                || !UsesKeys.of(strategy).isEmpty();
     }
 }

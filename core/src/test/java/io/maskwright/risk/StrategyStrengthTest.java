@@ -64,6 +64,8 @@ class StrategyStrengthTest {
                     goods.content   | keep                                    | 1
                     goods.content   | redact                                  | all
                     goods.content   | 'pseudonym(domain="d")'                 | all
+                    id.br.cnpj      | cnpj                                    | unknown
+                    id              | cccd                                    | unknown
                     org.name        | company                                 | 1
                     """)
     void strategy_leaves(String category, String strategy, String left) {
