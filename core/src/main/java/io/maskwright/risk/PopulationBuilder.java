@@ -15,6 +15,7 @@ final class PopulationBuilder {
     final String among;
     final List<List<String>> parts = new ArrayList<>();
     final List<List<String>> specimens = new ArrayList<>();
+
     @Nullable
     Checksum checksum;
 

@@ -15,7 +15,6 @@ import java.util.function.Supplier;
  */
 final class Populations {
 
-
     private static final Map<String, List<Supplier<Population>>> BY_CATEGORY = byCategory();
     private static final Map<Supplier<Population>, Population> MADE = new ConcurrentHashMap<>();
 
@@ -41,9 +40,17 @@ final class Populations {
         map.put("id.cn.taiwan", List.of(() -> NumberPopulations.numbers("permits of eight digits", 8, "01234567")));
         map.put("id", List.of(letterAndDigits));
         map.put("passport", List.of(letterAndDigits));
-        map.put("licence.driver", List.of(() -> NumberPopulations.numbers("licence numbers of twelve digits", 12, "790123456789")));
-        map.put("card.pan", List.of(() -> NumberPopulations.cards(16, "4111", "11111111111"), () -> NumberPopulations.cards(15, "3782", "8224631000")));
-        map.put("bank.account", List.of(() -> NumberPopulations.numbers("account numbers of twelve digits", 12, "123456789012")));
+        map.put(
+                "licence.driver",
+                List.of(() -> NumberPopulations.numbers("licence numbers of twelve digits", 12, "790123456789")));
+        map.put(
+                "card.pan",
+                List.of(
+                        () -> NumberPopulations.cards(16, "4111", "11111111111"),
+                        () -> NumberPopulations.cards(15, "3782", "8224631000")));
+        map.put(
+                "bank.account",
+                List.of(() -> NumberPopulations.numbers("account numbers of twelve digits", 12, "123456789012")));
         map.put("bank.iban", List.of(NumberPopulations::ibans));
         map.put("device.imei", List.of(NumberPopulations::imeis));
         map.put("device.mac", List.of(MeasurePopulations::macs));
@@ -51,7 +58,12 @@ final class Populations {
         map.put("phone.mobile", List.of(chineseMobiles, vietnameseMobiles));
         map.put("phone.landline", List.of(NumberPopulations::landlines));
         map.put("email", List.of(TextPopulations::emails));
-        map.put("person.name", List.of(() -> TextPopulations.chineseNames(1), () -> TextPopulations.chineseNames(2), TextPopulations::vietnameseNames));
+        map.put(
+                "person.name",
+                List.of(
+                        () -> TextPopulations.chineseNames(1),
+                        () -> TextPopulations.chineseNames(2),
+                        TextPopulations::vietnameseNames));
         map.put("person.age", List.of(MeasurePopulations::ages));
         map.put("address.postal", List.of(TextPopulations::addresses));
         map.put("date", List.of(days));
