@@ -11,7 +11,8 @@ final class Masks {
     static CandidatesLeft left(String category, String strategy) {
         MaskStrengths strengths = MaskStrengths.of(Policy.builder()
                 .key("k", "provided")
-                .domain("d", "k")
+                .vault("v", "provided")
+                .domain("d", "k", "v")
                 .category(category, c -> c.tier("confidential").strategy(strategy))
                 .build());
         return strengths.masks().get(0).left();

@@ -15,6 +15,9 @@ import io.maskwright.risk.CandidatesLeft.Kind;
 import io.maskwright.strategy.Arguments;
 import io.maskwright.strategy.StrategyFactory;
 import io.maskwright.strategy.StrategyRegistry;
+import io.maskwright.strategy.TellsWithoutKey;
+import io.maskwright.strategy.UsesKeys;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,10 @@ class StrategyStrengthTest {
                     card.pan        | pan(first=6)                            | 100,000
                     card.pan        | 'partial(first=8, last=4, minHidden=3)' | 100
                     card.pan        | 'fpe(domain="d", format=pan, keep=bin-6)' | 100,000,000
+                    card.pan        | 'token(domain="d", format=pan, keep=bin-6)' | 100,000,000
+                    card.pan        | 'token(domain="d")'                     | all
+                    card.pan        | 'then(keep, fpe(domain="d", format=pan, keep=bin-6), keep)' | 100,000,000
+                    card.pan        | 'perElement(fpe(domain="d", format=pan, keep=bin-6))' | 100,000,000
                     phone.mobile    | phone                                   | 10,000
                     phone.mobile    | keep                                    | 1
                     ip              | ip                                      | 65,536
@@ -195,6 +202,57 @@ class StrategyStrengthTest {
         assertThat(CandidatesLeft.UNKNOWN.isFewerThan(Long.MAX_VALUE)).isFalse();
         assertThat(some.isFewerThan(100_000)).isFalse();
         assertThat(some.isFewerThan(100_001)).isTrue();
+    }
+
+    @Test
+    void ownStrategyUnderAKey_tellsWhatItTells() {
+        StrategyRegistry registry = StrategyRegistry.standard().with(new StrategyFactory() {
+            @Override
+            public String name() {
+                return "own";
+            }
+
+            @Override
+            public Strategy create(Arguments arguments) {
+                return new OwnKeyed(new Own(Traits.GROUPING, text -> text + "!"));
+            }
+        });
+        Policy policy = Policy.parse("maskwright: 1\ncategories: {ip: {tier: restricted, strategy: own}}", registry);
+        assertThat(MaskStrengths.of(policy).masks().get(0).left()).hasToString("16,777,216");
+    }
+
+    /** Shows the first octet of an address, and by its key nothing else. */
+    private record OwnKeyed(Strategy strategy) implements Strategy, UsesKeys, TellsWithoutKey {
+
+        @Override
+        public Traits traits() {
+            return strategy.traits();
+        }
+
+        @Override
+        public @Nullable Class<?> resultType(Class<?> valueType) {
+            return strategy.resultType(valueType);
+        }
+
+        @Override
+        public @Nullable Object apply(Object value, ValueContext context) {
+            throw new IllegalStateException("no key is fetched");
+        }
+
+        @Override
+        public Set<String> domains() {
+            return Set.of("d");
+        }
+
+        @Override
+        public boolean tellsApart(String value, String other) {
+            return !value.substring(0, value.indexOf('.')).equals(other.substring(0, other.indexOf('.')));
+        }
+
+        @Override
+        public String toString() {
+            return "own";
+        }
     }
 
     private record OwnFactory(Traits traits, UnaryOperator<String> rule) implements StrategyFactory {
