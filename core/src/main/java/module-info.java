@@ -29,6 +29,8 @@ module io.maskwright.core {
     exports io.maskwright.policy;
     // The profiles that ship with the library.
     exports io.maskwright.profile;
+    // What masks leave, alone and put together.
+    exports io.maskwright.risk;
     // Compiled plans, for outlets.
     exports io.maskwright.plan;
     // Audit events and their sinks.

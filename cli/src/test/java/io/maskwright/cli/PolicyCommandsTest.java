@@ -55,6 +55,54 @@ class PolicyCommandsTest {
                         "4 problems");
     }
 
+    private static final String TWO_TRUNCATIONS =
+            """
+            maskwright: 1
+            name: cards
+            extends: [profile:pci-dss-4]
+            audiences:
+              issuer-desk: {clearance: internal}
+            rules:
+              - {category: card.pan, audience: issuer-desk, strategy: partial(first=8)}
+            """;
+
+    @Test
+    void check_ofMasksThatAddUp_isAFinding() throws IOException {
+        Run run = Run.of("policy", "check", policy(TWO_TRUNCATIONS));
+        assertThat(run.code()).isEqualTo(Main.FINDINGS);
+        assertThat(run.out().lines())
+                .contains("card.pan: pan(first=6) for routing and partial(first=8) for issuer-desk together leave 100;"
+                        + " the policy asks for 100,000 (tier cardholder)")
+                .last()
+                .isEqualTo("2 findings");
+        assertThat(run.out()).doesNotContain("ok:", "candidates left");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void check_withCandidates_printsWhatEachMaskLeaves() throws IOException {
+        Run run = Run.of("policy", "check", "--candidates", policy(TWO_TRUNCATIONS));
+        assertThat(run.code()).isEqualTo(Main.FINDINGS);
+        List<String> lines = run.out().lines().toList();
+        assertThat(lines.get(0).split(" {2,}"))
+                .containsExactly("category", "tier", "mask", "readers", "candidates left", "among");
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line.split(" {2,}"))
+                        .startsWith("card.pan", "cardholder", "pan(first=6)", "routing", "100,000"))
+                .anySatisfy(line -> assertThat(line.split(" {2,}"))
+                        .startsWith("card.pan", "cardholder", "keep", "need-to-know (cleared)", "1"))
+                .anySatisfy(line -> assertThat(line.split(" {2,}"))
+                        .startsWith("card.pan", "pan(first=6) + partial(first=8)", "routing + issuer-desk", "100"));
+    }
+
+    @Test
+    void check_withCandidatesOfAPolicyThatAsksForNothing_isFine() {
+        Run run = Run.of("policy", "check", "--candidates", Run.PARCELS);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("phone(minHidden=6)");
+        assertThat(run.out().lines()).last().isEqualTo("ok: " + Policy.load(Path.of(Run.PARCELS)));
+    }
+
     @Test
     void check_ofAMissingFile_isAFinding() {
         Run run = Run.of("policy", "check", folder.resolve("nope.yaml").toString());

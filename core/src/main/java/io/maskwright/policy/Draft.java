@@ -11,6 +11,7 @@ record Draft(
         List<Word> tiers,
         List<Word> refuse,
         Map<String, Word> fallbacks,
+        Map<String, Word> candidates,
         KeyDraft keys,
         VaultDraft vaults,
         Map<String, Entry> domains,
@@ -28,6 +29,7 @@ record Draft(
             List.of(),
             List.of(),
             Map.of(),
+            Map.of(),
             KeyDraft.EMPTY,
             VaultDraft.EMPTY,
             Map.of(),
@@ -44,6 +46,7 @@ record Draft(
         tiers = List.copyOf(tiers);
         refuse = List.copyOf(refuse);
         fallbacks = InOrder.copy(fallbacks);
+        candidates = InOrder.copy(candidates);
         domains = InOrder.copy(domains);
         audiences = InOrder.copy(audiences);
         categories = InOrder.copy(categories);
@@ -55,7 +58,7 @@ record Draft(
 
     /**
      * This draft with a later one over it: what the later one says of the same thing wins, and a later list of tiers or
-     * of refused tiers stands in place of the earlier one.
+     * of refused tiers stands in place of the earlier one. Of two numbers of candidates the greater one holds.
      */
     Draft overlaidBy(Draft later) {
         return new Draft(
@@ -63,6 +66,7 @@ record Draft(
                 later.tiers.isEmpty() ? tiers : later.tiers,
                 later.refuse.isEmpty() ? refuse : later.refuse,
                 InOrder.overlay(fallbacks, later.fallbacks),
+                InOrder.overlay(candidates, later.candidates, CandidateFloors::greater),
                 keys.overlaidBy(later.keys),
                 vaults.overlaidBy(later.vaults),
                 InOrder.overlay(domains, later.domains, Entry::overlaidBy),

@@ -36,6 +36,7 @@ final class JavaPrinter {
             call("reversibleIsPersonalData");
         }
         draft.fallbacks().forEach((tier, word) -> call("fallback", quote(tier), strategy(word)));
+        draft.candidates().forEach((name, word) -> call("candidates", quote(name), word.text() + "L"));
         draft.keys().entries().forEach((name, key) -> key("key", "keyStore", name, key));
         draft.vaults().entries().forEach((name, vault) -> store("vault", quote(name) + ", ", vault.entry()));
         draft.domains().forEach(this::domain);

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,7 @@ public final class Policy {
     private final Map<String, Dataset> datasets;
     private final Map<String, TypeRules> types;
     private final RevealRules reveal;
+    private final CandidateFloors candidates;
     private final @Nullable About about;
     private final Map<String, About> standsOn;
     private final UnmatchedRule unmatchedRule;
@@ -80,6 +82,7 @@ public final class Policy {
             Map<String, Dataset> datasets,
             Map<String, TypeRules> types,
             RevealRules reveal,
+            CandidateFloors candidates,
             @Nullable About about,
             Map<String, About> standsOn,
             UnmatchedRule unmatchedRule) {
@@ -93,6 +96,7 @@ public final class Policy {
         this.datasets = Collections.unmodifiableMap(new LinkedHashMap<>(datasets));
         this.types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
         this.reveal = reveal;
+        this.candidates = candidates;
         this.about = about;
         this.standsOn = Collections.unmodifiableMap(new LinkedHashMap<>(standsOn));
         this.unmatchedRule = unmatchedRule;
@@ -315,6 +319,31 @@ public final class Policy {
         return audience.isMostRestrictive()
                 ? Assurance.LOW
                 : precedence.grant(audience).assurance();
+    }
+
+    /**
+     * Tells whether an audience may see values of a tier as they are, where the policy shows them.
+     *
+     * @param audience an audience of the policy, or the most restrictive one, which may see those of the lowest tier alone
+     * @param tier a tier of the policy
+     * @return whether it is cleared for the tier
+     * @throws PlanException if the policy does not declare the audience
+     */
+    public boolean isCleared(Audience audience, Tier tier) {
+        return precedence.isCleared(Objects.requireNonNull(tier, "tier must not be null"), audience);
+    }
+
+    /**
+     * Returns how many values a mask must leave possible, at least, to readers who are not cleared for the value. Masking
+     * does not depend on it: package {@code risk} tells which masks leave fewer.
+     *
+     * @param category what the value is
+     * @param tier the tier of the value, or null if it has none
+     * @return the number of the nearest category that has one, else that of the tier, else that of the nearest tier below;
+     *     empty if there is none
+     */
+    public OptionalLong leastCandidates(Category category, @Nullable Tier tier) {
+        return candidates.least(Objects.requireNonNull(category, "category must not be null"), tier);
     }
 
     /**

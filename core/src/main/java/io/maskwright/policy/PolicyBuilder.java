@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>tiers {@code public < internal < confidential < restricted < secret}, none of them refused;
  *   <li>no fallback of a tier: an audience cleared for it sees the value, any other gets it withheld;
+ *   <li>no number of candidates that masks must leave;
  *   <li>an undecided field fails in exports and is redacted in responses;
  *   <li>a value that cannot be treated puts its row into quarantine in exports and is redacted in responses;
  *   <li>a field that serves other purposes than the audience's is redacted;
@@ -44,6 +45,7 @@ public final class PolicyBuilder extends RevealSection {
     private List<Word> tiers = List.of();
     private List<Word> refuse = List.of();
     private final Map<String, Word> fallbacks = new LinkedHashMap<>();
+    private final Map<String, Word> candidates = new LinkedHashMap<>();
     private final KeyList keys = new KeyList();
     private final Map<String, StoreEntry> vaults = new LinkedHashMap<>();
     private final Map<String, Supplier<TokenVault>> vaultSources = new LinkedHashMap<>();
@@ -146,6 +148,20 @@ public final class PolicyBuilder extends RevealSection {
      */
     public PolicyBuilder fallback(String tier, String expression) {
         fallbacks.put(required(tier, "tier"), Word.inJava(expression));
+        return this;
+    }
+
+    /**
+     * Sets how many values a mask must leave possible, at least, to readers who are not cleared for the value; only checks
+     * of the policy ask for it. What an extended policy sets for the same name cannot be lowered.
+     *
+     * @param tierOrCategory the name of a tier, which holds for the tiers above it too unless they have a number of their
+     *     own; or that of a category, which holds for what lies within it, whatever its tier
+     * @param least how many, 1 or more
+     * @return this
+     */
+    public PolicyBuilder candidates(String tierOrCategory, long least) {
+        candidates.put(required(tierOrCategory, "tierOrCategory"), Word.inJava(Long.toString(least)));
         return this;
     }
 
@@ -471,6 +487,7 @@ public final class PolicyBuilder extends RevealSection {
                 tiers,
                 refuse,
                 fallbacks,
+                candidates,
                 keys.draft(),
                 new VaultDraft(vaults, vaultSources),
                 domains,

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class PolicyCompiler {
 
     private final Draft draft;
+    private final Draft own;
+    private final Draft inherited;
     private final StrategyRegistry registry;
     private final DomainKeys domainKeys;
     private final DomainVaults domainVaults;
@@ -23,6 +25,8 @@ final class PolicyCompiler {
 
     PolicyCompiler(Draft own, Draft inherited, StrategyRegistry registry) {
         this.draft = inherited.overlaidBy(own);
+        this.own = own;
+        this.inherited = inherited;
         this.registry = registry;
         this.domainKeys = Keys.toProtect(draft);
         this.domainVaults = draft.vaults().ofDomains(draft.domains());
@@ -49,6 +53,7 @@ final class PolicyCompiler {
         AboutCompiler grounds = new AboutCompiler(draft, words, categories);
         Map<String, About> standsOn = grounds.standsOn();
         About about = grounds.own();
+        CandidateFloors candidates = CandidateFloors.of(own, inherited, words, categories);
         words.throwIfWrong();
         return new Policy(
                 draft,
@@ -71,6 +76,7 @@ final class PolicyCompiler {
                 datasets,
                 types,
                 reveal,
+                candidates,
                 about,
                 standsOn,
                 unmatched == null ? UnmatchedRule.FAIL : unmatched);

@@ -26,6 +26,7 @@ final class PolicyReader {
             "refuse",
             "deidentification",
             "fallbacks",
+            "candidates",
             "keys",
             "vaults",
             "domains",
@@ -57,6 +58,7 @@ final class PolicyReader {
     private List<Word> tiers = List.of();
     private List<Word> refuse = List.of();
     private Map<String, Word> fallbacks = Map.of();
+    private Map<String, Word> candidates = Map.of();
     private KeyDraft keys = KeyDraft.EMPTY;
     private VaultDraft vaults = VaultDraft.EMPTY;
     private Map<String, Entry> domains = Map.of();
@@ -94,6 +96,7 @@ final class PolicyReader {
         with(parts, "refuse", node -> refuse = tierNames(node));
         with(parts, "deidentification", node -> reversible = abouts.deidentification(node));
         with(parts, "fallbacks", node -> fallbacks = nodes.wordMap(node));
+        with(parts, "candidates", node -> candidates = nodes.wordMap(node));
         with(parts, "keys", node -> keys = references.keys(node));
         with(parts, "vaults", node -> vaults = references.vaults(node));
         with(parts, "domains", node -> domains = entries(node, DOMAIN_KEYS, "a domain"));
@@ -112,6 +115,7 @@ final class PolicyReader {
                 tiers,
                 refuse,
                 fallbacks,
+                candidates,
                 keys,
                 vaults,
                 domains,

@@ -257,6 +257,10 @@ final class Precedence {
         return audience == null ? tier.rank() == 0 : tier.compareTo(audience.clearance()) <= 0;
     }
 
+    boolean isCleared(Tier tier, Audience audience) {
+        return isCleared(tier, audience.isMostRestrictive() ? null : grant(audience));
+    }
+
     private boolean mayShow(Decision decision, @Nullable AudienceGrant audience) {
         boolean shows = decision.strategy().traits().reversibility() == Traits.Reversibility.SHOWN;
         Tier tier = decision.tier();

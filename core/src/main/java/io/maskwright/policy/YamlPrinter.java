@@ -39,6 +39,7 @@ final class YamlPrinter {
             line("deidentification: {reversible: " + quote(reversible.text()) + "}");
         }
         section("fallbacks", draft.fallbacks(), word -> quote(canonical.apply(word.text())));
+        section("candidates", draft.candidates(), Word::text);
         section("keys", draft.keys().entries(), this::key);
         section("vaults", draft.vaults().entries(), vault -> key(vault.entry()));
         section("domains", draft.domains(), this::domain);

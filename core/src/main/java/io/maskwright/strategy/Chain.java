@@ -13,6 +13,7 @@ import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -21,7 +22,8 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Treats a value by one strategy after the other, each taking the result of the one before. */
-final class Chain implements Strategy, ReadsFields, ReadsAssurance, Recognisable, UsesKeys {
+final class Chain
+        implements Strategy, ReadsFields, ChoosesByRecord, ReadsAssurance, Recognisable, UsesKeys, TellsWithoutKey {
 
     private final List<Strategy> steps;
     private final Traits traits;
@@ -81,6 +83,49 @@ final class Chain implements Strategy, ReadsFields, ReadsAssurance, Recognisable
             }
         }
         return result;
+    }
+
+    @Override
+    public List<Strategy> branches() {
+        List<List<Strategy>> ways = List.of(List.of());
+        for (Strategy step : steps) {
+            List<List<Strategy>> longer = new ArrayList<>();
+            for (List<Strategy> way : ways) {
+                for (Strategy branch : ChoosesByRecord.of(step)) {
+                    List<Strategy> next = new ArrayList<>(way);
+                    next.add(branch);
+                    longer.add(next);
+                }
+            }
+            if (longer.size() > MAX_BRANCHES) {
+                return List.of(Keep.KEEP);
+            }
+            ways = longer;
+        }
+        return ways.stream().<Strategy>map(Chain::new).toList();
+    }
+
+    /** What the first step under a key hides, no later step shows. */
+    @Override
+    public boolean tellsApart(String value, String other) {
+        String one = value;
+        String two = other;
+        for (Strategy step : steps) {
+            if (!UsesKeys.of(step).isEmpty()) {
+                return TellsWithoutKey.tellsApart(step, one, two);
+            }
+            one = withoutKey(step, one);
+            two = withoutKey(step, two);
+        }
+        return !one.equals(two);
+    }
+
+    private static String withoutKey(Strategy step, String text) {
+        try {
+            return String.valueOf(step.apply(text, ValueContext.NONE));
+        } catch (UntreatableValueException e) {
+            return "";
+        }
     }
 
     @Override

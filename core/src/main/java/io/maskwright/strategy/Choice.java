@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Treats a value by one of two strategies, as a condition on the record says, and withholds it where it cannot tell. */
-final class Choice implements Strategy, ReadsFields, ShowsByRecord, ReadsAssurance, Recognisable, UsesKeys {
+final class Choice
+        implements Strategy, ReadsFields, ShowsByRecord, ChoosesByRecord, ReadsAssurance, Recognisable, UsesKeys {
 
     private final Condition condition;
     private final Strategy then;
@@ -85,6 +86,14 @@ final class Choice implements Strategy, ReadsFields, ShowsByRecord, ReadsAssuran
             case FALSE -> ShowsByRecord.shows(otherwise, context);
             case UNKNOWN -> false;
         };
+    }
+
+    @Override
+    public List<Strategy> branches() {
+        List<Strategy> branches = Stream.of(then, otherwise)
+                .flatMap(branch -> ChoosesByRecord.of(branch).stream())
+                .toList();
+        return branches.size() > MAX_BRANCHES ? List.of(Keep.KEEP) : branches;
     }
 
     @Override

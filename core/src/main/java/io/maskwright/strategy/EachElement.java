@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Treats each element of a collection and gives a new list or set; elements left out are missing from it. Any other value
  * is one element: outlets that walk through arrays hand them over one by one.
  */
-final class EachElement implements Strategy, ReadsFields, ReadsAssurance, Recognisable, UsesKeys {
+final class EachElement
+        implements Strategy, ReadsFields, ChoosesByRecord, ReadsAssurance, Recognisable, UsesKeys, TellsWithoutKey {
 
     private final Strategy element;
 
@@ -32,6 +33,18 @@ final class EachElement implements Strategy, ReadsFields, ReadsAssurance, Recogn
     @Override
     public Traits traits() {
         return element.traits();
+    }
+
+    @Override
+    public List<Strategy> branches() {
+        return ChoosesByRecord.of(element).stream()
+                .<Strategy>map(EachElement::new)
+                .toList();
+    }
+
+    @Override
+    public boolean tellsApart(String value, String other) {
+        return TellsWithoutKey.tellsApart(element, value, other);
     }
 
     @Override

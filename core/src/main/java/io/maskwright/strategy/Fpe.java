@@ -15,10 +15,11 @@ import io.maskwright.fpe.FormatCipher;
 import io.maskwright.token.Reversed;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Format-preserving encryption of a format under the keys of a domain; columns go through the batch form. */
-final class Fpe implements Strategy, Reversible {
+final class Fpe implements Strategy, Reversible, TellsWithoutKey {
 
     private static final Traits TRAITS =
             new Traits(Reversibility.REVERSIBLE, Determinism.DETERMINISTIC, Uniqueness.PRESERVED, EqualityLeak.VALUE);
@@ -27,12 +28,15 @@ final class Fpe implements Strategy, Reversible {
     private final FormatCipher cipher;
     private final FpeType type;
     private final Lengths lengths;
+    private final UnaryOperator<String> kept;
 
-    Fpe(KeyedExpression expression, FormatCipher cipher, FpeType type, Lengths lengths) {
+    /** The last argument gives the part of a value that results have as it is. */
+    Fpe(KeyedExpression expression, FormatCipher cipher, FpeType type, Lengths lengths, UnaryOperator<String> kept) {
         this.expression = expression;
         this.cipher = cipher;
         this.type = type;
         this.lengths = lengths;
+        this.kept = kept;
     }
 
     @Override
@@ -106,6 +110,11 @@ final class Fpe implements Strategy, Reversible {
     @Override
     public List<Reversed> reverse(List<String> texts, List<String> stamps, List<ValueContext> contexts) {
         return new FpeReversal(cipher).reverse(texts, stamps);
+    }
+
+    @Override
+    public boolean tellsApart(String value, String other) {
+        return !kept.apply(value).equals(kept.apply(other));
     }
 
     @Override

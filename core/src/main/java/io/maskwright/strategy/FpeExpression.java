@@ -1,6 +1,7 @@
 package io.maskwright.strategy;
 
 import io.maskwright.Strategy;
+import io.maskwright.format.Ranked;
 import io.maskwright.format.Ranking;
 import io.maskwright.fpe.Alphabet;
 import io.maskwright.fpe.FormatCipher;
@@ -45,14 +46,29 @@ final class FpeExpression {
                     KeyedExpression.read(arguments, domain, expression),
                     FormatCipher.ofIpKeepingPrefixes(arguments.keys(), domain),
                     FpeType.TEXT,
-                    format.lengths(arguments));
+                    format.lengths(arguments),
+                    text -> "");
         }
         Ranking ranking = format.ranking(arguments, expression);
         return new Fpe(
                 KeyedExpression.read(arguments, domain, expression),
                 FormatCipher.of(arguments.keys(), domain, ranking),
                 type(format, arguments),
-                format.lengths(arguments));
+                format.lengths(arguments),
+                text -> kept(ranking, text));
+    }
+
+    /** The part of a value that results have as it is; nothing of a text that is not of the format. */
+    static String kept(Ranking ranking, String text) {
+        Ranked ranked = ranking.read(text);
+        return ranked == null ? "" : ranked.kept();
+    }
+
+    /** Counts separators too, so that rather more is taken for kept; only checks of policies ask. */
+    private static String ends(String text, KeptEnds keep) {
+        return keep.first() + keep.last() >= text.length()
+                ? text
+                : text.substring(0, keep.first()) + "/" + text.substring(text.length() - keep.last());
     }
 
     private static FpeType type(FpeFormat format, Arguments arguments) {
@@ -93,6 +109,7 @@ final class FpeExpression {
                 KeyedExpression.read(arguments, domain, expression),
                 FormatCipher.of(arguments.keys(), domain, format),
                 FpeType.TEXT,
-                lengths(alphabet));
+                lengths(alphabet),
+                text -> ends(text, keep));
     }
 }

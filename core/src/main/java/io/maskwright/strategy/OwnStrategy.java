@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A strategy that is not built in. One that does not say it shows values must not give a text back as it came: that is a
  * failure of the strategy, and the value does not leave. Numbers and dates may come out the same, as rounded ones do.
  */
-final class OwnStrategy implements Strategy, ReadsFields, Recognisable, UsesKeys {
+final class OwnStrategy implements Strategy, ReadsFields, ChoosesByRecord, Recognisable, UsesKeys, TellsWithoutKey {
 
     private final Strategy strategy;
 
@@ -58,6 +58,19 @@ final class OwnStrategy implements Strategy, ReadsFields, Recognisable, UsesKeys
             throw new UntreatableValueException(Reason.STRATEGY_FAILED);
         }
         return result;
+    }
+
+    @Override
+    public List<Strategy> branches() {
+        List<Strategy> branches = ChoosesByRecord.of(strategy);
+        return branches.equals(List.of(strategy))
+                ? List.of(this)
+                : branches.stream().map(OwnStrategy::guard).toList();
+    }
+
+    @Override
+    public boolean tellsApart(String value, String other) {
+        return TellsWithoutKey.tellsApart(strategy, value, other);
     }
 
     @Override

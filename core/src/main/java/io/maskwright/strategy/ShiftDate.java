@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * the same number, so that what lies between them stays, and nobody without the key knows the number unless they know a
  * date.
  */
-final class ShiftDate implements Strategy, ReadsFields, UsesKeys {
+final class ShiftDate implements Strategy, ReadsFields, UsesKeys, TellsWithoutKey {
 
     /** Whoever has the key and the entity can move the date back; equal dates of one entity stay equal. */
     private static final Traits TRAITS =
@@ -97,6 +97,14 @@ final class ShiftDate implements Strategy, ReadsFields, UsesKeys {
         long random = ByteBuffer.wrap(hash.hash(id)).getLong();
         int choice = (int) Long.remainderUnsigned(random, 2L * days);
         return choice < days ? choice - days : choice - days + 1;
+    }
+
+    /** The result lies within so many days of the value, and so the value of the result. */
+    @Override
+    public boolean tellsApart(String value, String other) {
+        DateText one = DateText.parse(value);
+        DateText two = DateText.parse(other);
+        return one != null && two != null && Math.abs(ChronoUnit.DAYS.between(one.date(), two.date())) > days;
     }
 
     @Override

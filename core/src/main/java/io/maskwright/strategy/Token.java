@@ -19,10 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Random tokens that a vault remembers; columns go to the vault in one batch. */
-final class Token implements Strategy, Reversible, ReadsFields, Recognisable {
+final class Token implements Strategy, Reversible, ReadsFields, Recognisable, TellsWithoutKey {
 
     private static final Traits SAME =
             new Traits(Reversibility.REVERSIBLE, Determinism.DETERMINISTIC, Uniqueness.PRESERVED, EqualityLeak.VALUE);
@@ -37,6 +38,7 @@ final class Token implements Strategy, Reversible, ReadsFields, Recognisable {
     private final Traits traits;
     private final FrequencyLeak frequencyLeak;
     private final Lengths lengths;
+    private final UnaryOperator<String> kept;
 
     Token(
             String expression,
@@ -46,13 +48,15 @@ final class Token implements Strategy, Reversible, ReadsFields, Recognisable {
             @Nullable String per,
             Repeat repeat,
             FrequencyLeak ofSame,
-            Lengths lengths) {
+            Lengths lengths,
+            UnaryOperator<String> kept) {
         this.expression = expression;
         this.domain = domain;
         this.tokeniser = tokeniser;
         this.opener = opener;
         this.per = per;
         this.lengths = lengths;
+        this.kept = kept;
         this.traits = repeat == Repeat.SAME ? SAME : FRESH;
         this.frequencyLeak = repeat == Repeat.SAME ? ofSame : FrequencyLeak.NONE;
     }
@@ -60,6 +64,11 @@ final class Token implements Strategy, Reversible, ReadsFields, Recognisable {
     @Override
     public Traits traits() {
         return traits;
+    }
+
+    @Override
+    public boolean tellsApart(String value, String other) {
+        return !kept.apply(value).equals(kept.apply(other));
     }
 
     @Override

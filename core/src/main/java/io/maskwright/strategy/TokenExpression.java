@@ -3,6 +3,7 @@ package io.maskwright.strategy;
 import io.maskwright.FrequencyLeak;
 import io.maskwright.Strategy;
 import io.maskwright.format.PanCheckDigit;
+import io.maskwright.format.Ranking;
 import io.maskwright.internal.text.Suggestion;
 import io.maskwright.token.Repeat;
 import io.maskwright.token.TokenFormat;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Reads the arguments of {@code token}: a domain with a vault, a format, a life, a binding. */
@@ -32,6 +34,9 @@ final class TokenExpression {
         FREQUENCIES
     }
 
+    /** The format of tokens, and the part of a value that they have as it is. */
+    private record Form(TokenFormat format, UnaryOperator<String> kept) {}
+
     static Strategy read(Arguments arguments) {
         String domain = arguments.domain("domain");
         if (!arguments.vaults().has(domain)) {
@@ -39,7 +44,8 @@ final class TokenExpression {
         }
         Expression expression = Expression.of("token").text("domain", domain, "");
         Tokeniser.Builder builder = Tokeniser.builder(arguments.keys(), arguments.vaults(), domain);
-        builder.format(format(arguments, expression));
+        Form form = form(arguments, expression);
+        builder.format(form.format());
         if (arguments.has("ttl")) {
             String ttl = arguments.text("ttl");
             builder.timeToLive(timeToLive(arguments, ttl));
@@ -60,10 +66,11 @@ final class TokenExpression {
                 per.isEmpty() ? null : per,
                 repeat,
                 acknowledged == Acknowledged.FREQUENCIES ? FrequencyLeak.ACKNOWLEDGED : FrequencyLeak.GUARDED,
-                lengths(arguments));
+                lengths(arguments),
+                form.kept());
     }
 
-    private static TokenFormat format(Arguments arguments, Expression expression) {
+    private static Form form(Arguments arguments, Expression expression) {
         String word = arguments.text("format", OPAQUE);
         TokenFormat plain =
                 switch (word) {
@@ -76,7 +83,7 @@ final class TokenExpression {
             return ranked(arguments, expression, word);
         }
         expression.text("format", word, OPAQUE);
-        return plain;
+        return new Form(plain, text -> "");
     }
 
     private static Lengths lengths(Arguments arguments) {
@@ -88,7 +95,7 @@ final class TokenExpression {
         };
     }
 
-    private static TokenFormat ranked(Arguments arguments, Expression expression, String word) {
+    private static Form ranked(Arguments arguments, Expression expression, String word) {
         List<String> known = Stream.concat(
                         Stream.of(OPAQUE, DIGITS), Stream.of(FpeFormat.values()).map(Expression::word))
                 .toList();
@@ -100,11 +107,11 @@ final class TokenExpression {
         }
         FpeFormat format = arguments.word("format", FpeFormat.class);
         expression.word("format", format);
-        return TokenFormat.ofRanking(
-                format == FpeFormat.PAN
-                        // No argument for the check digit: a token of a card is never a valid card.
-                        ? FpeFormat.pan(arguments, expression, PanCheckDigit.INVALID)
-                        : format.ranking(arguments, expression));
+        Ranking ranking = format == FpeFormat.PAN
+                // No argument for the check digit: a token of a card is never a valid card.
+                ? FpeFormat.pan(arguments, expression, PanCheckDigit.INVALID)
+                : format.ranking(arguments, expression);
+        return new Form(TokenFormat.ofRanking(ranking), text -> FpeExpression.kept(ranking, text));
     }
 
     private static Duration timeToLive(Arguments arguments, String text) {

@@ -23,6 +23,7 @@ class PolicyTextTest {
             tiers: [public, internal, confidential, secret]
             refuse: [secret]
             fallbacks: {confidential: "fixed(8)"}
+            candidates: {confidential: 1000, phone: 50}
             keys:
               main: "env:MASKWRIGHT_TEST_KEY"
               given: provided
@@ -92,6 +93,8 @@ class PolicyTextTest {
                 .tiers("public", "internal", "confidential", "secret")
                 .refuse("secret")
                 .fallback("confidential", "fixed(8)")
+                .candidates("confidential", 1000)
+                .candidates("phone", 50)
                 .key("main", "env:MASKWRIGHT_TEST_KEY")
                 .key("given", "provided")
                 .keyStore("stored", "keys 1.p12", "main", "file:keys.password")
@@ -377,7 +380,7 @@ class PolicyTextTest {
                 "  - {category: phone, audience: label, strategy: \"fixed(4)\"}\n"
                         + "  - {category: phone, audience: label, strategy: redact}");
         assertThat(catchThrowableOfType(PolicyException.class, () -> Policy.parse(text)))
-                .hasMessageContaining("policy:27:5: conflicts with the rule at policy:26:5")
+                .hasMessageContaining("policy:28:5: conflicts with the rule at policy:27:5")
                 .hasMessageContaining("category phone and audience label");
     }
 

@@ -63,6 +63,7 @@ class ArchitectureTest {
             "io.maskwright.policy.text",
             "io.maskwright.policy",
             "io.maskwright.profile",
+            "io.maskwright.risk",
             "io.maskwright.plan",
             "io.maskwright.audit",
             "io.maskwright.reveal",

@@ -42,6 +42,7 @@ class DescriptorTest {
                         "io.maskwright.plan",
                         "io.maskwright.policy",
                         "io.maskwright.profile",
+                        "io.maskwright.risk",
                         "io.maskwright.strategy",
                         "io.maskwright.token",
                         "io.maskwright.audit",

@@ -67,6 +67,21 @@ class SamplesTest {
     }
 
     @Test
+    void checkingMasks_tellsWhichAddUp() {
+        Policy policy = Policy.profile("pci-dss-4");
+        CheckingMasks.masksAreStrongEnough(policy);
+        assertThat(CheckingMasks.masksThatAddUp(policy)).isEmpty();
+        Policy weak = policy.toBuilder()
+                .audience("issuer-desk", "internal")
+                .categoryRule("card.pan", "issuer-desk", "partial(first=8)")
+                .build();
+        assertThat(CheckingMasks.masksThatAddUp(weak)).hasSize(2);
+        assertThatThrownBy(() -> CheckingMasks.masksAreStrongEnough(weak))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("together leave 100; the policy asks for 100,000");
+    }
+
+    @Test
     void documents_areMaskedAsThePageShows() throws IOException {
         Matcher shown = Pattern.compile("```diff\\n- (.*)\\n\\+ (.*)\\n```")
                 .matcher(Files.readString(ROOT.resolve("docs/documents.md")));
