@@ -21,7 +21,7 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Treats a value by one strategy after the other, each taking the result of the one before. */
-final class Chain implements Strategy, ReadsFields, ReadsAssurance, Recognisable, UsesKeys {
+final class Chain implements Strategy, ReadsFields, ReadsAssurance, Recognisable, UsesKeys, Composed {
 
     private final List<Strategy> steps;
     private final Traits traits;
@@ -49,6 +49,11 @@ final class Chain implements Strategy, ReadsFields, ReadsAssurance, Recognisable
                 random ? Determinism.RANDOM : Determinism.DETERMINISTIC,
                 uniqueness,
                 leak);
+    }
+
+    @Override
+    public List<Strategy> parts() {
+        return steps;
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Treats each element of a collection and gives a new list or set; elements left out are missing from it. Any other value
  * is one element: outlets that walk through arrays hand them over one by one.
  */
-final class EachElement implements Strategy, ReadsFields, ReadsAssurance, Recognisable, UsesKeys {
+final class EachElement implements Strategy, ReadsFields, ReadsAssurance, Recognisable, UsesKeys, Composed {
 
     private final Strategy element;
 

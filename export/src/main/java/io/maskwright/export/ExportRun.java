@@ -185,8 +185,10 @@ final class ExportRun implements Closeable {
 
     private ExportReport complete(Ledger ledger, RunFiles open, Target target, Endpoint input) throws IOException {
         Decided decided = ledger.decided();
-        List<FieldReport> fields =
-                decided.fields().stream().map(FieldReport::of).toList();
+        FieldStandings standings = new FieldStandings(options, decided);
+        List<FieldReport> fields = decided.fields().stream()
+                .map(field -> FieldReport.of(field, standings.words(field)))
+                .toList();
         QuarantineFile left = open.quarantine();
         TargetWriter writer = open.output();
         writer.complete();

@@ -144,6 +144,40 @@ class ExportManifestTest {
         assertThat(fields.get(0).failed()).hasSize(1).containsValue(1L);
     }
 
+    @Test
+    void fields_tellWhatTheirValuesAreCalled() throws IOException {
+        assertThat(ExportManifest.read(manifest).fields())
+                .extracting(FieldReport::standing)
+                .containsExactly("pseudonymised (reversible)", "kept", "kept in part");
+        assertThat(Files.readString(manifest))
+                .contains("\"strategy\":\"keep\",\"standing\":\"kept\",\"treated\":0");
+
+        job(TABLE)
+                .policy(policy(key(1)).toBuilder().reversibleIsPersonalData().build())
+                .existing(Existing.REPLACE)
+                .build()
+                .run();
+        assertThat(ExportManifest.read(manifest).fields().get(0).standing())
+                .isEqualTo("pseudonymised (reversible: personal data)");
+    }
+
+    /** What was written before fields had a standing. */
+    @Test
+    void manifestWithoutStandings_isStillReadAndVerified() throws IOException {
+        String before = Files.readString(manifest).strip().replaceAll("\"standing\":\"[^\"]+\",", "");
+        String canonical = before.replaceFirst(",\"value\":\"[0-9a-f]{64}\"", "");
+        Files.writeString(
+                manifest,
+                canonical.substring(0, canonical.length() - 2) + ",\"value\":\""
+                        + HexFormat.of().formatHex(hash(1).hash(canonical)) + "\"}}\n");
+
+        ExportManifest read = ExportManifest.read(manifest);
+        read.verify(output, hash(1));
+        assertThat(read.fields()).extracting(FieldReport::standing).containsOnlyNulls();
+        assertThat(ManifestText.canonical(read)).isEqualTo(canonical);
+        assertThat(read.toTable()).doesNotContain("kept in part");
+    }
+
     /** The form that the documentation states, so that another program can check it. */
     @Test
     void mac_isOfTheTextWithoutIt() throws Exception {
@@ -249,6 +283,8 @@ class ExportManifestTest {
                 "\"path\":\"phone\" | \"path\":\"phony\"",
                 "\"category\":null | \"category\":\"person.name\"",
                 "\"strategy\":\"keep\" | \"strategy\":\"redact\"",
+                "\"standing\":\"kept\" | \"standing\":\"withheld\"",
+                "\"standing\":\"kept\", | ''",
                 "\"treated\":0,\"kept\":3 | \"treated\":3,\"kept\":0",
                 "fpe:people:phone:1:1 | fpe:people:phone:1:2",
                 "\"keyVersion\":1 | \"keyVersion\":2",
@@ -505,6 +541,9 @@ class ExportManifestTest {
                 "\"stamps\" | \"stumps\"",
                 "\"mac\" | \"MAC\"",
                 "\"kept\":3, | ''",
+                "\"standing\":\"kept\" | \"standing\":\"de-identified\"",
+                "\"standing\":\"kept\" | \"standing\":null",
+                "\"standing\":\"kept\" | \"standing\":\"kept\",\"standing\":\"kept\"",
                 "12:00:00Z | 12:00:00.000Z",
                 "\"rows\":\"list\" | \"rows\":\"none\"",
                 "{\"maskwright\" | [{\"maskwright\""
