@@ -56,21 +56,8 @@ final class WaybillMakeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by the command line library
     private Path output;
 
-    @Option(
-            names = {"-p", "--policy"},
-            required = true,
-            paramLabel = "FILE",
-            description = "The policy.")
-    @SuppressWarnings("NullAway.Init") // set by the command line library
-    private Path policy;
-
-    @Option(
-            names = {"-d", "--dataset"},
-            required = true,
-            paramLabel = "NAME",
-            description = "The dataset of the policy that the rows are of.")
-    @SuppressWarnings("NullAway.Init") // set by the command line library
-    private String dataset;
+    @Mixin
+    private final DatasetOptions dataset = new DatasetOptions();
 
     @Option(
             names = {"-a", "--audience"},
@@ -141,8 +128,7 @@ final class WaybillMakeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Policy rules = Policy.load(policy);
-        PolicyNames.requireDataset(rules, dataset, spec.commandLine());
+        Policy rules = dataset.policy(spec.commandLine());
         Audience reader = PolicyNames.audience(rules, audience, spec.commandLine());
         if (qr != null && !qr.toString().endsWith(".png") && !qr.toString().endsWith(".svg")) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--qr must end in .png or .svg");
@@ -186,7 +172,7 @@ final class WaybillMakeCommand implements Callable<Integer> {
 
     private WaybillMaker maker(Policy rules, Audience reader, List<String> header) {
         WaybillMakerBuilder builder = WaybillMaker.builder(rules)
-                .dataset(dataset)
+                .dataset(dataset.dataset())
                 .audience(reader)
                 .columns(columns.columns())
                 .goodsClasses(Set.copyOf(goodsClasses));
