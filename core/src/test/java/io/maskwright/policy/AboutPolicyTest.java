@@ -151,6 +151,12 @@ class AboutPolicyTest {
                 Arguments.of(
                         good(INSTRUMENT.replace("gazette", "\" \"")), "2:", "source of instrument must not be blank"),
                 Arguments.of(good(INSTRUMENT.replace("2026-01-01", "2026-13-01")), "2:", "2026-13-01 is no date"),
+                Arguments.of(good(INSTRUMENT.replace("2026-01-01", "2026-02-30")), "2:", "2026-02-30 is no date"),
+                Arguments.of(good(INSTRUMENT.replace("2026-01-01", "2026-1-1")), "2:", "2026-1-1 is no date"),
+                Arguments.of(
+                        good(INSTRUMENT.replace("source", "until: 2026-02-30, source")), "2:", "2026-02-30 is no date"),
+                Arguments.of(
+                        about("version: 1, jurisdiction: VN, certainty: Verified", INSTRUMENT), "2:50", "is not one of"),
                 Arguments.of(
                         good(INSTRUMENT.replace("source", "until: 2025-01-01, source")),
                         "2:",
