@@ -13,9 +13,14 @@ import io.maskwright.waybill.WaybillException;
 import io.maskwright.waybill.WaybillMaker;
 import io.maskwright.waybill.WaybillMakerBuilder;
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,6 +48,7 @@ import picocli.CommandLine.Spec;
 final class WaybillMakeCommand implements Callable<Integer> {
 
     private static final int BATCH = 256;
+    private static final char BYTE_ORDER_MARK = '\ufeff';
 
     @Option(names = "--in", required = true, paramLabel = "FILE", description = "The rows: CSV in UTF-8 with a header.")
     @SuppressWarnings("NullAway.Init") // set by the command line library
@@ -146,7 +152,7 @@ final class WaybillMakeCommand implements Callable<Integer> {
     }
 
     private void make(Policy rules, Audience reader, OutputStream out) throws IOException {
-        try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(input)) {
+        try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(rows())) {
             Iterator<CsvRecord> rows = records.iterator();
             if (!rows.hasNext()) {
                 throw new WaybillException("cannot read " + input + ": it has no header");
@@ -167,7 +173,29 @@ final class WaybillMakeCommand implements Callable<Integer> {
         } catch (CsvParseException e) {
             // The reader's message may quote what it read.
             throw new WaybillException("cannot read " + input + ": it is no CSV with as many cells as its header");
+        } catch (CharacterCodingException e) {
+            throw noText();
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof CharacterCodingException) {
+                throw noText();
+            }
+            throw WaybillText.unreadable(input, e.getCause());
         }
+    }
+
+    /** Bytes that are no text are not guessed at: parties would get another row than the one that was sealed. */
+    private Reader rows() throws IOException {
+        Reader text = new BufferedReader(new InputStreamReader(
+                WaybillText.open(input), StandardCharsets.UTF_8.newDecoder()));
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
+    }
+
+    private WaybillException noText() {
+        return new WaybillException("cannot read " + input + ": it is no UTF-8");
     }
 
     private WaybillMaker maker(Policy rules, Audience reader, List<String> header) {

@@ -176,7 +176,7 @@ class LabelAttackTest {
                 "{\"phone\":\"1******8000\",\"date\":\"2026-11-01\",\"order\":12345678}",
                 "{\"phone\":\"1******8000\",\"date\":\"2026-11-13\",\"sizes\":[800,456,123]}",
                 "phone: 1******8000\ntime: 13:22:33 10456 g\n",
-                "phone: 05**-****4321 05**-****1234\nname: 张*\n"
+                "phone: 05**-****4321 / 05**-****1234\nname: 张*\n"
             })
     void datesTimesAndMeasures_areNoIdentity(String text) {
         CheckReport report = CHECK.check(text);
