@@ -252,13 +252,17 @@ final class CnUnits {
     /** Goes to the run that starts at an index. */
     private void goToRun(int from) {
         int last = from;
-        // A side counts like a number, since 户 is a word behind numbers.
-        int count = CLASSES.is(chars[from], SIDE) ? 1 : 0;
+        int count = 0;
         for (int i = from; i < length; i++) {
             int classes = CLASSES.of(chars[i]);
             if ((classes & CORE) != 0) {
                 last = i;
                 count += classes & DIGIT;
+            } else if ((classes & SIDE) != 0 && isNamedUnit(i)) {
+                // It counts like a number, since 户 is a word behind numbers.
+                last = i;
+                count++;
+                break;
             } else if ((classes & JOINER) == 0) {
                 break;
             }

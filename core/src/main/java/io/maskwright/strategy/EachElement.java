@@ -30,6 +30,11 @@ final class EachElement implements Strategy, ReadsFields, ReadsAssurance, Recogn
     }
 
     @Override
+    public List<Strategy> parts() {
+        return List.of(element);
+    }
+
+    @Override
     public Traits traits() {
         return element.traits();
     }
