@@ -1,6 +1,6 @@
 package io.maskwright.waybill;
 
-import io.maskwright.waybill.Symbols.Kind;
+import io.maskwright.waybill.Symbols.Symbol;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;

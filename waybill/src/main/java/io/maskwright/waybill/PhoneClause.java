@@ -84,21 +84,21 @@ final class PhoneClause {
         static National of(String text) {
             List<Symbol> symbols = crossed(Symbols.of(text));
             if (!PREFIX.matcher(text).find()) {
-                return new National(symbols, longest(symbols));
+                return new National(symbols, longestAtHome(symbols));
             }
             int skip = text.strip().startsWith("0") ? 2 : 0;
             List<Integer> digits = leadingDigits(symbols);
             int code = codeLength(symbols, digits, skip);
             // No country has a code that begins with 0.
             if (digits.size() < skip + code || symbols.get(digits.get(skip)).point() == 0) {
-                return new National(symbols, longest(symbols));
+                return new National(symbols, longestAtHome(symbols));
             }
             int country = 0;
             for (int i = skip; i < skip + code; i++) {
                 country = country * 10 + symbols.get(digits.get(i)).point();
             }
             List<Symbol> rest = symbols.subList(digits.get(skip + code - 1) + 1, symbols.size());
-            return new National(rest, LONGEST_ABROAD.getOrDefault(country, longest(rest)));
+            return new National(rest, LONGEST_ABROAD.getOrDefault(country, longestAtHome(rest)));
         }
 
         int hidden() {
@@ -107,7 +107,7 @@ final class PhoneClause {
         }
     }
 
-    private static int longest(List<Symbol> symbols) {
+    private static int longestAtHome(List<Symbol> symbols) {
         Symbol first = symbols.stream()
                 .filter(symbol -> isShown(symbol) || symbol.is(Kind.MARK))
                 .findFirst()
