@@ -222,7 +222,12 @@ final class ExportRun implements Closeable {
         if (!(writer instanceof FileWriting written)) {
             throw new IllegalStateException("what is no file was refused before");
         }
-        new OutputCheck(options).gate(written.file().staged(), written.file().encoding(), left.leftOut(), rowsIn);
+        try {
+            new OutputCheck(options).gate(written.file().staged(), written.file().encoding(), left.leftOut(), rowsIn);
+        } catch (ExportException e) {
+            // Whoever went on from a checkpoint would show what was not searched to its end.
+            throw new ExportException(e.getMessage());
+        }
     }
 
     /**
