@@ -185,8 +185,8 @@ final class WaybillMakeCommand implements Callable<Integer> {
 
     /** Bytes that are no text are not guessed at: parties would get another row than the one that was sealed. */
     private Reader rows() throws IOException {
-        Reader text = new BufferedReader(new InputStreamReader(
-                WaybillText.open(input), StandardCharsets.UTF_8.newDecoder()));
+        Reader text =
+                new BufferedReader(new InputStreamReader(WaybillText.open(input), StandardCharsets.UTF_8.newDecoder()));
         text.mark(1);
         if (text.read() != BYTE_ORDER_MARK) {
             text.reset();

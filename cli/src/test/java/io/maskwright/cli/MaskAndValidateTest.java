@@ -74,7 +74,8 @@ class MaskAndValidateTest {
                           secret.thing: {tier: secret, strategy: redact}
                         """)
                 .toString();
-        assertThat(Run.withInput("E12345678\n", "mask", "id", "-p", policy, "-a", "owner").out())
+        assertThat(Run.withInput("E12345678\n", "mask", "id", "-p", policy, "-a", "owner")
+                        .out())
                 .isEqualTo("E*******8\n");
         assertThat(Run.withInput("E12345678\n", "mask", "id", "-p", policy, "-a", "owner-verified")
                         .out())

@@ -134,8 +134,7 @@ class ProfilesCommandsTest {
                             "country", "kept"));
         }
         assertThat(exported.out() + shown.out() + Files.readString(manifest)).doesNotContain("de-identified");
-        assertThat(Files.readString(manifest))
-                .contains("\"standing\":\"pseudonymised (reversible: personal data)\"");
+        assertThat(Files.readString(manifest)).contains("\"standing\":\"pseudonymised (reversible: personal data)\"");
     }
 
     /** The column of that name, by field. */

@@ -251,16 +251,37 @@ class WaybillCommandsTest {
         Files.writeString(folder.resolve("station.key"), Base64.getEncoder().encodeToString(key) + "\n");
 
         Run made = Run.of(
-                "waybill", "make", "--in", TABLE, "--out", at("labels.jsonl"), "--policy", at("platform.yaml"),
-                "--dataset", "waybills", "--party", "carrier=carrier", "--party", "station=station");
+                "waybill",
+                "make",
+                "--in",
+                TABLE,
+                "--out",
+                at("labels.jsonl"),
+                "--policy",
+                at("platform.yaml"),
+                "--dataset",
+                "waybills",
+                "--party",
+                "carrier=carrier",
+                "--party",
+                "station=station");
         assertThat(made.code()).as(made.err()).isEqualTo(Main.DONE);
         assertThat(made.out()).isEqualTo("10000 waybills, 0 rows without one\n");
         Path one = Files.writeString(
                 folder.resolve("one.json"),
                 Files.readAllLines(folder.resolve("labels.jsonl")).get(0));
         List<String> open = List.of(
-                "waybill", "open", one.toString(), "--policy", at("carrier.yaml"), "--dataset", "waybills",
-                "--domain", "carrier", "--purpose", "delivery");
+                "waybill",
+                "open",
+                one.toString(),
+                "--policy",
+                at("carrier.yaml"),
+                "--dataset",
+                "waybills",
+                "--domain",
+                "carrier",
+                "--purpose",
+                "delivery");
         assertThat(as(open, "alice", "substantial").out()).contains("\"recipient_phone\":\"13221514755\"");
         assertThat(as(open, "alice", "low").err()).contains("it needs assurance substantial");
         assertThat(as(open, "mallory", "high").err()).contains("no grant covers it");

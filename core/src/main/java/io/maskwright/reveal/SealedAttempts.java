@@ -47,7 +47,8 @@ final class SealedAttempts {
             }
             List<byte[]> contents = contentsOf(opened, sealed);
             for (int start = 0; start < opened.size(); start += AuditWriter.MAX_EVENT_VALUES) {
-                List<OpenedRecord> some = opened.subList(start, Math.min(start + AuditWriter.MAX_EVENT_VALUES, opened.size()));
+                List<OpenedRecord> some =
+                        opened.subList(start, Math.min(start + AuditWriter.MAX_EVENT_VALUES, opened.size()));
                 TreeSet<Integer> versions = new TreeSet<>();
                 some.forEach(record -> versions.add(record.keyVersion()));
                 audit.granted(Action.REVEAL, target, new AuditWriter.Given(versions, some.size(), 0, List.of()));

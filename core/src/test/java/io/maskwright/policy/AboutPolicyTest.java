@@ -156,7 +156,9 @@ class AboutPolicyTest {
                 Arguments.of(
                         good(INSTRUMENT.replace("source", "until: 2026-02-30, source")), "2:", "2026-02-30 is no date"),
                 Arguments.of(
-                        about("version: 1, jurisdiction: VN, certainty: Verified", INSTRUMENT), "2:50", "is not one of"),
+                        about("version: 1, jurisdiction: VN, certainty: Verified", INSTRUMENT),
+                        "2:50",
+                        "is not one of"),
                 Arguments.of(
                         good(INSTRUMENT.replace("source", "until: 2025-01-01, source")),
                         "2:",

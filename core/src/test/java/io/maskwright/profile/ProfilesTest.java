@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.maskwright.Audience;
-import io.maskwright.policy.FieldFacts;
 import io.maskwright.Category;
 import io.maskwright.Tier;
 import io.maskwright.policy.About;
@@ -13,6 +12,7 @@ import io.maskwright.policy.Clause;
 import io.maskwright.policy.Dataset;
 import io.maskwright.policy.Decision;
 import io.maskwright.policy.Delivery;
+import io.maskwright.policy.FieldFacts;
 import io.maskwright.policy.Instrument;
 import io.maskwright.policy.Policy;
 import io.maskwright.policy.ReversibleOutput;

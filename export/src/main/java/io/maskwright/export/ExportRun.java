@@ -223,7 +223,8 @@ final class ExportRun implements Closeable {
             throw new IllegalStateException("what is no file was refused before");
         }
         try {
-            new OutputCheck(options).gate(written.file().staged(), written.file().encoding(), left.leftOut(), rowsIn);
+            new OutputCheck(options)
+                    .gate(written.file().staged(), written.file().encoding(), left.leftOut(), rowsIn);
         } catch (ExportException e) {
             // Whoever went on from a checkpoint would show what was not searched to its end.
             throw new ExportException(e.getMessage());

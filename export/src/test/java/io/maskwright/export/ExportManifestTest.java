@@ -63,8 +63,7 @@ class ExportManifestTest extends ManifestCase {
         assertThat(ExportManifest.read(manifest).fields())
                 .extracting(FieldReport::standing)
                 .containsExactly("pseudonymised (reversible)", "kept", "kept in part");
-        assertThat(Files.readString(manifest))
-                .contains("\"strategy\":\"keep\",\"standing\":\"kept\",\"treated\":0");
+        assertThat(Files.readString(manifest)).contains("\"strategy\":\"keep\",\"standing\":\"kept\",\"treated\":0");
 
         job(TABLE)
                 .policy(policy(key(1)).toBuilder().reversibleIsPersonalData().build())

@@ -76,8 +76,9 @@ class FullDiskTest {
 
     /** Room for so many bytes in files whose name has a word, and for all others. */
     private static OutputOpener room(String word, int bytes) {
-        return path ->
-                path.toString().contains(word) ? new OutputFileTest.Full(path, bytes) : OutputOpener.NEW_FILE.open(path);
+        return path -> path.toString().contains(word)
+                ? new OutputFileTest.Full(path, bytes)
+                : OutputOpener.NEW_FILE.open(path);
     }
 
     @ParameterizedTest
@@ -85,10 +86,10 @@ class FullDiskTest {
     void diskThatIsFullForTheOutput_publishesNothingAndLetsTheRunGoOn(String extension) throws IOException {
         Disk disk = new Disk(extension);
         String unbroken = disk.unbroken();
-        disk.assertFull(path -> path.toString().contains("quarantine")
-                        || path.toString().contains("checkpoint")
-                ? OutputOpener.NEW_FILE.open(path)
-                : new OutputFileTest.Full(path, 300_000));
+        disk.assertFull(path ->
+                path.toString().contains("quarantine") || path.toString().contains("checkpoint")
+                        ? OutputOpener.NEW_FILE.open(path)
+                        : new OutputFileTest.Full(path, 300_000));
         assertThat(folder.resolve("." + disk.bench.output.getFileName() + ".checkpoint"))
                 .exists();
         disk.assertGoesOn(unbroken);
@@ -129,8 +130,7 @@ class FullDiskTest {
     @EnabledOnOs(OS.LINUX)
     void deviceThatIsFull_publishesNothing(String extension) {
         Disk disk = new Disk(extension);
-        disk.assertFull(
-                disk.job().checkpoints(Checkpoints.NEVER).build(path -> new FileOutputStream("/dev/full")));
+        disk.assertFull(disk.job().checkpoints(Checkpoints.NEVER).build(path -> new FileOutputStream("/dev/full")));
         assertThat(disk.bench.files()).isEmpty();
     }
 }

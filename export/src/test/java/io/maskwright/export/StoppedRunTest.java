@@ -89,7 +89,9 @@ class StoppedRunTest extends ResumeCase {
                         row -> {
                             readings[0] += row == 0 ? 1 : 0;
                             if (readings[0] > 1 && row >= 10 * SLICE) {
-                                assertThat(cancellation.isAsked()).as("reads on").isFalse();
+                                assertThat(cancellation.isAsked())
+                                        .as("reads on")
+                                        .isFalse();
                                 cancellation.cancel();
                             }
                         },

@@ -95,7 +95,8 @@ final class AddressClause {
             int end = endOfRun(i);
             if (end == i) {
                 if (SIDES.indexOf(symbols.get(i).point()) >= 0 && isFollowedBy(OF_SIDES, i + 1)) {
-                    return "a unit or a room is shown, at position " + symbols.get(i).position();
+                    return "a unit or a room is shown, at position "
+                            + symbols.get(i).position();
                 }
                 continue;
             }

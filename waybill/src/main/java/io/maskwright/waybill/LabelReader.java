@@ -102,7 +102,8 @@ final class LabelReader {
             for (String line : lines) {
                 Part part = nameOf(line);
                 if (part != null) {
-                    label.addAgain(part, line.substring(String.valueOf(separated(line)).length() + 1));
+                    label.addAgain(
+                            part, line.substring(String.valueOf(separated(line)).length() + 1));
                 }
             }
             return label;

@@ -136,7 +136,10 @@ record NumberRun(
                     if (i == start || !isPart[i - 1]) {
                         parts.add(digits.length());
                     }
-                    digits.append(symbols.get(i).is(Kind.DIGIT) ? (char) ('0' + symbols.get(i).point()) : '*');
+                    digits.append(
+                            symbols.get(i).is(Kind.DIGIT)
+                                    ? (char) ('0' + symbols.get(i).point())
+                                    : '*');
                 }
             }
             Symbol before = start == 0 ? null : symbols.get(start - 1);

@@ -122,7 +122,9 @@ final class OtherClause {
         for (int i = 0; i < run.parts().size(); i++) {
             String part = run.part(i);
             boolean isLong = part.length() == ID_DIGITS + 1
-                    || (part.length() == ID_DIGITS && run.endsInX() && i == run.parts().size() - 1);
+                    || (part.length() == ID_DIGITS
+                            && run.endsInX()
+                            && i == run.parts().size() - 1);
             boolean isInPart = part.indexOf('*') >= 0 && part.chars().anyMatch(c -> c != '*');
             if (isLong && isInPart) {
                 return "an identity card's number in part";

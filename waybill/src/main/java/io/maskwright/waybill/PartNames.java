@@ -11,9 +11,34 @@ import org.jspecify.annotations.Nullable;
 final class PartNames {
 
     private static final Map<Part, List<String>> ENDINGS = Map.of(
-            Part.PHONE, List.of("phone", "mobile", "telephone", "tel", "电话", "手机", "手机号", "电话号码", "联系方式", "điệnthoại", "sđt"),
+            Part.PHONE,
+                    List.of(
+                            "phone",
+                            "mobile",
+                            "telephone",
+                            "tel",
+                            "电话",
+                            "手机",
+                            "手机号",
+                            "电话号码",
+                            "联系方式",
+                            "điệnthoại",
+                            "sđt"),
             Part.ADDRESS, List.of("address", "addr", "地址", "địachỉ"),
-            Part.GOODS, List.of("goods", "contents", "content", "item", "items", "内件", "物品", "品名", "货物", "hànghóa", "hànghoá", "tênhàng"),
+            Part.GOODS,
+                    List.of(
+                            "goods",
+                            "contents",
+                            "content",
+                            "item",
+                            "items",
+                            "内件",
+                            "物品",
+                            "品名",
+                            "货物",
+                            "hànghóa",
+                            "hànghoá",
+                            "tênhàng"),
             Part.CODE,
                     List.of(
                             "waybill",
@@ -28,7 +53,20 @@ final class PartNames {
                             "运单号",
                             "订单号",
                             "mãvậnđơn"),
-            Part.NAME, List.of("name", "recipient", "sender", "姓名", "收件人", "寄件人", "收货人", "họtên", "tên", "họvàtên", "ngườinhận", "ngườigửi"));
+            Part.NAME,
+                    List.of(
+                            "name",
+                            "recipient",
+                            "sender",
+                            "姓名",
+                            "收件人",
+                            "寄件人",
+                            "收货人",
+                            "họtên",
+                            "tên",
+                            "họvàtên",
+                            "ngườinhận",
+                            "ngườigửi"));
     private static final List<Part> ORDER = List.of(Part.PHONE, Part.ADDRESS, Part.GOODS, Part.CODE, Part.NAME);
 
     private PartNames() {}

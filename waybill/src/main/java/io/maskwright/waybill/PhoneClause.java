@@ -18,6 +18,7 @@ final class PhoneClause {
     /** How many digits numbers have behind some country codes; behind others they may have as many as a mobile. */
     private static final Map<Integer, Integer> LONGEST_ABROAD =
             Map.of(1, 10, 7, 10, 65, 8, 84, 10, 852, 8, 853, 8, 886, 9);
+
     private static final int MIN_MARKED = 8;
     private static final Pattern BETWEEN = Pattern.compile("[/,;，；、|\\n\\r]+");
     private static final Pattern PREFIX = Pattern.compile("^\\s*(?:[+＋]|00)\\s*");

@@ -36,7 +36,10 @@ final class Symbols {
         /** Whether it shows something without being a letter or a digit: a picture, but no plain square or circle. */
         boolean isPicture() {
             boolean isShape = point >= 0x2500 && point <= 0x25ff;
-            return kind == Kind.GAP && !isShape && BLANKS.indexOf(point) < 0 && Character.getType(point) == Character.OTHER_SYMBOL;
+            return kind == Kind.GAP
+                    && !isShape
+                    && BLANKS.indexOf(point) < 0
+                    && Character.getType(point) == Character.OTHER_SYMBOL;
         }
 
         /** Whether people read something there that is not hidden. */

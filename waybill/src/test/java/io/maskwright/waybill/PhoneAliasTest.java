@@ -59,8 +59,7 @@ class PhoneAliasTest {
                 .vault("aliases", () -> vault)
                 .domain("calls", "calls", "aliases")
                 .audience("courier", "public", "delivery")
-                .categoryRule(
-                        "phone.mobile", "courier", "token(domain=calls, " + format + "ttl=7d, per=waybill_no)")
+                .categoryRule("phone.mobile", "courier", "token(domain=calls, " + format + "ttl=7d, per=waybill_no)")
                 .build();
     }
 

@@ -29,8 +29,8 @@ class WaybillDecisionsTest {
 
     /** The policy of the platform, with more. */
     private Policy policy(String more) throws IOException {
-        return Policy.load(Files.writeString(
-                folder.resolve("more.yaml"), "maskwright: 1\nextends: [policy.yaml]\n" + more));
+        return Policy.load(
+                Files.writeString(folder.resolve("more.yaml"), "maskwright: 1\nextends: [policy.yaml]\n" + more));
     }
 
     private MaskedLabel label(Policy policy, String audience) {
@@ -47,7 +47,8 @@ class WaybillDecisionsTest {
 
     @Test
     void fieldOutsideThePurpose_isWithheldOrLeftOut() throws IOException {
-        String forSupport = "datasets: {waybills: {fields: {recipient_phone: {category: phone.mobile, purpose: support}}}}\n";
+        String forSupport =
+                "datasets: {waybills: {fields: {recipient_phone: {category: phone.mobile, purpose: support}}}}\n";
         assertThat(label(policy(""), "label").phone()).endsWith(ROW.get(5).substring(7));
         assertThat(label(policy(forSupport), "label").phone()).isEqualTo("********");
         assertThat(label(policy(forSupport + "defaults: {outsidePurpose: drop}\n"), "label")
