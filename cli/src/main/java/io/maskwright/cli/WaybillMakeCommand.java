@@ -176,10 +176,10 @@ final class WaybillMakeCommand implements Callable<Integer> {
         } catch (CharacterCodingException e) {
             throw noText();
         } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof CharacterCodingException) {
-                throw noText();
-            }
-            throw WaybillText.unreadable(input, e.getCause());
+            IOException cause = e.getCause();
+            throw cause == null || cause instanceof CharacterCodingException
+                    ? noText()
+                    : WaybillText.unreadable(input, cause);
         }
     }
 
