@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.maskwright.export.ManifestVerification.Point;
 import io.maskwright.export.ManifestVerification.Verdict;
+import io.maskwright.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,26 @@ class ExportManifestTest extends ManifestCase {
                 .run();
         assertThat(ExportManifest.read(manifest).fields().get(0).standing())
                 .isEqualTo("pseudonymised (reversible: personal data)");
+    }
+
+    /** Members are decided one by one, so the text that has them is called nothing. */
+    @Test
+    void textThatIsADocument_hasNoStanding() throws IOException {
+        Policy policy =
+                Policy.parse("maskwright: 1\ndatasets: {d: {fields: {" + "body: {content: json}, body.phone: phone}}}");
+        Path lines =
+                Files.writeString(folder.resolve("in.jsonl"), "{\"body\":\"{\\\"phone\\\":\\\"13812345678\\\"}\"}\n");
+        ExportReport report = ExportJob.builder()
+                .policy(policy)
+                .dataset("d")
+                .input(lines)
+                .output(folder.resolve("out.jsonl"))
+                .build()
+                .run();
+        assertThat(report.fields()).extracting(FieldReport::standing).containsExactly(null, "masked in part");
+        assertThat(ExportManifest.read(ExportManifest.pathFor(folder.resolve("out.jsonl")))
+                        .fields())
+                .isEqualTo(report.fields());
     }
 
     /** What was written before fields had a standing. */
