@@ -6,7 +6,6 @@ import io.maskwright.export.ExportJob;
 import io.maskwright.export.ExportJobBuilder;
 import io.maskwright.export.ExportReport;
 import io.maskwright.export.ExportSet;
-import io.maskwright.export.FieldReport;
 import io.maskwright.export.Formulas;
 import io.maskwright.export.MaskedInput;
 import io.maskwright.export.Resume;
@@ -16,10 +15,8 @@ import io.maskwright.policy.Policy;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -101,7 +98,7 @@ final class ExportCommand implements Callable<Integer> {
                         .progress(progress.listener(entry.task()))
                         .cancellation(stop.cancellation())));
             }
-            return run(jobs, stop, reports -> print(reports, entries, rules, reader));
+            return run(jobs, stop, this::print);
         } catch (LeakFoundException e) {
             command.getErr().print(e.report().toText(LISTED_FINDINGS));
             throw e;
@@ -161,14 +158,10 @@ final class ExportCommand implements Callable<Integer> {
         return reports.stream().allMatch(report -> report.rowsQuarantined() == 0) ? Main.DONE : Main.FINDINGS;
     }
 
-    private void print(List<ExportReport> reports, List<ExportFiles.Entry> entries, Policy rules, Audience reader) {
+    private void print(List<ExportReport> reports) {
         PrintWriter out = spec.commandLine().getOut();
         for (int i = 0; i < reports.size(); i++) {
-            ExportReport report = reports.get(i);
-            out.print((i == 0 ? "" : "\n") + report.toTable());
-            Set<String> exported =
-                    report.fields().stream().map(FieldReport::path).collect(Collectors.toSet());
-            StandingLines.of(rules, entries.get(i).dataset(), reader, exported).forEach(out::println);
+            out.print((i == 0 ? "" : "\n") + reports.get(i).toTable());
         }
         out.flush();
     }

@@ -32,29 +32,11 @@ final class WaybillAliasCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by the command line library
     private Path file;
 
-    @Option(
-            names = {"-p", "--policy"},
-            required = true,
-            paramLabel = "FILE",
-            description = "The policy, whose vault keeps the aliases.")
-    @SuppressWarnings("NullAway.Init") // set by the command line library
-    private Path policy;
+    @Mixin
+    private final DatasetOptions dataset = new DatasetOptions();
 
-    @Option(
-            names = {"-d", "--dataset"},
-            required = true,
-            paramLabel = "NAME",
-            description = "The dataset of the policy.")
-    @SuppressWarnings("NullAway.Init") // set by the command line library
-    private String dataset;
-
-    @Option(
-            names = {"-a", "--audience"},
-            required = true,
-            paramLabel = "NAME",
-            description = "Who gets aliases.")
-    @SuppressWarnings("NullAway.Init") // set by the command line library
-    private String audience;
+    @Mixin
+    private final AudienceOption audience = new AudienceOption();
 
     @Option(names = "--waybill", required = true, paramLabel = "NUMBER", description = "The number of the parcel.")
     @SuppressWarnings("NullAway.Init") // set by the command line library
@@ -88,15 +70,19 @@ final class WaybillAliasCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Policy rules = Policy.load(policy);
+        Policy rules = dataset.policy(spec.commandLine());
         try {
-            PolicyNames.requireDataset(rules, dataset, spec.commandLine());
-            Audience reader = PolicyNames.audience(rules, audience, spec.commandLine());
-            PhoneAlias aliases = PhoneAlias.of(rules, dataset, phoneColumn, numberColumn, reader);
+            Audience reader = audience.of(rules, spec.commandLine());
+            PhoneAlias aliases = PhoneAlias.of(rules, dataset.dataset(), phoneColumn, numberColumn, reader);
             String line = OneValue.read(file);
             String result = resolve
                     ? RevealAlias.phone(
-                            rules, actor, RevealAlias.protection(dataset, phoneColumn, reader), aliases, number, line)
+                            rules,
+                            actor,
+                            RevealAlias.protection(dataset.dataset(), phoneColumn, reader),
+                            aliases,
+                            number,
+                            line)
                     : aliases.alias(line, number);
             PrintWriter out = spec.commandLine().getOut();
             out.println(result);

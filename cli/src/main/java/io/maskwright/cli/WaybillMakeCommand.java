@@ -13,9 +13,14 @@ import io.maskwright.waybill.WaybillException;
 import io.maskwright.waybill.WaybillMaker;
 import io.maskwright.waybill.WaybillMakerBuilder;
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,6 +48,7 @@ import picocli.CommandLine.Spec;
 final class WaybillMakeCommand implements Callable<Integer> {
 
     private static final int BATCH = 256;
+    private static final char BYTE_ORDER_MARK = '\ufeff';
 
     @Option(names = "--in", required = true, paramLabel = "FILE", description = "The rows: CSV in UTF-8 with a header.")
     @SuppressWarnings("NullAway.Init") // set by the command line library
@@ -56,21 +62,8 @@ final class WaybillMakeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by the command line library
     private Path output;
 
-    @Option(
-            names = {"-p", "--policy"},
-            required = true,
-            paramLabel = "FILE",
-            description = "The policy.")
-    @SuppressWarnings("NullAway.Init") // set by the command line library
-    private Path policy;
-
-    @Option(
-            names = {"-d", "--dataset"},
-            required = true,
-            paramLabel = "NAME",
-            description = "The dataset of the policy that the rows are of.")
-    @SuppressWarnings("NullAway.Init") // set by the command line library
-    private String dataset;
+    @Mixin
+    private final DatasetOptions dataset = new DatasetOptions();
 
     @Option(
             names = {"-a", "--audience"},
@@ -141,8 +134,7 @@ final class WaybillMakeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Policy rules = Policy.load(policy);
-        PolicyNames.requireDataset(rules, dataset, spec.commandLine());
+        Policy rules = dataset.policy(spec.commandLine());
         Audience reader = PolicyNames.audience(rules, audience, spec.commandLine());
         if (qr != null && !qr.toString().endsWith(".png") && !qr.toString().endsWith(".svg")) {
             throw new CommandLine.ParameterException(spec.commandLine(), "--qr must end in .png or .svg");
@@ -160,7 +152,7 @@ final class WaybillMakeCommand implements Callable<Integer> {
     }
 
     private void make(Policy rules, Audience reader, OutputStream out) throws IOException {
-        try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(input)) {
+        try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(rows())) {
             Iterator<CsvRecord> rows = records.iterator();
             if (!rows.hasNext()) {
                 throw new WaybillException("cannot read " + input + ": it has no header");
@@ -181,12 +173,34 @@ final class WaybillMakeCommand implements Callable<Integer> {
         } catch (CsvParseException e) {
             // The reader's message may quote what it read.
             throw new WaybillException("cannot read " + input + ": it is no CSV with as many cells as its header");
+        } catch (CharacterCodingException e) {
+            throw noText();
+        } catch (UncheckedIOException e) {
+            IOException cause = e.getCause();
+            throw cause == null || cause instanceof CharacterCodingException
+                    ? noText()
+                    : WaybillText.unreadable(input, cause);
         }
+    }
+
+    /** Bytes that are no text are not guessed at: parties would get another row than the one that was sealed. */
+    private Reader rows() throws IOException {
+        Reader text =
+                new BufferedReader(new InputStreamReader(WaybillText.open(input), StandardCharsets.UTF_8.newDecoder()));
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
+    }
+
+    private WaybillException noText() {
+        return new WaybillException("cannot read " + input + ": it is no UTF-8");
     }
 
     private WaybillMaker maker(Policy rules, Audience reader, List<String> header) {
         WaybillMakerBuilder builder = WaybillMaker.builder(rules)
-                .dataset(dataset)
+                .dataset(dataset.dataset())
                 .audience(reader)
                 .columns(columns.columns())
                 .goodsClasses(Set.copyOf(goodsClasses));

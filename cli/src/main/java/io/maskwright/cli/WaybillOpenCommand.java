@@ -27,21 +27,8 @@ final class WaybillOpenCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by the command line library
     private Path file;
 
-    @Option(
-            names = {"-p", "--policy"},
-            required = true,
-            paramLabel = "FILE",
-            description = "The policy of the party.")
-    @SuppressWarnings("NullAway.Init") // set by the command line library
-    private Path policy;
-
-    @Option(
-            names = {"-d", "--dataset"},
-            required = true,
-            paramLabel = "NAME",
-            description = "The dataset of the policy that the row is of.")
-    @SuppressWarnings("NullAway.Init") // set by the command line library
-    private String dataset;
+    @Mixin
+    private final DatasetOptions dataset = new DatasetOptions();
 
     @Option(names = "--domain", required = true, paramLabel = "NAME", description = "The domain of the party.")
     @SuppressWarnings("NullAway.Init") // set by the command line library
@@ -56,9 +43,8 @@ final class WaybillOpenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Policy rules = Policy.load(policy);
-        PolicyNames.requireDataset(rules, dataset, spec.commandLine());
-        Map<String, String> row = RevealWaybill.row(rules, actor, dataset, domain, WaybillText.read(file));
+        Policy rules = dataset.policy(spec.commandLine());
+        Map<String, String> row = RevealWaybill.row(rules, actor, dataset.dataset(), domain, WaybillText.read(file));
         PrintWriter out = spec.commandLine().getOut();
         out.println(SealedRow.toJson(row));
         out.flush();

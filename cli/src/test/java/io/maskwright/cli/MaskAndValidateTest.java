@@ -57,6 +57,37 @@ class MaskAndValidateTest {
         assertThat(run.out()).isEqualTo("********\n");
     }
 
+    /** A refused tier never leaves, and a step-up shows what a weak login does not. */
+    @Test
+    void mask_keepsToRefusedTiersAndAssurance(@TempDir Path folder) throws IOException {
+        String policy = Files.writeString(
+                        folder.resolve("p.yaml"),
+                        """
+                        maskwright: 1
+                        tiers: [public, internal, secret]
+                        refuse: [secret]
+                        audiences:
+                          owner: {clearance: internal, purpose: self}
+                          owner-verified: {clearance: internal, purpose: self, assurance: substantial}
+                        categories:
+                          id: {tier: internal, strategy: "when(assurance >= substantial, keep, id)"}
+                          secret.thing: {tier: secret, strategy: redact}
+                        """)
+                .toString();
+        assertThat(Run.withInput("E12345678\n", "mask", "id", "-p", policy, "-a", "owner")
+                        .out())
+                .isEqualTo("E*******8\n");
+        assertThat(Run.withInput("E12345678\n", "mask", "id", "-p", policy, "-a", "owner-verified")
+                        .out())
+                .isEqualTo("E12345678\n");
+        assertThat(Run.withInput("E12345678\n", "mask", "id", "-p", policy).out())
+                .isEqualTo("********\n");
+        Run refused = Run.withInput(UsageTest.CANARY, "mask", "secret.thing", "-p", policy, "-a", "owner-verified");
+        assertThat(refused.code()).isEqualTo(Main.FINDINGS);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err()).contains("secret").doesNotContain(UsageTest.CANARY);
+    }
+
     @Test
     void mask_forAnUnknownAudience_isWrongUse() {
         Run run =

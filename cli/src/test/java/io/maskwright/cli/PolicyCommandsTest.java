@@ -157,7 +157,7 @@ class PolicyCommandsTest {
                                 "phone.mobile",
                                 "confidential",
                                 "phone(minHidden=6)",
-                                "masked",
+                                "masked in part",
                                 "rule at parcels.yaml:13"))
                 .anySatisfy(line -> assertThat(line.split(" {2,}"))
                         .containsExactly("city", "place.city", "public", "keep", "kept", "cleared for tier public"));

@@ -1,6 +1,7 @@
 package io.maskwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.atIndex;
 
 import io.maskwright.profile.Profiles;
 import java.io.IOException;
@@ -8,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +86,7 @@ class ProfilesCommandsTest {
     }
 
     @Test
-    void reversibleResults_areNeverCalledDeidentified() throws IOException {
+    void results_areCalledWhatTheyAre_andNeverDeidentified() throws IOException {
         byte[] key = new byte[32];
         for (int i = 0; i < key.length; i++) {
             key[i] = (byte) (i * 37 + i * i);
@@ -118,15 +121,30 @@ class ProfilesCommandsTest {
                 "--out",
                 folder.resolve("out.csv").toString());
         assertThat(exported.code()).as(exported.out() + exported.err()).isZero();
-        assertThat(exported.out())
-                .contains(
-                        "pseudonymised (reversible: personal data): ref\n",
-                        "pseudonymised (one-way: personal data while the key exists): id\n",
-                        "generalised: born\n",
-                        "masked: ip\n",
-                        "kept: country\n",
-                        "de-identified: name\n");
-        assertThat(Files.readString(folder.resolve("out.csv.manifest.json"))).doesNotContain("de-identified");
+        Path manifest = folder.resolve("out.csv.manifest.json");
+        Run shown = Run.of("manifest", "show", folder.resolve("out.csv").toString());
+        for (String table : List.of(exported.out(), shown.out())) {
+            assertThat(standings(table))
+                    .containsExactlyInAnyOrderEntriesOf(Map.of(
+                            "ref", "pseudonymised (reversible: personal data)",
+                            "id", "pseudonymised (one-way: personal data while the key exists)",
+                            "born", "generalised",
+                            "name", "withheld",
+                            "ip", "masked in part",
+                            "country", "kept"));
+        }
+        assertThat(exported.out() + shown.out() + Files.readString(manifest)).doesNotContain("de-identified");
+        assertThat(Files.readString(manifest)).contains("\"standing\":\"pseudonymised (reversible: personal data)\"");
+    }
+
+    /** The column of that name, by field. */
+    private static Map<String, String> standings(String table) {
+        List<String[]> rows = table.lines()
+                .map(line -> line.split(" {2,}"))
+                .filter(cells -> cells.length == 8)
+                .toList();
+        assertThat(List.of(rows.get(0))).contains("standing", atIndex(3));
+        return rows.stream().skip(1).collect(Collectors.toMap(cells -> cells[0], cells -> cells[3]));
     }
 
     private static String rows() {

@@ -3,11 +3,13 @@ package io.maskwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -230,5 +232,84 @@ class WaybillCommandsTest {
         Run mallory = alias(alias, "SF1", "--resolve", "--actor", "mallory", "--purpose", "delivery");
         assertThat(mallory.err()).contains("no grant covers it");
         assertThat(Files.readString(folder.resolve("audit.jsonl")).lines()).hasSize(3);
+    }
+
+    /** The two policies of docs/waybill.md, as they stand there. */
+    @Test
+    void profileAndAMinimalPolicy_makeAndOpen() throws IOException {
+        List<String> blocks = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Run.ROOT.resolve("docs/waybill.md")))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+        Files.writeString(folder.resolve("platform.yaml"), blocks.get(0));
+        Files.writeString(folder.resolve("carrier.yaml"), blocks.get(1));
+        byte[] key = new byte[32];
+        for (int i = 0; i < key.length; i++) {
+            key[i] = (byte) (i * i * 5 + i + 3);
+        }
+        Files.writeString(folder.resolve("station.key"), Base64.getEncoder().encodeToString(key) + "\n");
+
+        Run made = Run.of(
+                "waybill",
+                "make",
+                "--in",
+                TABLE,
+                "--out",
+                at("labels.jsonl"),
+                "--policy",
+                at("platform.yaml"),
+                "--dataset",
+                "waybills",
+                "--party",
+                "carrier=carrier",
+                "--party",
+                "station=station");
+        assertThat(made.code()).as(made.err()).isEqualTo(Main.DONE);
+        assertThat(made.out()).isEqualTo("10000 waybills, 0 rows without one\n");
+        Path one = Files.writeString(
+                folder.resolve("one.json"),
+                Files.readAllLines(folder.resolve("labels.jsonl")).get(0));
+        List<String> open = List.of(
+                "waybill",
+                "open",
+                one.toString(),
+                "--policy",
+                at("carrier.yaml"),
+                "--dataset",
+                "waybills",
+                "--domain",
+                "carrier",
+                "--purpose",
+                "delivery");
+        assertThat(as(open, "alice", "substantial").out()).contains("\"recipient_phone\":\"13221514755\"");
+        assertThat(as(open, "alice", "low").err()).contains("it needs assurance substantial");
+        assertThat(as(open, "mallory", "high").err()).contains("no grant covers it");
+        assertThat(Files.readString(folder.resolve("audit.jsonl")).lines()).hasSize(3);
+    }
+
+    private static Run as(List<String> command, String actor, String assurance) {
+        List<String> arguments = new ArrayList<>(command);
+        arguments.addAll(List.of("--actor", actor, "--assurance", assurance));
+        return Run.of(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void tableThatIsNoText_orRagged_isRefusedWithoutContent() throws IOException {
+        String rows = Files.readString(Path.of(firstRows(1)));
+        Path file = folder.resolve("odd.csv");
+        byte[] bytes = rows.getBytes(StandardCharsets.UTF_8);
+        bytes[bytes.length - 4] = (byte) 0xff;
+        Files.write(file, bytes);
+        assertThat(make(file.toString(), "odd.jsonl").err())
+                .contains("it is no UTF-8")
+                .doesNotContain("13221514755");
+        assertThat(folder.resolve("odd.jsonl")).doesNotExist();
+        Files.writeString(file, rows.stripTrailing() + ",13812345678\n");
+        assertThat(make(file.toString(), "odd.jsonl").err())
+                .contains("it is no CSV with as many cells as its header")
+                .doesNotContain("13812345678", "13221514755");
+        Files.writeString(file, "\ufeff" + rows);
+        assertThat(make(file.toString(), "odd.jsonl").code()).isEqualTo(Main.DONE);
     }
 }

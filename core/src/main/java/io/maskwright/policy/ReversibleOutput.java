@@ -4,6 +4,6 @@ package io.maskwright.policy;
 public enum ReversibleOutput {
     /** Nothing. */
     UNSAID,
-    /** They are personal data still: no report calls them, or a table that has them, de-identified. */
+    /** They are personal data still, and reports say so. */
     PERSONAL_DATA
 }

@@ -3,12 +3,13 @@ package io.maskwright.policy;
 import io.maskwright.EqualityLeak;
 import io.maskwright.Strategy;
 import io.maskwright.Traits;
+import io.maskwright.strategy.Composed;
 import io.maskwright.strategy.Strategies;
 import java.util.Set;
 
 /**
- * What reports call the values of a field after it was treated. It is said of one field; whether a whole table can be called
- * de-identified depends on all of its fields together and on what else is known, and is for people to judge.
+ * What reports call the values of a field after it was treated. No field is ever called de-identified: that can be said of a
+ * whole table at most, by all of its fields together and by what else is known, and is for people to judge.
  */
 public enum Standing {
     /** They are the values. */
@@ -21,10 +22,10 @@ public enum Standing {
     PSEUDONYMISED_ONE_WAY,
     /** They are coarser than the values. */
     GENERALISED,
-    /** Parts of them are hidden. */
+    /** Parts of them are hidden, others may show. */
     MASKED,
     /** Nothing is left of the values. */
-    DE_IDENTIFIED,
+    WITHHELD,
     /** The field is not there any more. */
     LEFT_OUT;
 
@@ -51,10 +52,17 @@ public enum Standing {
 
     private static Standing irreversible(Strategy strategy, EqualityLeak leak) {
         return switch (leak) {
-            case NOTHING -> DE_IDENTIFIED;
-            case GROUP -> GENERALISING.contains(name(strategy)) ? GENERALISED : MASKED;
+            case NOTHING -> WITHHELD;
+            case GROUP -> isGeneralising(strategy) ? GENERALISED : MASKED;
             case VALUE -> PSEUDONYMISED_ONE_WAY;
         };
+    }
+
+    /** Whatever of a composition says something of the value says it coarsely. */
+    private static boolean isGeneralising(Strategy strategy) {
+        return Composed.ends(strategy)
+                .filter(part -> part.traits().equalityLeak() != EqualityLeak.NOTHING)
+                .allMatch(part -> GENERALISING.contains(name(part)));
     }
 
     private static String name(Strategy strategy) {
@@ -67,7 +75,7 @@ public enum Standing {
      * Returns the words of reports.
      *
      * @param reversible what the policy says of results that can be turned back
-     * @return words in plain English; only {@link #DE_IDENTIFIED} is called de-identified
+     * @return words in plain English, each standing's its own
      */
     public String words(ReversibleOutput reversible) {
         boolean isPersonal = reversible == ReversibleOutput.PERSONAL_DATA;
@@ -79,8 +87,8 @@ public enum Standing {
             case PSEUDONYMISED_ONE_WAY ->
                 isPersonal ? "pseudonymised (one-way: personal data while the key exists)" : "pseudonymised (one-way)";
             case GENERALISED -> "generalised";
-            case MASKED -> "masked";
-            case DE_IDENTIFIED -> "de-identified";
+            case MASKED -> "masked in part";
+            case WITHHELD -> "withheld";
             case LEFT_OUT -> "left out";
         };
     }

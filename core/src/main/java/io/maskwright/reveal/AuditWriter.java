@@ -14,6 +14,9 @@ import java.util.UUID;
 /** Writes what is asked of a revealer, and what became of it, to its sinks. */
 final class AuditWriter {
 
+    /** The most values that one event tells of. */
+    static final int MAX_EVENT_VALUES = 1_000;
+
     private final List<AuditSink> sinks;
     private final String policyDigest;
     private final Grant grant;

@@ -46,12 +46,16 @@ public final class Revealer {
 
     private final Policy policy;
     private final Grant grant;
+    private final Guard guard;
     private final Attempts attempts;
+    private final SealedAttempts sealed;
 
     Revealer(Policy policy, Grant grant, BudgetLedger budgets, AuditWriter audit, Clock clock) {
         this.policy = policy;
         this.grant = grant;
-        this.attempts = new Attempts(policy, grant, budgets, audit, clock);
+        this.guard = new Guard(policy, grant, budgets, audit);
+        this.attempts = new Attempts(policy, guard, audit, clock);
+        this.sealed = new SealedAttempts(policy, guard, audit, clock);
     }
 
     /**
@@ -153,7 +157,7 @@ public final class Revealer {
             throw new IllegalArgumentException("from must be the protection of a quarantine, but is of something else");
         }
         List<SealedRecord> copy = List.copyOf(records);
-        return copy.isEmpty() ? List.of() : attempts.records(from, copy);
+        return copy.isEmpty() ? List.of() : sealed.records(from, copy);
     }
 
     /**
@@ -172,7 +176,7 @@ public final class Revealer {
         if (!Objects.requireNonNull(from, "from must not be null").isOfRecords(Protection.SEALED_WAYBILL)) {
             throw new IllegalArgumentException("from must be the protection of an envelope, but is of something else");
         }
-        return attempts.envelope(from, Objects.requireNonNull(envelope, "envelope must not be null"));
+        return sealed.envelope(from, Objects.requireNonNull(envelope, "envelope must not be null"));
     }
 
     /**
@@ -187,7 +191,7 @@ public final class Revealer {
     public RevealException rejected(Protection from, long count, String reason) {
         Objects.requireNonNull(from, "from must not be null");
         Objects.requireNonNull(reason, "reason must not be null");
-        return attempts.rejected(from, count, reason);
+        return guard.rejected(from, count, reason);
     }
 
     /**

@@ -61,7 +61,7 @@ public final class RevealerBuilder {
     }
 
     /**
-     * Sets the clock that audit events are dated by and the ends of envelopes are held against. The ledger has a clock of its own.
+     * Sets the clock that audit events are dated by and the ends of envelopes and tokens are held against. The ledger has a clock of its own.
      *
      * @param value the clock; by default that of the system
      * @return this

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Treats a value by one strategy after the other, each taking the result of the one before. */
 final class Chain
-        implements Strategy, ReadsFields, ChoosesByRecord, ReadsAssurance, Recognisable, UsesKeys, TellsWithoutKey {
+        implements Strategy, ReadsFields, ChoosesByRecord, ReadsAssurance, Recognisable, UsesKeys, TellsWithoutKey, Composed {
 
     private final List<Strategy> steps;
     private final Traits traits;
@@ -51,6 +51,11 @@ final class Chain
                 random ? Determinism.RANDOM : Determinism.DETERMINISTIC,
                 uniqueness,
                 leak);
+    }
+
+    @Override
+    public List<Strategy> parts() {
+        return steps;
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Treats a value by one of two strategies, as a condition on the record says, and withholds it where it cannot tell. */
 final class Choice
-        implements Strategy, ReadsFields, ShowsByRecord, ChoosesByRecord, ReadsAssurance, Recognisable, UsesKeys {
+        implements Strategy, ReadsFields, ShowsByRecord, ChoosesByRecord, ReadsAssurance, Recognisable, UsesKeys, Composed {
 
     private final Condition condition;
     private final Strategy then;
@@ -41,6 +41,11 @@ final class Choice
         EqualityLeak leak = a.equalityLeak().compareTo(b.equalityLeak()) > 0 ? a.equalityLeak() : b.equalityLeak();
         return new Traits(
                 reversibility, random ? Determinism.RANDOM : Determinism.DETERMINISTIC, Uniqueness.LOSSY, leak);
+    }
+
+    @Override
+    public List<Strategy> parts() {
+        return List.of(then, otherwise);
     }
 
     @Override

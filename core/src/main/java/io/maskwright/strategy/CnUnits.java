@@ -6,7 +6,7 @@ import java.util.Arrays;
 
 /**
  * Hides floor, unit and room in a Chinese address and keeps the rest. A run of digits, Latin letters or Chinese numerals
- * before a word such as 单元 or 室 is a unit or room; from the first one on every run is hidden, and before it every number
+ * before a word such as 单元 or 室 is a unit or room, and so is a side or a stem, as in 东单元; from the first one on every run is hidden, and before it every number
  * that no word such as 号 or 栋 explains. Without any, every run after the road is hidden; without a road, everything
  * below the recognised divisions.
  */
@@ -23,6 +23,8 @@ final class CnUnits {
     private static final String NUMERALS = "〇零一二三四五六七八九十百两廿卅壹贰叁肆伍陆柒捌玖拾";
     private static final String JOINERS = "-/~_.,、，－—–至";
     private static final String EXPLAINING = "号栋幢座弄巷期区街路村组院道里坊园队排社线段胡#";
+    /** What units are called where they have no number. */
+    private static final String SIDES = "东西南北中左右甲乙丙丁";
     /** What words such as 单元, 室 and 房 start with. */
     private static final String ROOM_WORDS = "单室号房户门层楼梯";
 
@@ -41,12 +43,14 @@ final class CnUnits {
     private static final int EXPLAINS = 8;
     private static final int STARTS_ROOM = 16;
     private static final int STARTS_ROAD = 32;
+    private static final int SIDE = 64;
     private static final CharClasses CLASSES = CharClasses.of(c -> (isDigit(c) ? DIGIT : 0)
             | (isCore(c) ? CORE : 0)
             | (JOINERS.indexOf(c) >= 0 ? JOINER : 0)
             | (EXPLAINING.indexOf(c) >= 0 ? EXPLAINS : 0)
             | (c == ' ' || ROOM_WORDS.indexOf(c) >= 0 ? STARTS_ROOM : 0)
-            | (starts(ROADS, c) ? STARTS_ROAD : 0));
+            | (starts(ROADS, c) ? STARTS_ROAD : 0)
+            | (SIDES.indexOf(c) >= 0 ? SIDE : 0));
 
     private final char[] chars;
     private int length;
@@ -140,7 +144,7 @@ final class CnUnits {
         int to = firstRun;
         int from = firstRun;
         while (from < length) {
-            if (!CLASSES.is(chars[from], CORE)) {
+            if (!isRun(from)) {
                 chars[to++] = chars[from++];
                 continue;
             }
@@ -228,10 +232,21 @@ final class CnUnits {
     /** Returns where the next run starts, the length if there is none. */
     private int core(int from) {
         int i = from;
-        while (i < length && !CLASSES.is(chars[i], CORE)) {
+        while (i < length && !isRun(i)) {
             i++;
         }
         return i;
+    }
+
+    /** Whether a run starts at an index; a side is one of its own, and only before a word for a unit. */
+    private boolean isRun(int i) {
+        int classes = CLASSES.of(chars[i]) & (CORE | SIDE);
+        return classes != 0 && (classes != SIDE || isNamedUnit(i));
+    }
+
+    private boolean isNamedUnit(int i) {
+        char next = i + 1 < length ? chars[i + 1] : ' ';
+        return next == '户' || (next == '单' && i + 2 < length && chars[i + 2] == '元');
     }
 
     /** Goes to the run that starts at an index. */
@@ -243,6 +258,11 @@ final class CnUnits {
             if ((classes & CORE) != 0) {
                 last = i;
                 count += classes & DIGIT;
+            } else if ((classes & SIDE) != 0 && isNamedUnit(i)) {
+                // It counts like a number, since 户 is a word behind numbers.
+                last = i;
+                count++;
+                break;
             } else if ((classes & JOINER) == 0) {
                 break;
             }

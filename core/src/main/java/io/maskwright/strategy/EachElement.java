@@ -22,12 +22,17 @@ import org.jspecify.annotations.Nullable;
  * is one element: outlets that walk through arrays hand them over one by one.
  */
 final class EachElement
-        implements Strategy, ReadsFields, ChoosesByRecord, ReadsAssurance, Recognisable, UsesKeys, TellsWithoutKey {
+        implements Strategy, ReadsFields, ChoosesByRecord, ReadsAssurance, Recognisable, UsesKeys, TellsWithoutKey, Composed {
 
     private final Strategy element;
 
     EachElement(Strategy element) {
         this.element = element;
+    }
+
+    @Override
+    public List<Strategy> parts() {
+        return List.of(element);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.maskwright.KeyUnavailableException;
 import io.maskwright.UnavailableException;
 import io.maskwright.ValueContext;
 import io.maskwright.token.Reversed;
+import java.time.Clock;
 import java.util.List;
 
 /**
@@ -31,4 +32,14 @@ public interface Reversible {
      * @throws UnavailableException if a key or the vault cannot be reached
      */
     List<Reversed> reverse(List<String> texts, List<String> stamps, List<ValueContext> contexts);
+
+    /**
+     * Returns the same strategy by another clock, which tells what has expired.
+     *
+     * @param clock the clock
+     * @return the strategy; this one, unless its results can expire
+     */
+    default Reversible by(Clock clock) {
+        return this;
+    }
 }

@@ -15,6 +15,7 @@ import io.maskwright.token.Repeat;
 import io.maskwright.token.Reversed;
 import io.maskwright.token.TokenOpener;
 import io.maskwright.token.Tokeniser;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -59,6 +60,22 @@ final class Token implements Strategy, Reversible, ReadsFields, Recognisable, Te
         this.kept = kept;
         this.traits = repeat == Repeat.SAME ? SAME : FRESH;
         this.frequencyLeak = repeat == Repeat.SAME ? ofSame : FrequencyLeak.NONE;
+    }
+
+    private Token(Token other, TokenOpener opener) {
+        this.expression = other.expression;
+        this.domain = other.domain;
+        this.tokeniser = other.tokeniser;
+        this.opener = opener;
+        this.per = other.per;
+        this.traits = other.traits;
+        this.frequencyLeak = other.frequencyLeak;
+        this.lengths = other.lengths;
+    }
+
+    @Override
+    public Reversible by(Clock clock) {
+        return new Token(this, opener.by(clock));
     }
 
     @Override

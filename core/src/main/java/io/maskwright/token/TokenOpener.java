@@ -71,6 +71,16 @@ public final class TokenOpener {
     }
 
     /**
+     * Returns the same opener by another clock.
+     *
+     * @param other tells which tokens have expired
+     * @return the opener
+     */
+    public TokenOpener by(Clock other) {
+        return new TokenOpener(crypto, vault, Objects.requireNonNull(other, "other must not be null"));
+    }
+
+    /**
      * Turns a token back.
      *
      * @param token any text; what is no token of the domain is {@link Failure#UNKNOWN_TOKEN}

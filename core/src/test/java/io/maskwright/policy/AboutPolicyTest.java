@@ -151,6 +151,14 @@ class AboutPolicyTest {
                 Arguments.of(
                         good(INSTRUMENT.replace("gazette", "\" \"")), "2:", "source of instrument must not be blank"),
                 Arguments.of(good(INSTRUMENT.replace("2026-01-01", "2026-13-01")), "2:", "2026-13-01 is no date"),
+                Arguments.of(good(INSTRUMENT.replace("2026-01-01", "2026-02-30")), "2:", "2026-02-30 is no date"),
+                Arguments.of(good(INSTRUMENT.replace("2026-01-01", "2026-1-1")), "2:", "2026-1-1 is no date"),
+                Arguments.of(
+                        good(INSTRUMENT.replace("source", "until: 2026-02-30, source")), "2:", "2026-02-30 is no date"),
+                Arguments.of(
+                        about("version: 1, jurisdiction: VN, certainty: Verified", INSTRUMENT),
+                        "2:50",
+                        "is not one of"),
                 Arguments.of(
                         good(INSTRUMENT.replace("source", "until: 2025-01-01, source")),
                         "2:",
@@ -242,11 +250,16 @@ class AboutPolicyTest {
                 "keep|kept|kept",
                 "uscc|kept in part|kept in part",
                 "age|kept in part|kept in part",
-                "phone|masked|masked",
+                "phone|masked in part|masked in part",
                 "truncateDate(year)|generalised|generalised",
+                "truncateDate(month, otherwise=hide)|generalised|generalised",
+                "when(a == 1, truncateDate(year), redact)|generalised|generalised",
+                "perElement(round(size=10))|generalised|generalised",
+                "when(a == 1, truncateDate(year), phone)|masked in part|masked in part",
+                "null|withheld|withheld",
                 "round(size=10)|generalised|generalised",
                 "zip3|generalised|generalised",
-                "redact|de-identified|de-identified",
+                "redact|withheld|withheld",
                 "drop|left out|left out",
                 "pseudonym(domain=d)|pseudonymised (one-way)|pseudonymised (one-way: personal data while the key exists)",
                 "blindIndex(domain=d)|pseudonymised (one-way)|pseudonymised (one-way: personal data while the key exists)",

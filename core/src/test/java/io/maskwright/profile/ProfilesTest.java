@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.maskwright.Audience;
+import io.maskwright.Category;
 import io.maskwright.Tier;
 import io.maskwright.policy.About;
 import io.maskwright.policy.Certainty;
@@ -11,6 +12,7 @@ import io.maskwright.policy.Clause;
 import io.maskwright.policy.Dataset;
 import io.maskwright.policy.Decision;
 import io.maskwright.policy.Delivery;
+import io.maskwright.policy.FieldFacts;
 import io.maskwright.policy.Instrument;
 import io.maskwright.policy.Policy;
 import io.maskwright.policy.ReversibleOutput;
@@ -125,6 +127,31 @@ class ProfilesTest {
                         "vn-system-levels",
                         "gdpr-pseudonymised",
                         "br-lgpd");
+    }
+
+    /** Where a law says so: nothing of a person but a masked name, number and address. */
+    @Test
+    void labelOfAParcel_showsNoOtherIdentity() {
+        Policy policy = profile("cn-waybill-gb-t-41833-2022");
+        for (String category : List.of(
+                "id",
+                "id.cn.resident",
+                "id.cn.hkmacau",
+                "id.vn.cccd",
+                "id.br.cpf",
+                "passport",
+                "licence.driver",
+                "email",
+                "card.pan",
+                "bank.account",
+                "plate.cn",
+                "birth.date",
+                "waybill.sealed")) {
+            Decision decision = policy.decide(
+                    FieldFacts.of(category, Category.of(category)), Audience.of("label"), Delivery.EXPORT);
+            assertThat(decision.strategy()).as(category).hasToString("drop");
+        }
+        assertThat(policy.reveal().grants()).isEmpty();
     }
 
     @Test

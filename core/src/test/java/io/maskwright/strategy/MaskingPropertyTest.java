@@ -124,6 +124,8 @@ class MaskingPropertyTest {
                 "𠮷",
                 "室",
                 "单元",
+                "东",
+                "户",
                 "号楼",
                 "号",
                 "路",

@@ -199,8 +199,10 @@ final class ExportRun implements Closeable {
     private ExportReport complete(
             Ledger ledger, RunFiles open, Target target, Endpoint input, @Nullable RiskReport risk) throws IOException {
         Decided decided = ledger.decided();
-        List<FieldReport> fields =
-                decided.fields().stream().map(FieldReport::of).toList();
+        FieldStandings standings = new FieldStandings(options, decided);
+        List<FieldReport> fields = decided.fields().stream()
+                .map(field -> FieldReport.of(field, standings.words(field)))
+                .toList();
         QuarantineFile left = open.quarantine();
         TargetWriter writer = open.output();
         writer.complete();
@@ -235,7 +237,13 @@ final class ExportRun implements Closeable {
         if (!(writer instanceof FileWriting written)) {
             throw new IllegalStateException("what is no file was refused before");
         }
-        new OutputCheck(options).gate(written.file().staged(), written.file().encoding(), left.leftOut(), rowsIn);
+        try {
+            new OutputCheck(options)
+                    .gate(written.file().staged(), written.file().encoding(), left.leftOut(), rowsIn);
+        } catch (ExportException e) {
+            // Whoever went on from a checkpoint would show what was not searched to its end.
+            throw new ExportException(e.getMessage());
+        }
     }
 
     /**

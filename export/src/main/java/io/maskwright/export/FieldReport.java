@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param path the column, or the path in the policy
  * @param category what the values are, or null where the policy only says how they are treated
  * @param strategy the expression of the strategy
+ * @param standing what its values are called now, as {@link io.maskwright.policy.Standing} words it; null in manifests of before, and
+ *     where the members of a document are decided one by one
  * @param treated how many values the strategy changed, withheld or left out
  * @param kept how many values left as they came
  * @param blank how many values were null, empty or blank
@@ -35,6 +37,7 @@ public record FieldReport(
         String path,
         @Nullable Category category,
         String strategy,
+        @Nullable String standing,
         long treated,
         long kept,
         long blank,
@@ -47,6 +50,7 @@ public record FieldReport(
      * @param path the column, or the path in the policy
      * @param category what the values are, or null where the policy only says how they are treated
      * @param strategy the expression of the strategy
+     * @param standing what its values are called now, or null
      * @param treated how many values the strategy changed, withheld or left out
      * @param kept how many values left as they came
      * @param blank how many values were null, empty or blank
@@ -60,7 +64,7 @@ public record FieldReport(
         stamps = List.copyOf(stamps);
     }
 
-    static FieldReport of(Treatment treatment) {
+    static FieldReport of(Treatment treatment, @Nullable String standing) {
         Decision decision = treatment.decision();
         Map<String, Long> failed = new TreeMap<>();
         treatment.tally().failures().forEach((reason, count) -> failed.put(reason.words(), count));
@@ -68,6 +72,7 @@ public record FieldReport(
                 decision.path(),
                 decision.category(),
                 treatment.strategyName(),
+                standing,
                 treatment.tally().treated() - treatment.tally().kept(),
                 treatment.tally().kept(),
                 treatment.tally().blank(),

@@ -195,6 +195,7 @@ final class ManifestReader {
                     field.text("path"),
                     category == null ? null : Category.of(category),
                     field.text("strategy"),
+                    standing(field),
                     field.count("treated"),
                     field.count("kept"),
                     field.count("blank"),
@@ -203,6 +204,18 @@ final class ManifestReader {
             field.end();
         }
         return fields;
+    }
+
+    /** Manifests of before had none. */
+    private static @Nullable String standing(JsonMembers field) throws IOException {
+        if (!field.names().contains("standing")) {
+            return null;
+        }
+        String words = field.text("standing");
+        if (!FieldStandings.isKnown(words)) {
+            throw new MalformedDocumentException();
+        }
+        return words;
     }
 
     private static ManifestOne one(JsonMembers members) throws IOException {

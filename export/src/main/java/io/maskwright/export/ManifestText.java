@@ -154,6 +154,9 @@ final class ManifestText {
         Category category = field.category();
         json.writeStringField("category", category == null ? null : category.name());
         json.writeStringField("strategy", field.strategy());
+        if (field.standing() != null) {
+            json.writeStringField("standing", field.standing());
+        }
         json.writeNumberField("treated", field.treated());
         json.writeNumberField("kept", field.kept());
         json.writeNumberField("blank", field.blank());

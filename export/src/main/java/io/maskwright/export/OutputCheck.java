@@ -87,17 +87,18 @@ final class OutputCheck {
     }
 
     private LeakReport run(Path file, Charset charset, RowSet leftOut) throws IOException {
+        StoppableReading reading = new StoppableReading(options.cancellation());
         return LeakCheck.builder()
                 .policy(options.policy())
                 .dataset(options.dataset())
                 .audience(options.audience())
-                .source(source())
+                .source(reading.of(source()))
                 .output(new CheckedFile(
                         options.output().toString(),
-                        () -> open(file, charset),
+                        () -> reading.of(open(file, charset)),
                         charset,
                         layout(),
-                        records(file, charset)))
+                        reading.of(records(file, charset))))
                 .leftOut(leftOut)
                 .build()
                 .run();

@@ -171,10 +171,11 @@ final class Pipeline {
     }
 
     private void checkWanted() {
-        boolean isInterrupted = Thread.currentThread().isInterrupted();
-        if (isInterrupted || cancellation.isAsked()) {
+        try {
+            cancellation.stopIfAsked();
+        } catch (ExportException e) {
             isAtEnd = true;
-            throw ExportException.stopped(isInterrupted ? "interrupted" : "cancelled");
+            throw e;
         }
     }
 

@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 /** Sets a report out for a terminal. */
 final class ReportTable {
 
-    private static final String[] HEADINGS = {"field", "category", "strategy", "treated", "kept", "blank", "failed"};
-    private static final int FIRST_COUNT = 3;
+    private static final String[] HEADINGS = {
+        "field", "category", "strategy", "standing", "treated", "kept", "blank", "failed"
+    };
+    private static final int FIRST_COUNT = 4;
     private static final String GAP = "  ";
     private static final int PERCENT = 100;
 
@@ -81,6 +83,7 @@ final class ReportTable {
                 field.path(),
                 field.category() == null ? "-" : field.category().name(),
                 field.strategy(),
+                field.standing() == null ? "-" : field.standing(),
                 Long.toString(field.treated()),
                 Long.toString(field.kept()),
                 Long.toString(field.blank()),

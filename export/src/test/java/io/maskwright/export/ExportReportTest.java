@@ -27,12 +27,13 @@ class ExportReportTest {
                             "phone",
                             Category.of("phone.mobile"),
                             "phone",
+                            "masked in part",
                             7,
                             1,
                             2,
                             Map.of("shape", 3L),
                             List.of("fpe:d:phone:1:1:0a1b2c3d")),
-                    new FieldReport("city\u001B[2J", null, "keep", 0, 12, 0, Map.of(), List.of())),
+                    new FieldReport("city\u001B[2J", null, "keep", null, 0, 12, 0, Map.of(), List.of())),
             Map.of("shape", 2L, "field count", 1L),
             Duration.ofMillis(15),
             List.of("field x matches no column"),
@@ -52,9 +53,9 @@ class ExportReportTest {
                         rows look alike by city, birth date: 1 group, the smallest of 9, k 5; 0 rows at risk, 0 alone (0.0 %%)
                         manifest out.csv.manifest.json
 
-                        field     category      strategy  treated  kept  blank  failed
-                        phone     phone.mobile  phone           7     1      2  3 shape
-                        city\uFFFD[2J  -             keep            0    12      0  0
+                        field     category      strategy  standing        treated  kept  blank  failed
+                        phone     phone.mobile  phone     masked in part        7     1      2  3 shape
+                        city\uFFFD[2J  -             keep      -                     0    12      0  0
                         to reverse phone: fpe:d:phone:1:1:0a1b2c3d
                         warning: field x matches no column
                         """

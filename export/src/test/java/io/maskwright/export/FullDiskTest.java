@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,115 +23,114 @@ class FullDiskTest {
     @TempDir
     Path folder;
 
-    private Bench bench(String extension) {
-        return new Bench(folder, extension, "a: keep, b: redact");
-    }
+    /** One output, on a disk that gets full. */
+    private final class Disk {
 
-    private static ExportJobBuilder job(Bench bench, String extension) {
-        return bench.job(Records.of(extension, ROWS)).checkpoints(OFTEN);
-    }
+        private final Bench bench;
+        private final String extension;
 
-    /** What a run gives that nothing stopped; it leaves nothing behind. */
-    private String unbroken(Bench bench, String extension) throws IOException {
-        job(bench, extension).build().run();
-        String text = bench.out() + bench.quarantined();
-        for (String file : bench.files()) {
-            Files.delete(folder.resolve(file));
+        Disk(String extension) {
+            this.bench = new Bench(folder, extension, "a: keep, b: redact");
+            this.extension = extension;
         }
-        Files.delete(ExportManifest.pathFor(bench.output));
-        return text;
+
+        ExportJobBuilder job() {
+            return bench.job(Records.of(extension, ROWS)).checkpoints(OFTEN);
+        }
+
+        /** What a run gives that nothing stopped; it leaves nothing behind. */
+        String unbroken() throws IOException {
+            job().build().run();
+            String text = bench.out() + bench.quarantined();
+            for (String file : bench.files()) {
+                Files.delete(folder.resolve(file));
+            }
+            Files.delete(ExportManifest.pathFor(bench.output));
+            return text;
+        }
+
+        void assertFull(OutputOpener opener) {
+            assertFull(job().build(opener));
+        }
+
+        void assertFull(ExportJob job) {
+            assertThatExceptionOfType(ExportException.class)
+                    .isThrownBy(job::run)
+                    .withMessageContaining("no space is left on the device")
+                    .withNoCause();
+            assertThat(bench.output).doesNotExist();
+            assertThat(bench.quarantine).doesNotExist();
+            assertThat(ExportManifest.pathFor(bench.output)).doesNotExist();
+        }
+
+        void assertGoesOn(String unbroken) {
+            ExportReport report = job().resume(Resume.CONTINUE).build().run();
+            assertThat(report.warnings()).anyMatch(text -> text.contains("went on from the checkpoint"));
+            assertThat(bench.out() + bench.quarantined()).isEqualTo(unbroken);
+            assertThat(bench.files())
+                    .containsExactly(
+                            bench.output.getFileName().toString(),
+                            bench.quarantine.getFileName().toString());
+        }
     }
 
-    private static void assertFull(Bench bench, ExportJob job) {
-        assertThatExceptionOfType(ExportException.class)
-                .isThrownBy(job::run)
-                .withMessageContaining("no space is left on the device")
-                .withNoCause();
-        assertThat(bench.output).doesNotExist();
-        assertThat(bench.quarantine).doesNotExist();
-        assertThat(ExportManifest.pathFor(bench.output)).doesNotExist();
-    }
-
-    private static void assertGoesOn(Bench bench, String extension, String unbroken) {
-        ExportReport report =
-                job(bench, extension).resume(Resume.CONTINUE).build().run();
-        assertThat(report.warnings()).anyMatch(text -> text.contains("went on from the checkpoint"));
-        assertThat(bench.out() + bench.quarantined()).isEqualTo(unbroken);
-        assertThat(bench.files())
-                .containsExactly(
-                        bench.output.getFileName().toString(),
-                        bench.quarantine.getFileName().toString());
+    /** Room for so many bytes in files whose name has a word, and for all others. */
+    private static OutputOpener room(String word, int bytes) {
+        return path -> path.toString().contains(word)
+                ? new OutputFileTest.Full(path, bytes)
+                : OutputOpener.NEW_FILE.open(path);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"csv", "jsonl", "json"})
     void diskThatIsFullForTheOutput_publishesNothingAndLetsTheRunGoOn(String extension) throws IOException {
-        Bench bench = bench(extension);
-        String unbroken = unbroken(bench, extension);
-        assertFull(
-                bench,
-                job(bench, extension)
-                        .build(path -> path.toString().contains("quarantine")
-                                        || path.toString().contains("checkpoint")
-                                ? OutputOpener.NEW_FILE.open(path)
-                                : new OutputFileTest.Full(path, 300_000)));
-        assertThat(folder.resolve("." + bench.output.getFileName() + ".checkpoint"))
+        Disk disk = new Disk(extension);
+        String unbroken = disk.unbroken();
+        disk.assertFull(path ->
+                path.toString().contains("quarantine") || path.toString().contains("checkpoint")
+                        ? OutputOpener.NEW_FILE.open(path)
+                        : new OutputFileTest.Full(path, 300_000));
+        assertThat(folder.resolve("." + disk.bench.output.getFileName() + ".checkpoint"))
                 .exists();
-        assertGoesOn(bench, extension, unbroken);
+        disk.assertGoesOn(unbroken);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"csv", "jsonl", "json"})
     void diskThatIsFullForTheQuarantine_publishesNothingAndLetsTheRunGoOn(String extension) throws IOException {
-        Bench bench = bench(extension);
-        String unbroken = unbroken(bench, extension);
-        assertFull(
-                bench,
-                job(bench, extension)
-                        .build(path -> path.toString().contains("quarantine")
-                                ? new OutputFileTest.Full(path, 4_000)
-                                : OutputOpener.NEW_FILE.open(path)));
-        assertGoesOn(bench, extension, unbroken);
+        Disk disk = new Disk(extension);
+        String unbroken = disk.unbroken();
+        disk.assertFull(room("quarantine", 4_000));
+        disk.assertGoesOn(unbroken);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"csv", "jsonl", "json"})
     void diskThatIsFullForACheckpoint_keepsTheOneBefore(String extension) throws IOException {
-        Bench bench = bench(extension);
-        String unbroken = unbroken(bench, extension);
+        Disk disk = new Disk(extension);
+        String unbroken = disk.unbroken();
         int[] checkpoints = {0};
-        assertFull(
-                bench,
-                job(bench, extension)
-                        .build(path -> path.toString().contains("checkpoint") && ++checkpoints[0] > 2
-                                ? new OutputFileTest.Full(path, 10)
-                                : OutputOpener.NEW_FILE.open(path)));
-        assertGoesOn(bench, extension, unbroken);
+        OutputOpener full = room("checkpoint", 10);
+        disk.assertFull(path -> path.toString().contains("checkpoint") && ++checkpoints[0] > 2
+                ? full.open(path)
+                : OutputOpener.NEW_FILE.open(path));
+        disk.assertGoesOn(unbroken);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"csv", "jsonl", "json"})
     void diskThatIsFullForTheFirstCheckpoint_leavesNothing(String extension) {
-        Bench bench = bench(extension);
-        assertFull(
-                bench,
-                job(bench, extension)
-                        .build(path -> path.toString().contains("checkpoint")
-                                ? new OutputFileTest.Full(path, 10)
-                                : OutputOpener.NEW_FILE.open(path)));
-        assertThat(bench.files()).isEmpty();
+        Disk disk = new Disk(extension);
+        disk.assertFull(room("checkpoint", 10));
+        assertThat(disk.bench.files()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"csv", "jsonl", "json"})
     @EnabledOnOs(OS.LINUX)
     void deviceThatIsFull_publishesNothing(String extension) {
-        Bench bench = bench(extension);
-        assertFull(bench, job(bench, extension).checkpoints(Checkpoints.NEVER).build(path -> fullDevice()));
-        assertThat(bench.files()).isEmpty();
-    }
-
-    private static OutputStream fullDevice() throws IOException {
-        return new FileOutputStream("/dev/full");
+        Disk disk = new Disk(extension);
+        disk.assertFull(disk.job().checkpoints(Checkpoints.NEVER).build(path -> new FileOutputStream("/dev/full")));
+        assertThat(disk.bench.files()).isEmpty();
     }
 }

@@ -3,13 +3,12 @@ package io.maskwright.waybill;
 import io.maskwright.waybill.Symbols.Kind;
 import io.maskwright.waybill.Symbols.Symbol;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether unit and room of an address are hidden: no digit, letter or numeral stands before a word such as 单元 or 室, and no
- * number stands without a word such as 号 or 路 behind it, since it may be a room. In text without Han the words for rooms of
- * Vietnamese and English are looked for.
+ * Whether unit and room of an address are hidden: no digit, letter, numeral or word such as 东 stands before a word such as 单元
+ * or 室, and no number stands without a word such as 号 or 路 behind it, since it may be a room. Behind the number of a building
+ * 号 does not help. In text without Han {@link RoomWords} are looked for.
  */
 final class AddressClause {
 
@@ -19,13 +18,18 @@ final class AddressClause {
     private static final List<String> UNITS = List.of("单元", "單元", "室", "号室", "號室", "号房", "號房", "房间", "房間");
     private static final List<String> ROOMS_AFTER_DIGITS = List.of("房", "户", "戶", "门", "門");
     private static final List<String> FLOORS = List.of("层", "層", "楼", "樓", "梯");
+    private static final String BUILDINGS = "楼樓栋棟幢座";
+    private static final String HOUSES = "号號#";
+    private static final String SIDES = "东東西南北中左右甲乙丙丁戊己庚辛壬癸";
+    private static final List<String> OF_SIDES = List.of("单元", "單元", "户", "戶");
     private static final int MAX_FLOOR_DIGITS = 2;
     private static final int MAX_NUMBER_DIGITS = 6;
-    private static final Pattern ROOM_WORDS = Pattern.compile(
-            "(?iu)(?:ph[oò]ng|p\\.|c[aă]n(?: h[oộ])?|room|rm|apartment|apt|unit|suite|flat)[\\s.:#]*[a-z]?-?\\d");
+    private static final int MIN_HAN_ROOM_DIGITS = 3;
 
     private final String text;
     private final List<Symbol> symbols;
+    /** Behind the number of a building: what is numbered there is in it. */
+    private boolean isInBuilding;
 
     private AddressClause(String text) {
         this.text = text;
@@ -55,7 +59,8 @@ final class AddressClause {
             return new Finding(clause, Verdict.PASS, "nothing is shown");
         }
         boolean hasHan = symbols.stream().anyMatch(AddressClause::isHanLetter);
-        String trouble = hasHan ? trouble(isMixed) : roomWord();
+        String ofHan = hasHan ? trouble(isMixed) : null;
+        String trouble = ofHan != null ? ofHan : roomWord();
         if (trouble != null) {
             return new Finding(clause, Verdict.FAIL, trouble);
         }
@@ -72,7 +77,7 @@ final class AddressClause {
     }
 
     private @Nullable String roomWord() {
-        return ROOM_WORDS.matcher(Symbols.plain(text)).find() ? "a number stands behind a word for a room" : null;
+        return RoomWords.areIn(text) ? "a number stands with a word for a room" : null;
     }
 
     private boolean hiddenUnit() {
@@ -89,9 +94,14 @@ final class AddressClause {
         for (int i = 0; i < symbols.size(); i++) {
             int end = endOfRun(i);
             if (end == i) {
+                if (SIDES.indexOf(symbols.get(i).point()) >= 0 && isFollowedBy(OF_SIDES, i + 1)) {
+                    return "a unit or a room is shown, at position "
+                            + symbols.get(i).position();
+                }
                 continue;
             }
             String why = why(i, end, isMixed);
+            isInBuilding |= isOneOf(BUILDINGS, end) || (isOneOf(HOUSES, end) && isOneOf(BUILDINGS, end + 1));
             if (why != null) {
                 Symbol last = symbols.get(end - 1);
                 int first = symbols.get(i).position();
@@ -114,8 +124,14 @@ final class AddressClause {
         if (isFollowedBy(UNITS, end) || (digits > 0 && isFollowedBy(ROOMS_AFTER_DIGITS, end))) {
             return "a unit or a room is shown";
         }
-        if (digits == 0 || isMixed) {
+        if (isMixed) {
             return null;
+        }
+        if (digits == 0) {
+            return isRoomInHan(start, end) ? "a number is shown that may be a unit or a room" : null;
+        }
+        if (isInBuilding && isOneOf(HOUSES, end) && !isOneOf(BUILDINGS, end + 1)) {
+            return "a number in a building is shown";
         }
         if (isFollowedBy(FLOORS, end) && digits <= MAX_FLOOR_DIGITS) {
             return null;
@@ -124,6 +140,25 @@ final class AddressClause {
                 && EXPLAINING.indexOf(symbols.get(end).point()) >= 0
                 && digits <= MAX_NUMBER_DIGITS;
         return isExplained ? null : "a number is shown that may be a unit or a room";
+    }
+
+    /** Some numerals at the end of a word, or any of them in a building before 户 or 门. Fewer are parts of names. */
+    private boolean isRoomInHan(int start, int end) {
+        if (isInBuilding && isFollowedBy(ROOMS_AFTER_DIGITS, end)) {
+            return true;
+        }
+        boolean areDigits = symbols.subList(start, end).stream().allMatch(symbol -> symbol.is(Kind.DIGIT));
+        return areDigits && end - start >= MIN_HAN_ROOM_DIGITS && isEndOfWord(end);
+    }
+
+    private boolean isEndOfWord(int end) {
+        return end == symbols.size()
+                || !symbols.get(end).is(Kind.LETTER)
+                || symbols.get(end).position() > symbols.get(end - 1).position() + 1;
+    }
+
+    private boolean isOneOf(String points, int index) {
+        return index < symbols.size() && points.indexOf(symbols.get(index).point()) >= 0;
     }
 
     /** Counts digits that are no Han numerals, or everything else that is shown. */

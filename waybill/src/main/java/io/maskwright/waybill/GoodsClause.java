@@ -1,6 +1,6 @@
 package io.maskwright.waybill;
 
-import io.maskwright.waybill.Symbols.Kind;
+import io.maskwright.waybill.Symbols.Symbol;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
@@ -61,9 +61,7 @@ final class GoodsClause {
 
     Finding of(String text) {
         Clause clause = Clause.about("goods");
-        boolean isHidden =
-                Symbols.of(text).stream().noneMatch(symbol -> symbol.is(Kind.LETTER) || symbol.is(Kind.DIGIT));
-        if (isHidden) {
+        if (Symbols.of(text).stream().noneMatch(Symbol::isReadable)) {
             return new Finding(clause, Verdict.PASS, "nothing is shown");
         }
         if (classes.contains(plain(text))) {

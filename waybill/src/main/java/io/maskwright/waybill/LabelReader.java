@@ -99,6 +99,13 @@ final class LabelReader {
         }
         if (named < LINES_TO_BE_A_FORM && !(named == 1 && text.strip().lines().count() == 1)) {
             label.add(Part.PLAIN, text);
+            for (String line : lines) {
+                Part part = nameOf(line);
+                if (part != null) {
+                    label.addAgain(
+                            part, line.substring(String.valueOf(separated(line)).length() + 1));
+                }
+            }
             return label;
         }
         Part part = Part.OTHER;

@@ -9,15 +9,21 @@ import java.util.List;
  * Digits and marks that belong together, gaps between them left out.
  *
  * @param digits the digits, {@code *} for each mark
+ * @param parts where in the digits a part begins, gaps being before all of them but the first
  * @param first where it begins, from 1
  * @param last where it ends
  * @param afterLetters whether Latin letters stand right before it, as in the number of a parcel
  * @param afterPlus whether a plus sign does
- * @param isWhole whether nothing but digits and marks stands between its ends
  * @param endsInX whether an x stands right behind it, as in the number of an identity card
  */
 record NumberRun(
-        String digits, int first, int last, boolean afterLetters, boolean afterPlus, boolean isWhole, boolean endsInX) {
+        String digits,
+        List<Integer> parts,
+        int first,
+        int last,
+        boolean afterLetters,
+        boolean afterPlus,
+        boolean endsInX) {
 
     /** What may stand inside a number. */
     enum Joins {
@@ -124,24 +130,26 @@ record NumberRun(
 
         private NumberRun run(int start, int end) {
             StringBuilder digits = new StringBuilder();
-            boolean isWhole = true;
+            List<Integer> parts = new ArrayList<>();
             for (int i = start; i <= end; i++) {
-                if (!isPart[i]) {
-                    isWhole = false;
-                } else if (symbols.get(i).is(Kind.DIGIT)) {
-                    digits.append(symbols.get(i).point());
-                } else {
-                    digits.append('*');
+                if (isPart[i]) {
+                    if (i == start || !isPart[i - 1]) {
+                        parts.add(digits.length());
+                    }
+                    digits.append(
+                            symbols.get(i).is(Kind.DIGIT)
+                                    ? (char) ('0' + symbols.get(i).point())
+                                    : '*');
                 }
             }
             Symbol before = start == 0 ? null : symbols.get(start - 1);
             return new NumberRun(
                     digits.toString(),
+                    List.copyOf(parts),
                     symbols.get(start).position(),
                     symbols.get(end).position(),
                     before != null && before.is(Kind.LETTER) && before.point() < 0x80,
                     before != null && before.is(Kind.GAP) && before.point() == '+',
-                    isWhole,
                     isX(end + 1));
         }
     }
@@ -156,6 +164,12 @@ record NumberRun(
 
     int shown() {
         return length() - marks();
+    }
+
+    /** The digits and marks of a part. */
+    String part(int index) {
+        int end = index + 1 < parts.size() ? parts.get(index + 1) : digits.length();
+        return digits.substring(parts.get(index), end);
     }
 
     /** How messages tell where it is. */

@@ -1,5 +1,6 @@
 package io.maskwright.waybill;
 
+import io.maskwright.waybill.Symbols.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,17 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class OtherClause {
 
     private static final Pattern MOBILE = Pattern.compile("1[3-9][0-9]{9}");
-    private static final Pattern LANDLINE = Pattern.compile("0[1-9][0-9]{8,10}");
-    private static final Pattern VIETNAMESE = Pattern.compile("84[35789][0-9]{8}");
-    private static final Pattern CARD = Pattern.compile("(?:62|4|5[1-5]|2[2-7]|3[47]).*");
     /** What stands behind the sign of an e-mail address. */
     private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)+");
 
-    private static final Pattern DATE = Pattern.compile("(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])");
-    private static final Pattern SHORT_DATE = Pattern.compile("[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])");
+    /** With as many marks it may be a masked number, which another clause judges. */
+    private static final int LEAST_HIDDEN = 6;
 
     private static final int ID_DIGITS = 17;
-    private static final int OLD_ID_DIGITS = 15;
     private static final int[] ID_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String ID_CHECKS = "10X98765432";
 
@@ -39,11 +36,15 @@ final class OtherClause {
     /** What identifies somebody in a text, in words with places; often none. */
     static List<String> of(String text, Kind kind) {
         List<String> found = new ArrayList<>();
-        for (NumberRun run : NumberRun.of(Symbols.of(text), NumberRun.Joins.LINES)) {
+        List<Symbol> symbols = kind == Kind.CODE ? Symbols.of(text) : TimesOfDay.without(Symbols.of(text));
+        for (NumberRun run : NumberRun.of(symbols, NumberRun.Joins.LINES)) {
             String what = kind == Kind.CODE ? ofCode(run) : ofRun(run);
             if (what != null) {
                 found.add(what + " at " + run.place());
             }
+        }
+        if (Symbols.areTurnedAround(text)) {
+            found.add("text that is turned around");
         }
         if (hasEmail(text)) {
             found.add("an e-mail address");
@@ -80,53 +81,67 @@ final class OtherClause {
     }
 
     private static @Nullable String ofRun(NumberRun run) {
-        if (run.marks() > 0) {
-            return ofMarked(run);
+        String found = ofMarked(run);
+        for (int from = 0; from < run.parts().size() && found == null; from++) {
+            found = ofParts(run, from);
         }
-        String digits = run.digits();
-        if (isId(run) || isOldId(run)) {
-            return "the number of an identity card";
-        }
-        if (MOBILE.matcher(digits).matches()
-                || LANDLINE.matcher(digits).matches()
-                || VIETNAMESE.matcher(digits).matches()
-                || (run.afterPlus() && digits.length() >= 8)) {
-            return "a telephone number";
-        }
-        if (run.afterLetters()) {
-            return null;
-        }
-        if (isCard(digits)) {
-            return "the number of a bank card";
-        }
-        return MOBILE.matcher(digits).find() ? "a telephone number among other digits" : null;
+        return found;
     }
 
-    /** Of 18 places some of which are hidden: identity cards do not belong on a label in part either. */
+    /** Parts that stand behind one another are one number as well as some, whatever stands beside them. */
+    private static @Nullable String ofParts(NumberRun run, int from) {
+        List<String> parts = new ArrayList<>();
+        int length = 0;
+        for (int i = from; i < run.parts().size(); i++) {
+            String part = run.part(i);
+            length += part.length();
+            if (part.indexOf('*') >= 0 || (length > Digits.LONGEST && i > from)) {
+                break;
+            }
+            parts.add(part);
+            boolean isLast = i == run.parts().size() - 1;
+            Digits digits = new Digits(
+                    List.copyOf(parts),
+                    from == 0 && isLast ? Digits.Extent.WHOLE : Digits.Extent.PART,
+                    from == 0 && run.afterLetters(),
+                    from == 0 && run.afterPlus(),
+                    isLast && run.endsInX());
+            String found = digits.whatTheyAre();
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
     private static @Nullable String ofMarked(NumberRun run) {
-        boolean isLong = run.length() == ID_DIGITS + 1 || (run.length() == ID_DIGITS && run.endsInX());
-        if (isLong && run.isWhole() && run.shown() > 0) {
-            return "an identity card's number in part";
+        if (run.marks() == 0) {
+            return null;
+        }
+        // Of 18 places some of which are hidden: identity cards do not belong on a label in part either.
+        for (int i = 0; i < run.parts().size(); i++) {
+            String part = run.part(i);
+            boolean isLong = part.length() == ID_DIGITS + 1
+                    || (part.length() == ID_DIGITS
+                            && run.endsInX()
+                            && i == run.parts().size() - 1);
+            boolean isInPart = part.indexOf('*') >= 0 && part.chars().anyMatch(c -> c != '*');
+            if (isLong && isInPart) {
+                return "an identity card's number in part";
+            }
         }
         // A full number with marks in place of hyphens.
-        return run.shown() >= 11
-                        && MOBILE.matcher(run.digits().replace("*", "")).find()
+        return run.marks() < LEAST_HIDDEN
+                        && run.shown() >= Digits.SHORTEST_PHONE
+                        && Digits.isPhoneAmong(run.digits().replace("*", ""))
                 ? "a telephone number with marks in it"
                 : null;
     }
 
     private static boolean isId(NumberRun run) {
-        int length = run.length() + (run.endsInX() ? 1 : 0);
-        return run.length() >= ID_DIGITS && length == ID_DIGITS + 1 && isDate(DATE, run.digits(), 6, 8);
-    }
-
-    /** The form of 15 digits, which has no check digit. */
-    private static boolean isOldId(NumberRun run) {
-        return run.length() == OLD_ID_DIGITS && !run.afterLetters() && isDate(SHORT_DATE, run.digits(), 6, 6);
-    }
-
-    private static boolean isDate(Pattern pattern, String digits, int from, int length) {
-        return pattern.matcher(digits.substring(from, from + length)).matches();
+        return run.length() + (run.endsInX() ? 1 : 0) == ID_DIGITS + 1
+                && run.length() >= ID_DIGITS
+                && Digits.isDate(run.digits(), 6, 8);
     }
 
     private static boolean hasIdCheck(NumberRun run) {
@@ -136,25 +151,5 @@ final class OtherClause {
         }
         char check = run.endsInX() ? 'X' : run.digits().charAt(ID_DIGITS);
         return ID_CHECKS.charAt(sum % 11) == check;
-    }
-
-    private static boolean isCard(String digits) {
-        boolean isLong = digits.length() >= 13 && digits.length() <= 19;
-        return isLong && CARD.matcher(digits).matches() && (isUnionPay(digits) || hasLuhn(digits));
-    }
-
-    /** Numbers of this network do not always have the check digit. */
-    private static boolean isUnionPay(String digits) {
-        return digits.startsWith("62") && digits.length() >= 16;
-    }
-
-    private static boolean hasLuhn(String digits) {
-        int sum = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = digits.charAt(digits.length() - 1 - i) - '0';
-            int doubled = i % 2 == 0 ? digit : digit * 2;
-            sum += doubled > 9 ? doubled - 9 : doubled;
-        }
-        return sum % 10 == 0;
     }
 }

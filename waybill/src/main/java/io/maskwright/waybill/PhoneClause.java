@@ -4,6 +4,7 @@ import io.maskwright.waybill.Symbols.Kind;
 import io.maskwright.waybill.Symbols.Symbol;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,10 @@ final class PhoneClause {
 
     private static final int LONGEST_MOBILE = 11;
     private static final int LONGEST_LANDLINE = 12;
+    /** How many digits numbers have behind some country codes; behind others they may have as many as a mobile. */
+    private static final Map<Integer, Integer> LONGEST_ABROAD =
+            Map.of(1, 10, 7, 10, 65, 8, 84, 10, 852, 8, 853, 8, 886, 9);
+
     private static final int MIN_MARKED = 8;
     private static final Pattern BETWEEN = Pattern.compile("[/,;，；、|\\n\\r]+");
     private static final Pattern PREFIX = Pattern.compile("^\\s*(?:[+＋]|00)\\s*");
@@ -48,24 +53,18 @@ final class PhoneClause {
     }
 
     private static String words(String text, int least) {
-        List<Symbol> symbols = national(text);
-        int hidden = hidden(symbols);
-        List<Integer> shown = symbols.stream()
+        National number = National.of(text);
+        List<Integer> shown = number.symbols().stream()
                 .filter(PhoneClause::isShown)
                 .map(Symbol::position)
                 .toList();
-        return hidden + " of at least " + least + " digits are hidden; " + shown.size() + " are shown, at positions "
-                + Positions.words(shown);
+        return number.hidden() + " of at least " + least + " digits are hidden; " + shown.size()
+                + " are shown, at positions " + Positions.words(shown);
     }
 
     private static boolean isHiddenEnough(String text, int least) {
-        List<Symbol> symbols = national(text);
-        return symbols.stream().noneMatch(PhoneClause::isShown) || hidden(symbols) >= least;
-    }
-
-    private static int hidden(List<Symbol> symbols) {
-        int shown = (int) symbols.stream().filter(PhoneClause::isShown).count();
-        return Math.max(0, Math.min(marks(symbols), longest(symbols) - shown));
+        National number = National.of(text);
+        return number.symbols().stream().noneMatch(PhoneClause::isShown) || number.hidden() >= least;
     }
 
     private static int marks(List<Symbol> symbols) {
@@ -76,8 +75,40 @@ final class PhoneClause {
         return symbol.is(Kind.DIGIT) || symbol.is(Kind.LETTER);
     }
 
-    /** How many digits such a number has at the most: with more marks than that, the rest hides nothing. */
-    private static int longest(List<Symbol> symbols) {
+    /**
+     * A number without the prefix of its country; an x among its digits is a mark.
+     *
+     * @param longest how many digits such a number has at the most: with more marks than that, the rest hides nothing
+     */
+    private record National(List<Symbol> symbols, int longest) {
+
+        static National of(String text) {
+            List<Symbol> symbols = crossed(Symbols.of(text));
+            if (!PREFIX.matcher(text).find()) {
+                return new National(symbols, longestAtHome(symbols));
+            }
+            int skip = text.strip().startsWith("0") ? 2 : 0;
+            List<Integer> digits = leadingDigits(symbols);
+            int code = codeLength(symbols, digits, skip);
+            // No country has a code that begins with 0.
+            if (digits.size() < skip + code || symbols.get(digits.get(skip)).point() == 0) {
+                return new National(symbols, longestAtHome(symbols));
+            }
+            int country = 0;
+            for (int i = skip; i < skip + code; i++) {
+                country = country * 10 + symbols.get(digits.get(i)).point();
+            }
+            List<Symbol> rest = symbols.subList(digits.get(skip + code - 1) + 1, symbols.size());
+            return new National(rest, LONGEST_ABROAD.getOrDefault(country, longestAtHome(rest)));
+        }
+
+        int hidden() {
+            int shown = (int) symbols.stream().filter(PhoneClause::isShown).count();
+            return Math.max(0, Math.min(marks(symbols), longest - shown));
+        }
+    }
+
+    private static int longestAtHome(List<Symbol> symbols) {
         Symbol first = symbols.stream()
                 .filter(symbol -> isShown(symbol) || symbol.is(Kind.MARK))
                 .findFirst()
@@ -86,13 +117,8 @@ final class PhoneClause {
         return isLandline ? LONGEST_LANDLINE : LONGEST_MOBILE;
     }
 
-    /** The symbols without the country prefix; an x among digits is a mark. */
-    private static List<Symbol> national(String text) {
-        List<Symbol> symbols = crossed(Symbols.of(text));
-        if (!PREFIX.matcher(text).find()) {
-            return symbols;
-        }
-        int skip = text.strip().startsWith("0") ? 2 : 0;
+    /** Where the digits stand that come before anything else that shows. */
+    private static List<Integer> leadingDigits(List<Symbol> symbols) {
         List<Integer> digits = new ArrayList<>();
         for (int i = 0; i < symbols.size(); i++) {
             if (symbols.get(i).is(Kind.DIGIT)) {
@@ -101,11 +127,7 @@ final class PhoneClause {
                 break;
             }
         }
-        int code = codeLength(symbols, digits, skip);
-        if (digits.size() < skip + code) {
-            return symbols;
-        }
-        return symbols.subList(digits.get(skip + code - 1) + 1, symbols.size());
+        return digits;
     }
 
     private static int codeLength(List<Symbol> symbols, List<Integer> digits, int skip) {

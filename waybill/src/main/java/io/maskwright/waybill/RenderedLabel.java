@@ -37,6 +37,11 @@ final class RenderedLabel {
         texts.computeIfAbsent(Part.OTHER, wanted -> new ArrayList<>()).add(name);
     }
 
+    /** A text that is there as a part of another one, and has a name as well. */
+    void addAgain(Part part, String text) {
+        texts.computeIfAbsent(part, wanted -> new ArrayList<>()).add(text.strip());
+    }
+
     List<String> of(Part part) {
         return texts.getOrDefault(part, List.of());
     }

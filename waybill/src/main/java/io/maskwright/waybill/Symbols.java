@@ -32,6 +32,20 @@ final class Symbols {
         boolean is(Kind other) {
             return kind == other;
         }
+
+        /** Whether it shows something without being a letter or a digit: a picture, but no plain square or circle. */
+        boolean isPicture() {
+            boolean isShape = point >= 0x2500 && point <= 0x25ff;
+            return kind == Kind.GAP
+                    && !isShape
+                    && BLANKS.indexOf(point) < 0
+                    && Character.getType(point) == Character.OTHER_SYMBOL;
+        }
+
+        /** Whether people read something there that is not hidden. */
+        boolean isReadable() {
+            return kind == Kind.LETTER || kind == Kind.DIGIT || isPicture();
+        }
     }
 
     private static final String MARKS = "*\uff0a\u25cf\u2022#";
@@ -41,7 +55,16 @@ final class Symbols {
     /** Letters and signs that show nothing at all. */
     private static final String BLANKS = "\u115f\u1160\u3164\uffa0\u2800";
 
+    private static final int[] BOXED_A = {0x1f150, 0x1f170, 0x1f1e6};
+    /** What follows stands in the other direction. */
+    private static final char TURNED_AROUND = '\u202e';
+
     private Symbols() {}
+
+    /** Whether a part of the text is shown from its end to its beginning, so that people read another text than this. */
+    static boolean areTurnedAround(String text) {
+        return text.indexOf(TURNED_AROUND) >= 0;
+    }
 
     static List<Symbol> of(String text) {
         List<Symbol> symbols = new ArrayList<>(text.length());
@@ -53,6 +76,8 @@ final class Symbols {
                 symbols.add(new Symbol(Kind.MARK, point, position, false));
             } else if (point < 0x80 || isCommonHan(point)) {
                 add(symbols, point, position);
+            } else if (boxedLetter(point) != 0) {
+                add(symbols, boxedLetter(point), position);
             } else {
                 String plain = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC);
                 int at = position;
@@ -65,6 +90,16 @@ final class Symbols {
     /** Characters that are their own compatibility form. */
     private static boolean isCommonHan(int point) {
         return point >= 0x4e00 && point <= 0x9fff;
+    }
+
+    /** The letter of a sign that has no compatibility form: white in a circle or a square, or a half of a flag. 0 if it is none. */
+    private static int boxedLetter(int point) {
+        for (int first : BOXED_A) {
+            if (point >= first && point < first + 26) {
+                return 'A' + point - first;
+            }
+        }
+        return 0;
     }
 
     /** The text as its symbols are: digits as ASCII, nothing unseen. */

@@ -147,6 +147,10 @@ public final class WaybillMaker {
         if (!report.passes()) {
             throw new WaybillException("its label does not pass: " + report.failureWords());
         }
+        if (NameClause.showsAll(row.get(shown[0]), label.name())) {
+            throw new WaybillException("its label does not pass: "
+                    + Clause.about("name").id() + ": marks stand beside the name, and all of it shows");
+        }
         return waybill;
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,6 +203,25 @@ class WaybillAttackTest {
         assertThat(Waybill.read(waybill.toJson().getBytes(StandardCharsets.UTF_8))
                         .toCompact())
                 .isEqualTo(waybill.toCompact());
+    }
+
+    /** A row, but for what stands behind it or how long it becomes. */
+    @Test
+    void rowInAnotherWriting_isRefused() {
+        byte[] row = SealedRow.padded(SealedRow.deflated("{\"a\":\"1\"}".getBytes(StandardCharsets.UTF_8)));
+        assertThat(SealedRow.read(row)).containsEntry("a", "1");
+        byte[] changed = row.clone();
+        changed[row.length - 1] = 1;
+        String huge = "{\"a\":\"" + "x".repeat(30_000) + "\"}";
+        for (byte[] content : List.of(
+                changed,
+                Arrays.copyOf(row, row.length + 16),
+                Arrays.copyOf(row, row.length - 1),
+                SealedRow.padded(SealedRow.deflated(huge.getBytes(StandardCharsets.UTF_8))))) {
+            assertThatExceptionOfType(WaybillException.class)
+                    .isThrownBy(() -> SealedRow.read(content))
+                    .withMessage("the sealed part holds no row");
+        }
     }
 
     @Test

@@ -136,11 +136,15 @@ final class World {
                 Assurance.HIGH,
                 Set.of(Protection.SEALED_WAYBILL),
                 new Budget(1_000_000, Duration.ofDays(1)));
+        return revealer(policy, grant, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    Revealer revealer(Policy policy, Grant grant, Clock clock) {
         return Revealer.builder(policy)
                 .grant(grant)
                 .audit(new Sink())
                 .budgets(new Ledger())
-                .clock(Clock.fixed(now, ZoneOffset.UTC))
+                .clock(clock)
                 .build();
     }
 
