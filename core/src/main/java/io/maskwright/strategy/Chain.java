@@ -23,7 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Treats a value by one strategy after the other, each taking the result of the one before. */
 final class Chain
-        implements Strategy, ReadsFields, ChoosesByRecord, ReadsAssurance, Recognisable, UsesKeys, TellsWithoutKey, Composed {
+        implements Strategy,
+                ReadsFields,
+                ChoosesByRecord,
+                ReadsAssurance,
+                Recognisable,
+                UsesKeys,
+                TellsWithoutKey,
+                Composed {
 
     private final List<Strategy> steps;
     private final Traits traits;

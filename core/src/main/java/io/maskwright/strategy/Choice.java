@@ -19,7 +19,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Treats a value by one of two strategies, as a condition on the record says, and withholds it where it cannot tell. */
 final class Choice
-        implements Strategy, ReadsFields, ShowsByRecord, ChoosesByRecord, ReadsAssurance, Recognisable, UsesKeys, Composed {
+        implements Strategy,
+                ReadsFields,
+                ShowsByRecord,
+                ChoosesByRecord,
+                ReadsAssurance,
+                Recognisable,
+                UsesKeys,
+                Composed {
 
     private final Condition condition;
     private final Strategy then;

@@ -22,7 +22,14 @@ import org.jspecify.annotations.Nullable;
  * is one element: outlets that walk through arrays hand them over one by one.
  */
 final class EachElement
-        implements Strategy, ReadsFields, ChoosesByRecord, ReadsAssurance, Recognisable, UsesKeys, TellsWithoutKey, Composed {
+        implements Strategy,
+                ReadsFields,
+                ChoosesByRecord,
+                ReadsAssurance,
+                Recognisable,
+                UsesKeys,
+                TellsWithoutKey,
+                Composed {
 
     private final Strategy element;
 
