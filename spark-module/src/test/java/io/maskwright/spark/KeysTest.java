@@ -104,7 +104,7 @@ class KeysTest {
                 decided.spec(),
                 new TableShape(
                         List.of("phone", "id"),
-                        new int[] {0, 1},
+                        List.of(0, 1),
                         List.of(DataTypes.StringType, DataTypes.StringType),
                         List.of(0, 1),
                         List.of()),

@@ -21,11 +21,11 @@ final class Mechanisms {
 
     private static final String[] PARTIAL = {
         "id: keep", "city: keep", "note: keep", "day: keep",
-        "name: name", "phone: phone", "email: email", "card: pan"
+        "name: name", "phone: phone", "email: email", "other: phone"
     };
     private static final String[] CIPHERS = {
         "id: keep", "city: keep", "note: keep", "day: keep",
-        "name: name", "phone: \"fpe(domain=d, format=phone)\"", "email: email", "card: \"fpe(domain=d, format=pan)\""
+        "name: name", "phone: \"fpe(domain=d, format=phone)\"", "email: email", "other: \"fpe(domain=d, format=phone)\""
     };
 
     private Mechanisms() {}
@@ -73,7 +73,8 @@ final class Mechanisms {
                         functions.expr("concat('138', lpad(CAST((id * 7919) % 100000000 AS STRING), 8, '0'))")
                                 .as("phone"),
                         functions.concat(functions.lit("someone"), id, functions.lit("@example.com")).as("email"),
-                        functions.lit("4111111111111111").as("card"))
+                        functions.expr("concat('139', lpad(CAST((id * 104729) % 100000000 AS STRING), 8, '0'))")
+                                .as("other"))
                 .write()
                 .parquet(file);
         return Sessions.session().read().parquet(file);
@@ -81,7 +82,7 @@ final class Mechanisms {
 
     private static Dataset<Row> sparkMask(Dataset<Row> rows) {
         return rows.selectExpr(
-                "id", "city", "note", "day", "mask(name) name", "mask(phone) phone", "mask(email) email", "mask(card) card");
+                "id", "city", "note", "day", "mask(name) name", "mask(phone) phone", "mask(email) email", "mask(other) other");
     }
 
     private static double seconds(Dataset<Row> rows) {

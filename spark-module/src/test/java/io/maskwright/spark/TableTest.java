@@ -195,7 +195,7 @@ class TableTest {
                 Sessions.session().createDataFrame(List.of(RowFactory.create("x", "y", 1)), type),
                 "a: \"null\"",
                 "b: phone",
-                "c: \"when(a = 'z', keep, null)\"");
+                "c: 'when(a == \"z\", keep, null)'");
         assertThat(treated.schema().apply(0).nullable()).isTrue();
         assertThat(treated.schema().apply(1).nullable()).isFalse();
         assertThat(treated.schema().apply(2).nullable()).isTrue();

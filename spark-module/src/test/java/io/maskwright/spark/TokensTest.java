@@ -108,7 +108,7 @@ class TokensTest {
     void tokensThatAreNotTheWholeOfAColumn_areRefused() throws IOException {
         Dataset<Row> rows = Sessions.session().sql("SELECT '13812345678' AS phone, 1 AS n");
         for (String strategy : List.of(
-                "token(domain=d, per=n)", "when(n = 1, token(domain=d), redact)", "token(domain=d, repeat=fresh)")) {
+                "token(domain=d, per=n)", "when(n == 1, token(domain=d), redact)", "token(domain=d, repeat=fresh)")) {
             Policy policy = policy("phone: \"" + strategy + "\"", "n: keep");
             assertThatThrownBy(() -> MaskwrightSpark.desensitise(rows, policy, "t", ANALYST))
                     .as(strategy)
