@@ -100,7 +100,7 @@ final class Desensitisation {
         for (int i = 0; i < results.length; i++) {
             StructField field = output().apply(i);
             Column column = Columns.named(field.name());
-            if (!treated.apply(i).dataType().sameType(field.dataType())) {
+            if (!treated.apply(i).dataType().catalogString().equals(field.dataType().catalogString())) {
                 column = column.cast(field.dataType());
             }
             results[i] = column.as(field.name(), field.metadata());
