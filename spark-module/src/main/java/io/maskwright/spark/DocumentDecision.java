@@ -85,7 +85,9 @@ final class DocumentDecision {
         List<String> opened = new ArrayList<>();
         opened(input, plan.root(), opened);
         for (String path : plan.unmatched()) {
-            if (opened.stream().noneMatch(text -> path.startsWith(text + ".") || path.startsWith(text + "["))) {
+            if (opened.stream().noneMatch(text -> path.startsWith(text + " ")
+                    || path.startsWith(text + ".")
+                    || path.startsWith(text + "["))) {
                 (plan.failsOnUnmatched() ? problems : warnings).add("field " + path + " matches no column");
             }
         }
