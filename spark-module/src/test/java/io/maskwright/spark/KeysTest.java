@@ -178,13 +178,29 @@ class KeysTest {
                 "folder", policy.toYaml(), policy.directory().toString(), false, null, "t", "analyst");
         LoadedRuns.of(spec).fetchKeys();
         RunSpec elsewhere =
-                new RunSpec("elsewhere", policy.toYaml(), directory.toString(), true, null, "t", "analyst");
+                new RunSpec("other folder", policy.toYaml(), directory.toString(), true, null, "t", "analyst");
         assertThatThrownBy(() -> LoadedRuns.of(elsewhere).fetchKeys()).isInstanceOf(KeyUnavailableException.class);
         RunSpec unknown = new RunSpec(
                 "unknown", policy.toYaml(), directory.resolve("gone").toString(), false, null, "t", "analyst");
         assertThatThrownBy(() -> LoadedRuns.of(unknown).fetchKeys())
                 .as("the folder of the executor, which has no key")
                 .isInstanceOf(KeyUnavailableException.class);
+    }
+
+    @Test
+    void keyThatThePolicyHasFromElsewhere_isNotTakenFromResources() throws IOException {
+        Files.writeString(directory.resolve("main.key"), "0qVKU1PbxQzJ2ZtqhFzCbQX9cH3cVv1c4n1b8m0uK7E=");
+        String policy = Policies.text(FIELDS).replace("managed: provided", "managed: \"file:main.key\"");
+        RunSpec spec = new RunSpec(
+                "elsewhere",
+                policy,
+                directory.toString(),
+                true,
+                CountedKms.Resources.class.getName(),
+                "t",
+                "analyst");
+        LoadedRuns.of(spec).fetchKeys();
+        assertThat(CountedKms.UNWRAPPED).hasValue(0);
     }
 
     @Test
