@@ -73,8 +73,7 @@ final class LoadedRuns {
     private static PolicyResources newResources(String className) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         try {
-            Class<?> type =
-                    Class.forName(className, true, loader == null ? LoadedRuns.class.getClassLoader() : loader);
+            Class<?> type = Class.forName(className, true, loader == null ? LoadedRuns.class.getClassLoader() : loader);
             return type.asSubclass(PolicyResources.class).getConstructor().newInstance();
         } catch (ReflectiveOperationException | ClassCastException | LinkageError e) {
             // What a constructor of the application throws may hold anything.
@@ -82,7 +81,8 @@ final class LoadedRuns {
                     Settings.RESOURCES.key(),
                     0,
                     0,
-                    "class " + className + " gives no resources: " + e.getClass().getName())));
+                    "class " + className + " gives no resources: "
+                            + e.getClass().getName())));
         }
     }
 

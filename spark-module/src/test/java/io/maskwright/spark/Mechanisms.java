@@ -4,9 +4,9 @@ import io.maskwright.Audience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -63,17 +63,28 @@ final class Mechanisms {
                 .range(0, count, 1, 4)
                 .select(
                         id,
-                        functions.element_at(
+                        functions
+                                .element_at(
                                         functions.split(functions.lit("Hà Nội,Huế,上海,深圳"), ","),
                                         id.mod(4).plus(1).cast("int"))
                                 .as("city"),
-                        functions.concat(functions.lit("parcel at the door of "), id.mod(1000)).as("note"),
-                        functions.expr("date_add(DATE '2024-01-01', CAST(id % 700 AS INT))").as("day"),
-                        functions.concat(functions.lit("Nguyễn Văn "), functions.expr("chr(65 + id % 26)")).as("name"),
-                        functions.expr("concat('138', lpad(CAST((id * 7919) % 100000000 AS STRING), 8, '0'))")
+                        functions
+                                .concat(functions.lit("parcel at the door of "), id.mod(1000))
+                                .as("note"),
+                        functions
+                                .expr("date_add(DATE '2024-01-01', CAST(id % 700 AS INT))")
+                                .as("day"),
+                        functions
+                                .concat(functions.lit("Nguyễn Văn "), functions.expr("chr(65 + id % 26)"))
+                                .as("name"),
+                        functions
+                                .expr("concat('138', lpad(CAST((id * 7919) % 100000000 AS STRING), 8, '0'))")
                                 .as("phone"),
-                        functions.concat(functions.lit("someone"), id, functions.lit("@example.com")).as("email"),
-                        functions.expr("concat('139', lpad(CAST((id * 104729) % 100000000 AS STRING), 8, '0'))")
+                        functions
+                                .concat(functions.lit("someone"), id, functions.lit("@example.com"))
+                                .as("email"),
+                        functions
+                                .expr("concat('139', lpad(CAST((id * 104729) % 100000000 AS STRING), 8, '0'))")
                                 .as("other"))
                 .write()
                 .parquet(file);
@@ -82,7 +93,14 @@ final class Mechanisms {
 
     private static Dataset<Row> sparkMask(Dataset<Row> rows) {
         return rows.selectExpr(
-                "id", "city", "note", "day", "mask(name) name", "mask(phone) phone", "mask(email) email", "mask(other) other");
+                "id",
+                "city",
+                "note",
+                "day",
+                "mask(name) name",
+                "mask(phone) phone",
+                "mask(email) email",
+                "mask(other) other");
     }
 
     private static double seconds(Dataset<Row> rows) {

@@ -31,8 +31,10 @@ class PluginTest {
     private SparkConf settings() throws IOException {
         Files.writeString(
                 directory.resolve("policy.yaml"),
-                Policies.text("a: \"fpe(domain=d, format=phone)\"").replace("managed: provided", "managed: \"file:k.key\""));
-        return new SparkConf(false).set(Settings.POLICY.key(), directory.resolve("policy.yaml").toString());
+                Policies.text("a: \"fpe(domain=d, format=phone)\"")
+                        .replace("managed: provided", "managed: \"file:k.key\""));
+        return new SparkConf(false)
+                .set(Settings.POLICY.key(), directory.resolve("policy.yaml").toString());
     }
 
     private static Map<String, String> told(SparkConf settings) {
@@ -56,8 +58,8 @@ class PluginTest {
 
     @Test
     void driverWithABrokenPolicy_doesNotStart() {
-        SparkConf settings =
-                new SparkConf(false).set(Settings.POLICY.key(), directory.resolve("gone.yaml").toString());
+        SparkConf settings = new SparkConf(false)
+                .set(Settings.POLICY.key(), directory.resolve("gone.yaml").toString());
         assertThatThrownBy(() -> told(settings)).isInstanceOf(PolicyException.class);
     }
 

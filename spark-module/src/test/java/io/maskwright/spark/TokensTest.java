@@ -46,7 +46,10 @@ class TokensTest {
         StringBuilder text = new StringBuilder("name,phone,n\n");
         for (int i = 0; i < 3000; i++) {
             text.append("person ").append(i % 700).append(',');
-            text.append(i % 50 == 0 ? "" : "138" + (10_000_000 + i % 1000)).append(',').append(i).append('\n');
+            text.append(i % 50 == 0 ? "" : "138" + (10_000_000 + i % 1000))
+                    .append(',')
+                    .append(i)
+                    .append('\n');
         }
         return Files.writeString(directory.resolve("in.csv"), text);
     }
@@ -80,8 +83,9 @@ class TokensTest {
     @Test
     void valueWithoutAToken_leavesItsRowOut() throws IOException {
         Policy policy = policy("phone: \"token(domain=d, format=phone)\"", "n: keep");
-        Dataset<Row> rows = Sessions.session().sql("SELECT * FROM VALUES ('13812345678', 1), ('no phone', 2), (NULL, 3),"
-                + " ('', 4) AS t(phone, n)");
+        Dataset<Row> rows = Sessions.session()
+                .sql("SELECT * FROM VALUES ('13812345678', 1), ('no phone', 2), (NULL, 3),"
+                        + " ('', 4) AS t(phone, n)");
         List<PartitionCounts> heard = TableTest.Heard.start();
         // Sorted here: Spark would read the rows once more to see how to sort them.
         List<Row> treated =
@@ -102,7 +106,8 @@ class TokensTest {
         Policy policy = policy("phone: token(domain=d)");
         Files.createDirectory(directory.resolve("tokens.db"));
         Dataset<Row> rows = Sessions.session().sql("SELECT '13812345678' AS phone");
-        assertThatThrownBy(() -> MaskwrightSpark.desensitise(rows, policy, "t", ANALYST).collectAsList())
+        assertThatThrownBy(() ->
+                        MaskwrightSpark.desensitise(rows, policy, "t", ANALYST).collectAsList())
                 .hasStackTraceContaining(VaultUnavailableException.class.getName());
     }
 
