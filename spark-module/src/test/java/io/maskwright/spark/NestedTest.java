@@ -184,8 +184,9 @@ class NestedTest {
 
     @Test
     void mapsOfStructs_keepTheirTypeWhateverIsDropped() {
-        Dataset<Row> rows = sql("SELECT map('a', named_struct('x', 'secret', 'y', array(1)), 'b', named_struct('x', 'seen', 'y',"
-                + " array(2))) AS m, 1 AS id");
+        Dataset<Row> rows =
+                sql("SELECT map('a', named_struct('x', 'secret', 'y', array(1)), 'b', named_struct('x', 'seen', 'y',"
+                        + " array(2))) AS m, 1 AS id");
         Dataset<Row> treated = treated(rows, "m.a.x: drop", "\"m.*.x\": keep", "\"m.*.y[*]\": keep", "id: keep");
         assertThat(treated.schema().simpleString())
                 .isEqualTo("struct<m:map<string,struct<x:string,y:array<int>>>,id:int>");
@@ -194,8 +195,9 @@ class NestedTest {
 
     @Test
     void conditions_readMapsAndProtectWhereNobodyCanTell() {
-        Dataset<Row> rows = sql("SELECT map('level', 'low') AS m, array(named_struct('n', 1)) AS l, named_struct('n', 2) AS s,"
-                + " 'somebody' AS a, 'somebody' AS b, 'somebody' AS c, 'somebody' AS d");
+        Dataset<Row> rows =
+                sql("SELECT map('level', 'low') AS m, array(named_struct('n', 1)) AS l, named_struct('n', 2) AS s,"
+                        + " 'somebody' AS a, 'somebody' AS b, 'somebody' AS c, 'somebody' AS d");
         Dataset<Row> treated = treated(
                 rows,
                 "\"m.*\": keep",
@@ -214,7 +216,8 @@ class NestedTest {
     @Test
     void conditionOfRowsThatReadsNoField_failsBeforeAJob() {
         Policy policy = Policy.parse(Policies.text("a.n: keep") + "    suppress: ['a.gone > 1']\n");
-        assertThatThrownBy(() -> MaskwrightSpark.desensitise(sql("SELECT named_struct('n', 1) AS a"), policy, "t", ANALYST))
+        assertThatThrownBy(() ->
+                        MaskwrightSpark.desensitise(sql("SELECT named_struct('n', 1) AS a"), policy, "t", ANALYST))
                 .isInstanceOf(PlanException.class)
                 .hasMessageContaining("reads a.gone, which is no field");
     }
