@@ -5,6 +5,7 @@ import io.maskwright.Tier;
 import io.maskwright.key.DomainKeys;
 import io.maskwright.strategy.StrategyRegistry;
 import io.maskwright.token.DomainVaults;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,8 +23,10 @@ final class PolicyCompiler {
     private final DomainKeys domainKeys;
     private final DomainVaults domainVaults;
     private final Words words;
+    private final Path directory;
 
-    PolicyCompiler(Draft own, Draft inherited, StrategyRegistry registry) {
+    PolicyCompiler(Draft own, Draft inherited, StrategyRegistry registry, Path directory) {
+        this.directory = directory.toAbsolutePath().normalize();
         this.draft = inherited.overlaidBy(own);
         this.own = own;
         this.inherited = inherited;
@@ -79,7 +82,8 @@ final class PolicyCompiler {
                 candidates,
                 about,
                 standsOn,
-                unmatched == null ? UnmatchedRule.FAIL : unmatched);
+                unmatched == null ? UnmatchedRule.FAIL : unmatched,
+                directory);
     }
 
     private Set<Tier> refused() {
