@@ -330,6 +330,15 @@ public final class ExportManifest {
     }
 
     /**
+     * Returns how many of the records of the output look alike, by the fields that the policy names.
+     *
+     * @return the counts; null if the policy asked for nothing or the manifest is of version 1
+     */
+    public @Nullable RiskReport risk() {
+        return content == null ? null : content.risk();
+    }
+
+    /**
      * Returns the stamps of the fields that have any.
      *
      * @return the stamps by field, in the order of the export; immutable
