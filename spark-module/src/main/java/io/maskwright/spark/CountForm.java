@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -27,7 +26,6 @@ import java.util.TreeMap;
 final class CountForm {
 
     private static final int VERSION = 1;
-    private static final int MOST_BYTES = 1 << 26;
 
     private CountForm() {}
 
@@ -97,11 +95,10 @@ final class CountForm {
         out.writeLong(counts.lead());
     }
 
+    /** Char by char: a result may have half of a surrogate pair, which no encoding would give back. */
     private static void text(DataOutputStream out, String text) throws IOException {
-        // A result may have half of a surrogate pair, which UTF-8 would not give back.
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_16BE);
-        out.writeInt(bytes.length);
-        out.write(bytes);
+        out.writeInt(text.length());
+        out.writeChars(text);
     }
 
     /**
@@ -170,11 +167,13 @@ final class CountForm {
 
     private static String text(DataInputStream in) throws IOException {
         int length = in.readInt();
-        if (length < 0 || length > MOST_BYTES) {
+        if (length < 0 || length > in.available() / Character.BYTES) {
             throw new IOException("counts that are none");
         }
-        byte[] bytes = new byte[length];
-        in.readFully(bytes);
-        return new String(bytes, StandardCharsets.UTF_16BE);
+        char[] chars = new char[length];
+        for (int i = 0; i < length; i++) {
+            chars[i] = in.readChar();
+        }
+        return new String(chars);
     }
 }

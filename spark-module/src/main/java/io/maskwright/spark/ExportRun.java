@@ -114,7 +114,7 @@ final class ExportRun {
                 policy.dataset(choices.dataset()).risk(choices.audience()).orElse(null);
         GroupSizes groups = rule == null
                 ? null
-                : LookAlikes.count(staged, policy.dataset(choices.dataset()), rule, fields.isTable());
+                : LookAlikes.sizes(staged, policy.dataset(choices.dataset()), rule, fields.isTable());
         long counted = groups == null ? staged.count() : groups.rows();
         if (counted != totals.out()) {
             throw RunTotals.lost(totals.out() + " rows out, " + counted + " in what was written");
@@ -132,7 +132,7 @@ final class ExportRun {
         byte[] bytes = LeftOutList.bytes(totals.leftOut());
         folder.places().makeFolder(folder.data());
         folder.places().write(new Path(folder.data(), OutputFolder.QUARANTINE), bytes);
-        return new ManifestFile(OutputFolder.QUARANTINE, FolderDigest.sha256(bytes), bytes.length);
+        return new ManifestFile(OutputFolder.QUARANTINE, FolderDigest.ofBytes(bytes), bytes.length);
     }
 
     private ManifestBody body(

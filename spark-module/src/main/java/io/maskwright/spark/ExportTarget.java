@@ -17,7 +17,7 @@ sealed interface ExportTarget {
      */
     record Files(String folder, String format, Map<String, String> options) implements ExportTarget {
 
-        Files {
+        public Files {
             options = Map.copyOf(options);
         }
 
@@ -36,7 +36,7 @@ sealed interface ExportTarget {
      */
     record Table(String table, Map<String, String> options, String folder) implements ExportTarget {
 
-        Table {
+        public Table {
             options = Map.copyOf(options);
         }
 

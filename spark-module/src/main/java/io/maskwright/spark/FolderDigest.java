@@ -54,7 +54,7 @@ record FolderDigest(String sha256, long files, long bytes) {
     }
 
     private static String hex(List<Line> lines) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = newDigest();
         lines.stream().sorted(Comparator.comparing(Line::name, Arrays::compareUnsigned)).forEach(line -> {
             digest.update((line.digest() + "  ").getBytes(StandardCharsets.UTF_8));
             digest.update(line.name());
@@ -67,7 +67,7 @@ record FolderDigest(String sha256, long files, long bytes) {
 
     private static String digest(String path, SerializableConfiguration settings) throws IOException {
         Path file = new Path(path);
-        MessageDigest digest = sha256();
+        MessageDigest digest = newDigest();
         try (FSDataInputStream stream = file.getFileSystem(settings.value()).open(file)) {
             byte[] buffer = new byte[BUFFER_BYTES];
             for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
@@ -77,11 +77,11 @@ record FolderDigest(String sha256, long files, long bytes) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
+    static String ofBytes(byte[] bytes) {
+        return HexFormat.of().formatHex(newDigest().digest(bytes));
     }
 
-    private static MessageDigest sha256() {
+    private static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

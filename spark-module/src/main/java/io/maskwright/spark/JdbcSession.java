@@ -73,8 +73,8 @@ final class JdbcSession implements AutoCloseable {
     }
 
     boolean exists(String table) {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(dialect.getTableExistsQuery(table))) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(dialect.getTableExistsQuery(table));
             return true;
         } catch (SQLException e) {
             return false;
@@ -103,8 +103,10 @@ final class JdbcSession implements AutoCloseable {
         }
     }
 
+    /** Gives a table the name of one that is not there, in the same schema. */
     void rename(String table, String name) {
-        execute("cannot name the table " + name, dialect.renameTable(table, name));
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        execute("cannot name the table " + name, "ALTER TABLE " + table + " RENAME TO " + last);
     }
 
     private void execute(String task, String sql) {

@@ -38,7 +38,7 @@ final class LookAlikes {
      * @param rule by which fields rows look alike; one that does not leave helps nobody to find a person
      * @param isTable whether the fields are columns, and not paths
      */
-    static GroupSizes count(
+    static GroupSizes sizes(
             Dataset<Row> rows, io.maskwright.policy.Dataset dataset, RiskRule rule, boolean isTable) {
         List<Column> alike = new ArrayList<>();
         for (String path : rule.quasi()) {
