@@ -14,7 +14,8 @@ public final class SmallGroupsException extends MaskwrightException {
     private final transient GroupSizes sizes;
 
     SmallGroupsException(String dataset, RiskRule rule, GroupSizes sizes) {
-        super("dataset " + dataset + ": the smallest group of rows that look alike by " + String.join(", ", rule.quasi())
+        super("dataset " + dataset + ": the smallest group of rows that look alike by "
+                + String.join(", ", rule.quasi())
                 + " has " + rows(sizes.smallest()) + ", and the policy asks for " + sizes.k() + " at "
                 + rule.declaredAt() + "; of " + rows(sizes.rows()) + ", " + sizes.rowsAtRisk() + " in "
                 + (sizes.groupsAtRisk() == 1 ? "1 group" : sizes.groupsAtRisk() + " groups")

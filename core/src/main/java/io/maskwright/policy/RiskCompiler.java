@@ -63,12 +63,12 @@ final class RiskCompiler {
         FieldRule field = fields.get(path.text());
         if (field == null) {
             words.problem(
-                    path,
-                    "dataset " + dataset + " has no field " + path + Words.suggestion(path, fields.keySet()));
+                    path, "dataset " + dataset + " has no field " + path + Words.suggestion(path, fields.keySet()));
         } else if (!isSingleValue(path)) {
             words.problem(path, "field " + path + " may be many values; by one value for each row rows look alike");
         } else if (holdsDocuments(field, fields)) {
-            words.problem(path, "field " + path + " is in a text that holds a document; rows do not look alike by that");
+            words.problem(
+                    path, "field " + path + " is in a text that holds a document; rows do not look alike by that");
         } else if (isDropped(field)) {
             words.problem(path, "field " + path + " is dropped, so that rows cannot look alike by it; leave it out");
         }
@@ -77,7 +77,8 @@ final class RiskCompiler {
     /** A path that is none is reported where the field is. */
     private static boolean isSingleValue(Word path) {
         try {
-            return PathPattern.parse(path.text()).steps().stream().allMatch(step -> step instanceof PathPattern.Step.Member);
+            return PathPattern.parse(path.text()).steps().stream()
+                    .allMatch(step -> step instanceof PathPattern.Step.Member);
         } catch (IllegalArgumentException e) {
             return true;
         }

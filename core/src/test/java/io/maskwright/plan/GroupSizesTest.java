@@ -34,9 +34,10 @@ class GroupSizesTest {
         assertThat(sizes.uniqueShare()).isEqualTo(0.125);
         assertThatExceptionOfType(SmallGroupsException.class)
                 .isThrownBy(() -> sizes.check("d", RULE))
-                .withMessage("dataset d: the smallest group of rows that look alike by city, year has 1 row, and the policy"
-                        + " asks for 5 at p.yaml:4:9; of 16 rows, 6 in 3 groups of fewer, 2 alone; nothing is published:"
-                        + " generalise these fields further, or suppress such rows")
+                .withMessage(
+                        "dataset d: the smallest group of rows that look alike by city, year has 1 row, and the policy"
+                                + " asks for 5 at p.yaml:4:9; of 16 rows, 6 in 3 groups of fewer, 2 alone; nothing is published:"
+                                + " generalise these fields further, or suppress such rows")
                 .satisfies(e -> assertThat(e.sizes()).isEqualTo(sizes));
         assertThatExceptionOfType(SmallGroupsException.class)
                 .isThrownBy(() -> new GroupSizes(5, 4, 1, 4, 4, 1, 0).check("d", RULE))
@@ -63,7 +64,8 @@ class GroupSizesTest {
         "5, 10, 2, 1, 1, 1, 2",
         "5, -1, 0, 0, 0, 0, 0"
     })
-    void countsThatContradict_areRefused(int k, long rows, long groups, long smallest, long atRisk, long small, long one) {
+    void countsThatContradict_areRefused(
+            int k, long rows, long groups, long smallest, long atRisk, long small, long one) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new GroupSizes(k, rows, groups, smallest, atRisk, small, one))
                 .withMessage("counts of groups contradict each other");

@@ -79,8 +79,7 @@ final class CheckpointReader {
 
     private static GroupMark groups(Map<?, ?> groups) throws MalformedDocumentException {
         return new GroupMark(
-                GroupKey.ofHex(text(groups.get("key"))),
-                groups.containsKey("file") ? mark(groups.get("file")) : null);
+                GroupKey.ofHex(text(groups.get("key"))), groups.containsKey("file") ? mark(groups.get("file")) : null);
     }
 
     private static Mark mark(@Nullable Object value) throws MalformedDocumentException {

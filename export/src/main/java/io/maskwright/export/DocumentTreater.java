@@ -38,10 +38,7 @@ final class DocumentTreater implements SliceTreater, RecordVisitor, DocumentBatc
      * @param groups where the values go that documents must look alike by; null if nobody asks
      */
     DocumentTreater(
-            DocumentPlan plan,
-            RecordEncoder encoder,
-            @Nullable RecordSealer sealer,
-            @Nullable DocumentGroups groups) {
+            DocumentPlan plan, RecordEncoder encoder, @Nullable RecordSealer sealer, @Nullable DocumentGroups groups) {
         this.plan = plan;
         this.batch = new DocumentBatch(plan);
         this.encoder = encoder;

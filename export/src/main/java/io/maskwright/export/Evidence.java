@@ -13,8 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param groups how much memory the count of records that look alike takes
  */
 record Evidence(
-        ManifestChoice manifest,
-        @Nullable String domain,
-        QuarantineCeiling ceiling,
-        Clock clock,
-        GroupLimits groups) {}
+        ManifestChoice manifest, @Nullable String domain, QuarantineCeiling ceiling, Clock clock, GroupLimits groups) {}

@@ -197,8 +197,7 @@ final class ExportRun implements Closeable {
     }
 
     private ExportReport complete(
-            Ledger ledger, RunFiles open, Target target, Endpoint input, @Nullable RiskReport risk)
-            throws IOException {
+            Ledger ledger, RunFiles open, Target target, Endpoint input, @Nullable RiskReport risk) throws IOException {
         Decided decided = ledger.decided();
         List<FieldReport> fields =
                 decided.fields().stream().map(FieldReport::of).toList();

@@ -106,8 +106,8 @@ final class GroupCount implements Closeable {
         }
         GroupSizes sizes = tally.sizes();
         if (sizes.rows() != rowsOut) {
-            throw new ExportException("export of " + options.source().name() + " lost count: " + rowsOut
-                    + " rows out, " + sizes.rows() + " in groups");
+            throw new ExportException("export of " + options.source().name() + " lost count: " + rowsOut + " rows out, "
+                    + sizes.rows() + " in groups");
         }
         sizes.check(options.dataset(), rule);
         return new RiskReport(rule.quasi(), sizes);

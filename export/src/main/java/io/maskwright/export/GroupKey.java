@@ -26,7 +26,8 @@ record GroupKey(long first, long second) {
             throw new IllegalArgumentException("a key must have 32 digits, but has " + hex.length());
         }
         int half = hex.length() / 2;
-        return new GroupKey(HexFormat.fromHexDigitsToLong(hex, 0, half), HexFormat.fromHexDigitsToLong(hex, half, 2 * half));
+        return new GroupKey(
+                HexFormat.fromHexDigitsToLong(hex, 0, half), HexFormat.fromHexDigitsToLong(hex, half, 2 * half));
     }
 
     String hex() {

@@ -35,9 +35,8 @@ final class RowGroups {
      * @throws PlanException if one that must be there is not: rows would look more alike than anybody meant
      */
     static RowGroups of(RiskRule rule, RecordPlan plan, Dataset dataset, Nothing nothing) {
-        List<String> paths = plan.columns().stream()
-                .map(column -> column.decision().path())
-                .toList();
+        List<String> paths =
+                plan.columns().stream().map(column -> column.decision().path()).toList();
         List<Integer> found = new ArrayList<>();
         for (String path : rule.quasi()) {
             int column = paths.indexOf(path);

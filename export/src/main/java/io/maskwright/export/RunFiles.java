@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a run writes: the output and what belongs to it. They are shown together, or none is; but for the count of groups, which
  * nobody sees, and null if nobody asks for it.
  */
-record RunFiles(
-        TargetWriter output, QuarantineFile quarantine, ManifestFile manifest, @Nullable GroupCount groups) {
+record RunFiles(TargetWriter output, QuarantineFile quarantine, ManifestFile manifest, @Nullable GroupCount groups) {
 
     /**
      * The output comes last: where it is, the quarantine and the manifest that belong to it are too. The manifest comes

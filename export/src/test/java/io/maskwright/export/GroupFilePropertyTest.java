@@ -29,7 +29,7 @@ class GroupFilePropertyTest {
         return "%016x%016x".formatted(first, second);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void table_tellsAllInOrder(
             @ForAll long seed,
             @ForAll @IntRange(max = 5000) int records,
@@ -61,7 +61,7 @@ class GroupFilePropertyTest {
                 .toList();
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void runs_areMergedAndFoundAgain(
             @ForAll long seed,
             @ForAll @IntRange(max = 4000) int records,
@@ -80,7 +80,7 @@ class GroupFilePropertyTest {
                 if (table.isFull()) {
                     table.drain(file);
                     file.endRun();
-                    if (random.nextInt(20) == 0) {
+                    if (random.nextInt(100) == 0) {
                         file = again(file, target);
                     }
                 }

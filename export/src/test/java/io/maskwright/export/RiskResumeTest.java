@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Counting groups over a stop, a kill, a full disk. */
 class RiskResumeTest {
 
-    private static final int ROWS = 600;
-    private static final int GROUPS = 150;
+    private static final int ROWS = 240;
+    private static final int GROUPS = 60;
     private static final Checkpoints OFTEN = new Checkpoints(1, Duration.ZERO);
 
     @TempDir
@@ -51,7 +51,7 @@ class RiskResumeTest {
         for (int i = 0; i < ROWS; i++) {
             rows.add(new Object[] {"canary-" + i % GROUPS, "x"});
         }
-        return new GivenRows(List.of("a", "b"), rows, 7)
+        return new GivenRows(List.of("a", "b"), rows, 12)
                 .with(
                         row -> {
                             if (row >= stopAt) {
@@ -74,8 +74,7 @@ class RiskResumeTest {
 
     private void stop(int at, int groupsInMemory, Resume resume) {
         assertThatExceptionOfType(ExportException.class)
-                .isThrownBy(() ->
-                        job(at, groupsInMemory).resume(resume).build().run())
+                .isThrownBy(() -> job(at, groupsInMemory).resume(resume).build().run())
                 .withMessageContaining("IllegalStateException");
     }
 
@@ -96,7 +95,7 @@ class RiskResumeTest {
     @ValueSource(ints = {5, 40, 1000})
     void resumedRun_countsEveryRowOnce(int groupsInMemory) throws IOException {
         GroupSizes whole = new GroupSizes(4, ROWS, GROUPS, 4, 0, 0, 0);
-        for (int row = 7; row < ROWS; row += 70) {
+        for (int row = 12; row < ROWS; row += 90) {
             stop(row, groupsInMemory, Resume.START_ANEW);
             assertThat(groups()).exists();
             stop(row + 20, groupsInMemory, Resume.CONTINUE);
@@ -112,7 +111,7 @@ class RiskResumeTest {
 
     @Test
     void resumedRunWithSmallGroups_isRefusedAndLeavesNothing() throws IOException {
-        ExportJobBuilder stopped = job(300, 20).policy(policy(5));
+        ExportJobBuilder stopped = job(120, 20).policy(policy(5));
         assertThatExceptionOfType(ExportException.class)
                 .isThrownBy(() -> stopped.build().run());
         assertThatExceptionOfType(SmallGroupsException.class)
@@ -121,15 +120,14 @@ class RiskResumeTest {
                         .resume(Resume.CONTINUE)
                         .build()
                         .run())
-                .satisfies(
-                        e -> assertThat(e.sizes()).isEqualTo(new GroupSizes(5, ROWS, GROUPS, 4, ROWS, GROUPS, 0)));
+                .satisfies(e -> assertThat(e.sizes()).isEqualTo(new GroupSizes(5, ROWS, GROUPS, 4, ROWS, GROUPS, 0)));
         assertThat(files()).isEmpty();
     }
 
     /** A kill may come between any two writes. */
     @Test
     void whatAKilledRunWroteBehindTheCheckpoint_isCutOff() throws IOException {
-        stop(300, 20, Resume.START_ANEW);
+        stop(120, 20, Resume.START_ANEW);
         Files.write(groups(), new byte[1000], StandardOpenOption.APPEND);
         // It was in the midst of merging, too.
         Files.createFile(folder.resolve(".out.csv.groups.merged.123e4567-e89b-12d3-a456-426614174000.part"));
@@ -140,7 +138,7 @@ class RiskResumeTest {
 
     @Test
     void changedOrMissingFile_isRefused() throws IOException {
-        stop(300, 20, Resume.START_ANEW);
+        stop(120, 20, Resume.START_ANEW);
         Path groups = groups();
         byte[] bytes = Files.readAllBytes(groups);
         bytes[23]++;
@@ -155,7 +153,7 @@ class RiskResumeTest {
 
     @Test
     void checkpointWithoutGroups_isRefused() throws IOException {
-        stop(300, 20, Resume.START_ANEW);
+        stop(120, 20, Resume.START_ANEW);
         Path checkpoint = folder.resolve(".out.csv.checkpoint");
         String text = Files.readString(checkpoint);
         String without = text.replaceFirst(",\"groups\":\\{.*?\\}\\}", "");
@@ -171,8 +169,8 @@ class RiskResumeTest {
 
     private void refused(String why) {
         assertThatExceptionOfType(ExportException.class)
-                .isThrownBy(() ->
-                        job(ROWS + 1, 20).resume(Resume.CONTINUE).build().run())
+                .isThrownBy(
+                        () -> job(ROWS + 1, 20).resume(Resume.CONTINUE).build().run())
                 .withMessageContaining(why);
         assertThat(output()).doesNotExist();
     }
@@ -181,15 +179,14 @@ class RiskResumeTest {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void hiddenFile_isForItsOwnerAndHoldsHashesOnly() throws IOException {
-        stop(300, 20, Resume.START_ANEW);
+        stop(120, 20, Resume.START_ANEW);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(groups(), LinkOption.NOFOLLOW_LINKS)))
                 .isEqualTo("rw-------");
         String once = Files.readString(groups(), StandardCharsets.ISO_8859_1);
-        assertThat(once).doesNotContain("canary").hasSizeGreaterThan(24 * 100);
-        stop(300, 20, Resume.START_ANEW);
+        assertThat(once).doesNotContain("canary").hasSizeGreaterThan(24 * 50);
+        stop(120, 20, Resume.START_ANEW);
         // Another run, another key.
-        assertThat(Files.readString(groups(), StandardCharsets.ISO_8859_1))
-                .isNotEqualTo(once);
+        assertThat(Files.readString(groups(), StandardCharsets.ISO_8859_1)).isNotEqualTo(once);
     }
 
     @Test
@@ -217,7 +214,7 @@ class RiskResumeTest {
     @Test
     @Timeout(60)
     void killedProcess_leavesWhatTheNextRunGoesOnWith() throws Exception {
-        int rows = 300_000;
+        int rows = 200_000;
         try (BufferedWriter writer = Files.newBufferedWriter(folder.resolve("in.csv"))) {
             writer.write("a,b\n");
             for (int i = 0; i < rows; i++) {

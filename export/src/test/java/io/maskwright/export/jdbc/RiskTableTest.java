@@ -22,8 +22,7 @@ class RiskTableTest {
 
     private JdbcBench bench(int k) {
         // What follows the fields in braces goes on with the dataset.
-        return new JdbcBench(
-                folder, "id: keep, city: keep, age: keep}\n    risk: {quasi: [city, age], k: " + k);
+        return new JdbcBench(folder, "id: keep, city: keep, age: keep}\n    risk: {quasi: [city, age], k: " + k);
     }
 
     private TestDatabase database(Product product) {
@@ -48,14 +47,12 @@ class RiskTableTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.contains("out"));
         }
-        ExportReport report =
-                bench(2).run(JdbcQuery.of(database.source, "SELECT * FROM a ORDER BY id"), target);
+        ExportReport report = bench(2).run(JdbcQuery.of(database.source, "SELECT * FROM a ORDER BY id"), target);
         assertThat(report.risk().sizes()).isEqualTo(new GroupSizes(2, 8, 4, 2, 0, 0, 0));
         assertThat(database.rows("SELECT * FROM b")).hasSize(8);
         // One row more makes a group of one.
         database.run("INSERT INTO a VALUES (9, 'S', 40)");
-        assertThatExceptionOfType(SmallGroupsException.class)
-                .isThrownBy(() -> bench(2).run(
+        assertThatExceptionOfType(SmallGroupsException.class).isThrownBy(() -> bench(2).run(
                         JdbcQuery.of(database.source, "SELECT * FROM a ORDER BY id"),
                         JdbcTable.builder(database.source, "b")
                                 .existingRows(ExistingRows.REPLACE)
@@ -68,8 +65,7 @@ class RiskTableTest {
     @EnumSource(Product.class)
     void queryToFile_takesNullsForEmptyTexts(Product product) {
         TestDatabase database = database(product);
-        ExportReport report = bench(2)
-                .job()
+        ExportReport report = bench(2).job()
                 .source(JdbcQuery.of(database.source, "SELECT * FROM a ORDER BY id"))
                 .build()
                 .run();
