@@ -137,6 +137,7 @@ class MainTest {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE TABLE source (phone TEXT, city TEXT)");
+            statement.execute("CREATE TABLE safe (phone TEXT, city TEXT)");
             statement.execute("INSERT INTO source VALUES ('13812345678', 'Hue'), ('13812345679', 'Hanoi')");
         }
         Path policy = folder.resolve("policy.yaml");
