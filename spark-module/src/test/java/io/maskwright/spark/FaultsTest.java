@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** An application whose tasks fail and which is killed in mid-run, in a process of its own. */
 class FaultsTest {
 
-    private static final long MOST_SECONDS = 180;
+    private static final long MOST_SECONDS = 400;
     private static final long STEP_MILLIS = 100;
 
     @TempDir

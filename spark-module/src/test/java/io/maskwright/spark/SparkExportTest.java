@@ -265,6 +265,19 @@ class SparkExportTest {
         assertThat(output.resolve("letter.txt")).exists();
     }
 
+    /** Records that are broken, values that cannot be treated, frequencies that betray: no line of Spark's log shows any. */
+    @Test
+    void log_hasNoValue() throws IOException {
+        Path file = Calls.policy(folder);
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("town: {strategy: keep}", "town: {strategy: \"pseudonym(domain=people)\"}"));
+        String log = LogText.during(() -> assertThatThrownBy(() -> export(Policy.load(file)).build().run()));
+        assertThat(log).contains("Starting task");
+        assertThat(log).doesNotContain(Calls.CANARY + " person").doesNotContain(Calls.CANARY + ", note");
+    }
+
     @Test
     void builder_refusesWhatIsMissing() {
         assertThatThrownBy(() -> SparkExport.builder().build()).hasMessage("input must be set");
