@@ -116,7 +116,6 @@ class FolderOutputTest {
         assertThat(changed.verdict(Point.OUTPUT)).isEqualTo(Verdict.FAILS);
         assertThat(changed.verdict(Point.ROWS)).isEqualTo(Verdict.FAILS);
         Files.writeString(folder.resolve("_maskwright-quarantine.csv"), "changed");
-        assertThat(manifest.check(folder, null, null).verdict(Point.QUARANTINE))
-                .isEqualTo(Verdict.FAILS);
+        assertThat(manifest.check(folder, null, null).verdict(Point.QUARANTINE)).isEqualTo(Verdict.FAILS);
     }
 }

@@ -180,9 +180,11 @@ final class InputRows {
         }
         try {
             Path manifest = new Path(input, StreamExport.MANIFEST);
-            if (manifest.getFileSystem(session.sparkContext().hadoopConfiguration()).exists(manifest)) {
-                throw new SparkExportException("the input is the output of an export already, as the manifest in it tells; export"
-                        + " what it was made from, or say --allow-masked");
+            if (manifest.getFileSystem(session.sparkContext().hadoopConfiguration())
+                    .exists(manifest)) {
+                throw new SparkExportException(
+                        "the input is the output of an export already, as the manifest in it tells; export"
+                                + " what it was made from, or say --allow-masked");
             }
         } catch (IOException | IllegalArgumentException e) {
             throw SparkTrouble.of("cannot read the input", e);
