@@ -224,7 +224,9 @@ class SparkExportTest {
                         () -> export(policy).leftOut(LeftOutRows.FAIL).build().run())
                 .isInstanceOf(SparkExportException.class)
                 .hasMessageContaining("10 rows cannot be treated");
-        assertThatThrownBy(() -> export(policy).maxQuarantined(9).build().run()).hasMessageContaining("at most 9");
+        SparkRowCounts counts = new SparkRowCounts(Calls.ROWS, Calls.OUT, Calls.SUPPRESSED, Calls.QUARANTINED);
+        assertThatThrownBy(() -> new ExportChoices.Ceiling(9, 100).check(counts))
+                .hasMessageContaining("at most 9");
         assertThatThrownBy(
                         () -> export(policy).maxQuarantinedPercent(0.9).build().run())
                 .hasMessageContaining("at most 0.9 in a hundred");
