@@ -1,0 +1,61 @@
+package io.maskwright.spark.cluster;
+
+import io.maskwright.Audience;
+import io.maskwright.policy.Policy;
+import io.maskwright.spark.MaskwrightSpark;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+
+/** An application as a user writes one: treats tables and shows the plan of each. */
+public final class TreatTables {
+
+    private static final String ORDERS =
+            """
+            orderId BIGINT,
+            buyer STRUCT<name: STRING, phones: ARRAY<STRING>, idNo: STRING,
+                contact: STRUCT<email: STRING, wechat: STRING>>,
+            ship STRUCT<address: STRING, geo: STRUCT<lat: DOUBLE, lon: DOUBLE>>,
+            pay STRUCT<card: STRING, amount: STRING, currency: STRING>,
+            items ARRAY<STRUCT<sku: STRING, title: STRING, qty: BIGINT>>,
+            attributes MAP<STRING, STRING>,
+            note STRING""";
+
+    private TreatTables() {}
+
+    /**
+     * Treats tables.
+     *
+     * @param arguments a {@link TableJob} each
+     */
+    public static void main(String... arguments) {
+        try (SparkSession spark =
+                SparkSession.builder().appName("treat-tables").getOrCreate()) {
+            for (String argument : arguments) {
+                treat(spark, TableJob.parse(argument));
+            }
+        }
+    }
+
+    static void treat(SparkSession spark, TableJob job) {
+        Dataset<Row> safe = MaskwrightSpark.desensitise(
+                read(spark, job), Policy.load(job.policy()), job.dataset(), Audience.of(job.audience()));
+        safe.explain(true);
+        safe.write()
+                .option("ignoreNullFields", "false")
+                .mode(SaveMode.ErrorIfExists)
+                .json(job.output().toString());
+    }
+
+    private static Dataset<Row> read(SparkSession spark, TableJob job) {
+        if (job.isOfDocuments()) {
+            return spark.read().schema(ORDERS).json(job.input().toString());
+        }
+        return spark.read()
+                .option("header", "true")
+                .option("multiLine", "true")
+                .option("escape", "\"")
+                .csv(job.input().toString());
+    }
+}
