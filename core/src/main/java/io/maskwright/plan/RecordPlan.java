@@ -3,6 +3,7 @@ package io.maskwright.plan;
 import io.maskwright.Audience;
 import io.maskwright.PlanException;
 import io.maskwright.RefusedException;
+import io.maskwright.Strategy;
 import io.maskwright.ValueContext;
 import io.maskwright.internal.text.Suggestion;
 import io.maskwright.policy.Dataset;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +148,23 @@ public final class RecordPlan {
     public RecordPlan fork() {
         return new RecordPlan(
                 names, columns.stream().map(Treatment::fork).toList(), warnings, suppressions, contextColumns);
+    }
+
+    /**
+     * Returns the same plan, with counts of its own, in which another strategy treats one column: one that gives the results
+     * that the decided strategy gives, but has them from elsewhere, such as tokens that were fetched before.
+     *
+     * @param column the place of the column, from 0
+     * @param strategy gives the same results and says the same about itself
+     * @return a plan that nothing was counted in
+     * @throws IndexOutOfBoundsException if there is no such column
+     */
+    public RecordPlan treating(int column, Strategy strategy) {
+        Objects.requireNonNull(strategy, "strategy must not be null");
+        List<Treatment> changed =
+                new ArrayList<>(columns.stream().map(Treatment::fork).toList());
+        changed.set(column, changed.get(column).by(strategy));
+        return new RecordPlan(names, changed, warnings, suppressions, contextColumns);
     }
 
     /**

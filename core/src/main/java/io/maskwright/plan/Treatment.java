@@ -167,6 +167,20 @@ public final class Treatment {
         return new Treatment(decision, new Tally());
     }
 
+    /** The same decision by another strategy, with counts of its own. */
+    Treatment by(Strategy other) {
+        Decision same = new Decision(
+                decision.path(),
+                decision.category(),
+                decision.tier(),
+                decision.identifiability(),
+                other,
+                decision.onError(),
+                decision.basis(),
+                decision.why());
+        return new Treatment(same, new Tally());
+    }
+
     /** Returns what was counted and starts again. Nobody may treat meanwhile. */
     FieldCounts takeCounts(boolean met) {
         return tally.take(met, frequencies == null ? null : frequencies.take());

@@ -67,6 +67,7 @@ public final class Policy {
     private final @Nullable About about;
     private final Map<String, About> standsOn;
     private final UnmatchedRule unmatchedRule;
+    private final Path directory;
     private final String yaml;
     private final String digest;
 
@@ -82,7 +83,8 @@ public final class Policy {
             RevealRules reveal,
             @Nullable About about,
             Map<String, About> standsOn,
-            UnmatchedRule unmatchedRule) {
+            UnmatchedRule unmatchedRule,
+            Path directory) {
         this.draft = draft;
         this.registry = registry;
         this.domainKeys = domainKeys;
@@ -96,6 +98,7 @@ public final class Policy {
         this.about = about;
         this.standsOn = Collections.unmodifiableMap(new LinkedHashMap<>(standsOn));
         this.unmatchedRule = unmatchedRule;
+        this.directory = directory;
         this.yaml = new YamlPrinter(draft, this::canonical).print();
         this.digest = sha256(yaml);
     }
@@ -143,8 +146,23 @@ public final class Policy {
      * @throws PolicyException if anything in it is wrong; it lists all that is
      */
     public static Policy parse(String yaml, StrategyRegistry strategies) {
+        return parse(yaml, strategies, Path.of(""));
+    }
+
+    /**
+     * Reads policy text; relative names in it start from a directory. With {@link #toYaml()} and {@link #directory()} a
+     * policy can be read again elsewhere.
+     *
+     * @param yaml the text
+     * @param strategies the strategies that it may name
+     * @param directory the directory
+     * @return the policy
+     * @throws PolicyException if anything in it is wrong; it lists all that is
+     */
+    public static Policy parse(String yaml, StrategyRegistry strategies, Path directory) {
         Objects.requireNonNull(yaml, "yaml must not be null");
-        return new PolicyFiles(strategies).parse("policy", yaml);
+        Objects.requireNonNull(directory, "directory must not be null");
+        return new PolicyFiles(strategies).parse("policy", yaml, directory);
     }
 
     /**
@@ -453,6 +471,16 @@ public final class Policy {
      */
     public UnmatchedRule unmatchedRule() {
         return unmatchedRule;
+    }
+
+    /**
+     * Returns the directory that relative names in the policy start from: the one it was loaded from, or that of the policy it
+     * was built from last, or the working directory. Names in a file that it extends start from the directory of that file.
+     *
+     * @return an absolute path
+     */
+    public Path directory() {
+        return directory;
     }
 
     /**

@@ -40,6 +40,7 @@ public final class PolicyBuilder extends RevealSection {
 
     private Draft inherited = Draft.EMPTY;
     private StrategyRegistry registry = StrategyRegistry.standard();
+    private Path directory = Path.of("");
     private @Nullable Word name;
     private List<Word> tiers = List.of();
     private List<Word> refuse = List.of();
@@ -68,6 +69,7 @@ public final class PolicyBuilder extends RevealSection {
      */
     public PolicyBuilder extending(Policy parent) {
         inherited = inherited.overlaidBy(parent.draft());
+        directory = parent.directory();
         return this;
     }
 
@@ -482,6 +484,6 @@ public final class PolicyBuilder extends RevealSection {
                 defaults,
                 revealDraft(),
                 new GroundsDraft(about, Map.of(), reversible));
-        return new PolicyCompiler(own, inherited, registry).compile();
+        return new PolicyCompiler(own, inherited, registry, directory).compile();
     }
 }

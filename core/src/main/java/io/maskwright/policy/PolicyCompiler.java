@@ -5,6 +5,7 @@ import io.maskwright.Tier;
 import io.maskwright.key.DomainKeys;
 import io.maskwright.strategy.StrategyRegistry;
 import io.maskwright.token.DomainVaults;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,8 +21,10 @@ final class PolicyCompiler {
     private final DomainKeys domainKeys;
     private final DomainVaults domainVaults;
     private final Words words;
+    private final Path directory;
 
-    PolicyCompiler(Draft own, Draft inherited, StrategyRegistry registry) {
+    PolicyCompiler(Draft own, Draft inherited, StrategyRegistry registry, Path directory) {
+        this.directory = directory.toAbsolutePath().normalize();
         this.draft = inherited.overlaidBy(own);
         this.registry = registry;
         this.domainKeys = Keys.toProtect(draft);
@@ -73,7 +76,8 @@ final class PolicyCompiler {
                 reveal,
                 about,
                 standsOn,
-                unmatched == null ? UnmatchedRule.FAIL : unmatched);
+                unmatched == null ? UnmatchedRule.FAIL : unmatched,
+                directory);
     }
 
     private Set<Tier> refused() {

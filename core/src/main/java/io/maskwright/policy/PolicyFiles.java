@@ -68,8 +68,8 @@ final class PolicyFiles {
                 nameOf(file), file.toAbsolutePath().normalize().toString(), readFile(file, null), directoryOf(file));
     }
 
-    Policy parse(String source, String text) {
-        return compile(source, source, text, Path.of(""));
+    Policy parse(String source, String text, Path directory) {
+        return compile(source, source, text, directory);
     }
 
     Policy profile(String name) {
@@ -80,7 +80,7 @@ final class PolicyFiles {
         PolicyReader reader = new PolicyReader(source, directory);
         Draft own = reader.read(text);
         Draft inherited = inherit(reader.parents(), directory, identity);
-        return new PolicyCompiler(own, inherited, registry).compile();
+        return new PolicyCompiler(own, inherited, registry, directory).compile();
     }
 
     private Draft inherit(List<Word> parents, Path directory, String child) {
