@@ -9,8 +9,8 @@ import org.apache.spark.sql.Row;
 
 /** How rows are treated on executors: what the module does, and what it might have done on public API. */
 enum Mechanism {
-    /** What {@link MaskwrightSpark} does. */
-    MODULE("the module") {
+    /** What {@link MaskwrightSpark} does: the rows of a partition, in batches of 512. */
+    MODULE("partitions, in batches") {
         @Override
         Dataset<Row> treat(Dataset<Row> rows, Path folder, String policy) {
             Policy loaded = BenchPolicy.load(folder, policy);
@@ -31,18 +31,11 @@ enum Mechanism {
             return RowFunction.treat(rows, folder, policy);
         }
     },
-    /** Rows of a partition one by one through a plan, without batches. */
+    /** The rows of a partition, one after another. */
     PARTITION_BY_ROW("partitions, row by row") {
         @Override
         Dataset<Row> treat(Dataset<Row> rows, Path folder, String policy) {
-            return PartitionFunction.treat(rows, folder, policy, 1);
-        }
-    },
-    /** Rows of a partition in batches through a plan, and nothing else. */
-    PARTITION_IN_BATCHES("partitions, in batches") {
-        @Override
-        Dataset<Row> treat(Dataset<Row> rows, Path folder, String policy) {
-            return PartitionFunction.treat(rows, folder, policy, PartitionFunction.BATCH_ROWS);
+            return PartitionFunction.treat(rows, folder, policy);
         }
     };
 

@@ -4,14 +4,12 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.udf;
 
-import io.maskwright.ValueContext;
 import io.maskwright.plan.Treatment;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +49,7 @@ final class RowFunction {
                 known = Plans.of(folder, policy).columns();
                 treatments = known;
             }
-            @Nullable Object[] cells = new @Nullable Object[row.size()];
-            for (int column = 0; column < cells.length; column++) {
-                cells[column] = known.get(column).treat(row.get(column), ValueContext.NONE);
-            }
-            return RowFactory.create(cells);
+            return TreatedRow.of(row, known);
         }
     }
 }
