@@ -33,19 +33,24 @@ public final class TreatTables {
         try (SparkSession spark =
                 SparkSession.builder().appName("treat-tables").getOrCreate()) {
             for (String argument : arguments) {
-                treat(spark, TableJob.parse(argument));
+                TableJob job = TableJob.parse(argument);
+                treated(spark, job).explain(true);
+                treat(spark, job);
             }
         }
     }
 
     static void treat(SparkSession spark, TableJob job) {
-        Dataset<Row> safe = MaskwrightSpark.desensitise(
-                read(spark, job), Policy.load(job.policy()), job.dataset(), Audience.of(job.audience()));
-        safe.explain(true);
-        safe.write()
+        treated(spark, job)
+                .write()
                 .option("ignoreNullFields", "false")
                 .mode(SaveMode.ErrorIfExists)
                 .json(job.output().toString());
+    }
+
+    private static Dataset<Row> treated(SparkSession spark, TableJob job) {
+        return MaskwrightSpark.desensitise(
+                read(spark, job), Policy.load(job.policy()), job.dataset(), Audience.of(job.audience()));
     }
 
     private static Dataset<Row> read(SparkSession spark, TableJob job) {
