@@ -103,10 +103,10 @@ final class Desensitisation {
 
     private TableShape shape(RecordPlan table, TableDecision decision, List<String> read) {
         List<String> names = table.names();
-        int[] cells = new int[names.size()];
+        List<Integer> cells = new ArrayList<>();
         List<DataType> types = new ArrayList<>();
-        for (int column = 0; column < cells.length; column++) {
-            cells[column] = read.indexOf(names.get(column));
+        for (int column = 0; column < names.size(); column++) {
+            cells.add(read.indexOf(names.get(column)));
             types.add(input.apply(column).dataType());
         }
         return new TableShape(names, cells, types, decision.shown(), decision.tokens());

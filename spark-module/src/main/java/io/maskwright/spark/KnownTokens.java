@@ -34,11 +34,11 @@ final class KnownTokens implements Strategy {
     }
 
     /** Those of some columns of a table, each read from the cell of its column. */
-    static List<KnownTokens> of(RecordPlan plan, List<Integer> columns, int[] cells) {
+    static List<KnownTokens> of(RecordPlan plan, List<Integer> columns, List<Integer> cells) {
         List<KnownTokens> all = new ArrayList<>();
         for (int column : columns) {
             all.add(new KnownTokens(
-                    column, cells[column], plan.columns().get(column).decision().strategy()));
+                    column, cells.get(column), plan.columns().get(column).decision().strategy()));
         }
         return all;
     }

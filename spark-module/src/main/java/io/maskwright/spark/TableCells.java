@@ -16,7 +16,7 @@ final class TableCells {
     private final Cell[] results;
 
     TableCells(TableShape shape, StructType output, Clock clock) {
-        this.places = shape.cells();
+        this.places = shape.cells().stream().mapToInt(Integer::intValue).toArray();
         this.cells = shape.types().stream().map(type -> new Cell(type, clock)).toArray(Cell[]::new);
         this.shown = shape.shown().stream().mapToInt(Integer::intValue).toArray();
         this.results = new Cell[shown.length];
@@ -69,7 +69,7 @@ final class TableCells {
         private final int column;
 
         /** Why. */
-        private final transient MisfitException why;
+        private final MisfitException why;
 
         Misfit(int column, MisfitException why) {
             super(why.getMessage(), null, false, false);

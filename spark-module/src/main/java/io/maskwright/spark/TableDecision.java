@@ -1,6 +1,7 @@
 package io.maskwright.spark;
 
 import io.maskwright.Omitted;
+import io.maskwright.PlanException;
 import io.maskwright.plan.RecordPlan;
 import io.maskwright.plan.ResultFacts;
 import io.maskwright.plan.Treatment;
@@ -68,7 +69,12 @@ final class TableDecision {
             output.add(field);
             return;
         }
-        checkRepeatable(column, treatment);
+        try {
+            checkRepeatable(column, treatment);
+        } catch (PlanException e) {
+            problems.add(e.getMessage());
+            return;
+        }
         DataType type = Columns.unbounded(field.dataType());
         String problem = problem(field, treatment);
         if (problem == null) {

@@ -15,7 +15,8 @@ import org.apache.spark.sql.types.DataType;
  * @param tokens the places of the columns whose tokens come with the rows, behind the columns: for each one the token and, where
  *     there is none, the reason
  */
-record TableShape(List<String> columns, int[] cells, List<DataType> types, List<Integer> shown, List<Integer> tokens)
+record TableShape(
+        List<String> columns, List<Integer> cells, List<DataType> types, List<Integer> shown, List<Integer> tokens)
         implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -23,7 +24,7 @@ record TableShape(List<String> columns, int[] cells, List<DataType> types, List<
     TableShape {
         // Lists that can be serialised, whatever was given.
         columns = new ArrayList<>(columns);
-        cells = cells.clone();
+        cells = new ArrayList<>(cells);
         types = new ArrayList<>(types);
         shown = new ArrayList<>(shown);
         tokens = new ArrayList<>(tokens);
@@ -31,11 +32,7 @@ record TableShape(List<String> columns, int[] cells, List<DataType> types, List<
 
     /** How many cells a row has before the first token. */
     int width() {
-        int width = 0;
-        for (int cell : cells) {
-            width += cell < 0 ? 0 : 1;
-        }
-        return width;
+        return (int) cells.stream().filter(cell -> cell >= 0).count();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.maskwright.spark;
 
 import io.maskwright.Strategy;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -28,14 +29,14 @@ final class TokenTask implements MapPartitionsFunction<Row, Row> {
     private final RunSpec spec;
 
     /** The names of the columns of the table. */
-    private final List<String> columns;
+    private final ArrayList<String> columns;
 
     /** The place of the column. */
     private final int column;
 
     TokenTask(RunSpec spec, List<String> columns, int column) {
         this.spec = spec;
-        this.columns = columns;
+        this.columns = new ArrayList<>(columns);
         this.column = column;
     }
 
