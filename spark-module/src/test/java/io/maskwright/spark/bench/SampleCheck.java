@@ -56,7 +56,7 @@ final class SampleCheck {
         return switch (contender.work()) {
             case SPARK_COPY -> rows;
             case SPARK_MASK -> each((column, value) -> BenchColumns.PROTECTED.contains(BenchColumns.ALL.get(column))
-                    ? "*".repeat(value.codePointCount(0, value.length()))
+                    ? "*".repeat(value.length())
                     : value);
             case MASKWRIGHT_MASKS -> treated(BenchPolicy.MASKS);
             case MASKWRIGHT_MASKS_FPE -> treated(BenchPolicy.MASKS_FPE);

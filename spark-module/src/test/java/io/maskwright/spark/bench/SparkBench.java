@@ -58,16 +58,15 @@ final class SparkBench {
     }
 
     private static SparkSession session(BenchOptions options) {
-        SparkSession spark = SparkSession.builder()
+        return SparkSession.builder()
                 .master("local[*]")
                 .appName("maskwright-bench")
+                .config("spark.log.level", "WARN")
                 .config("spark.ui.enabled", "false")
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.local.dir", options.folder().resolve("local").toString())
                 .config("spark.sql.shuffle.partitions", "16")
                 .getOrCreate();
-        spark.sparkContext().setLogLevel("WARN");
-        return spark;
     }
 
     /** What bears on speed; what opens packages and where things are does not. */

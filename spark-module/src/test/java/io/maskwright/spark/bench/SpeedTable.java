@@ -144,6 +144,6 @@ final class SpeedTable {
     }
 
     private static String line(List<String> cells) {
-        return cells.stream().collect(Collectors.joining(" | ", "| ", " |\n"));
+        return cells.stream().collect(Collectors.joining(" | ", "| ", " |\n")).replace("|  |", "| |");
     }
 }

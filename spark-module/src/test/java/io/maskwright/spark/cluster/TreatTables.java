@@ -3,6 +3,7 @@ package io.maskwright.spark.cluster;
 import io.maskwright.Audience;
 import io.maskwright.policy.Policy;
 import io.maskwright.spark.MaskwrightSpark;
+import java.io.IOException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -28,8 +29,9 @@ public final class TreatTables {
      * Treats tables.
      *
      * @param arguments a {@link TableJob} each
+     * @throws IOException if the session does not close
      */
-    public static void main(String... arguments) {
+    public static void main(String... arguments) throws IOException {
         try (SparkSession spark =
                 SparkSession.builder().appName("treat-tables").getOrCreate()) {
             for (String argument : arguments) {
