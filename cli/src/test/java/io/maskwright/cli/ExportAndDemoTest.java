@@ -83,6 +83,23 @@ class ExportAndDemoTest {
     }
 
     @Test
+    void groupsTooSmall_areAFailureWithNumbersOnly() throws IOException {
+        Files.writeString(policy, POLICY.replace("  people:\n", "  people:\n    risk: {quasi: [born], k: 2}\n"));
+        Run run = export("--audience", "staff");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("the smallest group of rows that look alike by born has 1 row, and the policy asks for 2")
+                .contains("of 2 rows, 2 in 2 groups of fewer, 2 alone")
+                .doesNotContain("1990", "2001");
+        assertNothingWritten();
+        Files.writeString(input, TABLE + "3,13712345678,1990-01-01\n4,13612345678,2001-01-01\n");
+        run = export("--audience", "staff");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("rows look alike by born: 2 groups, the smallest of 2, k 2; 0 rows at risk");
+    }
+
+    @Test
     void export_writesASafeCopyAndASummary() throws IOException {
         Run run = export("--audience", "staff");
         assertThat(run.code()).isZero();

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +20,13 @@ public final class Dataset {
 
     private final List<Suppression> suppressions;
 
-    Dataset(String name, Map<String, FieldRule> fields, List<Suppression> suppressions) {
+    private final @Nullable RiskRule risk;
+
+    Dataset(String name, Map<String, FieldRule> fields, List<Suppression> suppressions, @Nullable RiskRule risk) {
         this.name = name;
         this.fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
         this.suppressions = List.copyOf(suppressions);
+        this.risk = risk;
     }
 
     /**
@@ -72,6 +76,25 @@ public final class Dataset {
         return suppressions.stream()
                 .filter(suppression -> suppression.concerns(audience))
                 .toList();
+    }
+
+    /**
+     * Returns how many rows that leave must look alike.
+     *
+     * @return the rule, or empty if the policy asks for nothing
+     */
+    public Optional<RiskRule> risk() {
+        return Optional.ofNullable(risk);
+    }
+
+    /**
+     * Returns how many rows that leave must look alike to an audience.
+     *
+     * @param audience who reads
+     * @return the rule, or empty if the policy asks for nothing for it
+     */
+    public Optional<RiskRule> risk(Audience audience) {
+        return risk().filter(rule -> rule.concerns(audience));
     }
 
     @Override

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Decides the fields of a dataset, the columns of a table or the paths of a kind of document, and which of its rows leave.
+ * Decides the fields of a dataset, the columns of a table or the paths of a kind of document, which of its rows leave,
+ * and how many of them must look alike.
  *
  * <p>Null is refused by a {@link NullPointerException}. Not thread-safe.
  */
@@ -14,6 +16,7 @@ public final class DatasetBuilder {
 
     private final FieldList fields = new FieldList("field");
     private final List<SuppressDraft> suppress = new ArrayList<>();
+    private @Nullable RiskDraft risk;
 
     DatasetBuilder() {}
 
@@ -67,7 +70,26 @@ public final class DatasetBuilder {
         return this;
     }
 
+    /**
+     * Asks that each row that leaves in an export is one of at least so many that look alike by some fields. Default: nothing
+     * is asked.
+     *
+     * @param k how many rows at least, from 2
+     * @param settings says by which fields, and for whom
+     * @return this
+     * @throws IllegalArgumentException if it is asked already
+     */
+    public DatasetBuilder risk(int k, Consumer<RiskBuilder> settings) {
+        if (risk != null) {
+            throw new IllegalArgumentException("risk is said already");
+        }
+        RiskBuilder builder = new RiskBuilder();
+        settings.accept(builder);
+        risk = builder.build(k);
+        return this;
+    }
+
     DatasetDraft build() {
-        return new DatasetDraft(fields.entries(), suppress);
+        return new DatasetDraft(fields.entries(), suppress, risk);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the datasets from what a draft says of their fields and the rules that speak of them. */
 final class DatasetCompiler {
@@ -31,9 +32,24 @@ final class DatasetCompiler {
                     new FieldOwner(Kind.DATASET, name), entries.values(), byAudience.getOrDefault(name, Map.of()));
             entries.values().forEach(entry -> checkPath(entry.name()));
             new PathOverlaps(draft, words, name).check(entries.values());
-            datasets.put(name, new Dataset(name, fields, suppressions(name, dataset)));
+            List<Suppression> suppressions = suppressions(name, dataset);
+            datasets.put(name, new Dataset(name, fields, suppressions, risk(name, dataset, fields)));
         });
         return datasets;
+    }
+
+    private @Nullable RiskRule risk(String name, DatasetDraft dataset, Map<String, FieldRule> fields) {
+        RiskDraft said = dataset.risk();
+        if (said == null) {
+            return null;
+        }
+        if (fields.isEmpty()) {
+            if (dataset.suppress().isEmpty()) {
+                words.problem(said.k(), "dataset " + name + " must have fields");
+            }
+            return null;
+        }
+        return new RiskCompiler(draft, words, table).compile(said, name, fields);
     }
 
     private List<Suppression> suppressions(String name, DatasetDraft dataset) {

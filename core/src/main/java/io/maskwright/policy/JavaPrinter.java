@@ -158,7 +158,17 @@ final class JavaPrinter {
                     .append(audience == null ? "" : ", " + quote(audience))
                     .append(")");
         });
-        call("dataset", quote(name), "d -> d" + suppressions + fields("field", dataset.fields()));
+        call("dataset", quote(name), "d -> d" + suppressions + risk(dataset) + fields("field", dataset.fields()));
+    }
+
+    private static String risk(DatasetDraft dataset) {
+        RiskDraft risk = dataset.risk();
+        if (risk == null) {
+            return "";
+        }
+        String audiences = risk.audiences().isEmpty() ? "" : ".audiences(" + quoted(risk.audiences()) + ")";
+        return "\n                .risk(" + risk.k().text() + ", r -> r.quasi(" + quoted(risk.quasi()) + ")" + audiences
+                + ")";
     }
 
     private void type(String name, TypeDraft type) {
@@ -213,8 +223,12 @@ final class JavaPrinter {
 
     private void list(String method, List<Word> words) {
         if (!words.isEmpty()) {
-            call(method, words.stream().map(JavaPrinter::quote).collect(Collectors.joining(", ")));
+            call(method, quoted(words));
         }
+    }
+
+    private static String quoted(List<Word> words) {
+        return words.stream().map(JavaPrinter::quote).collect(Collectors.joining(", "));
     }
 
     private void call(String method, String... arguments) {

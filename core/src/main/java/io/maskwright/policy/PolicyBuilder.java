@@ -384,7 +384,7 @@ public final class PolicyBuilder extends RevealSection {
     }
 
     /**
-     * Decides the fields of a dataset and which of its rows leave.
+     * Decides the fields of a dataset, which of its rows leave, and how many of them must look alike.
      *
      * @param dataset the name
      * @param settings its fields and conditions

@@ -43,7 +43,7 @@ final class PolicyReader {
             List.of("category", "dataset", "path", "type", "property", "audience", "strategy");
     static final List<String> FIELD_KEYS =
             List.of("category", "strategy", "tier", "kind", "purpose", "onError", "optional", "content");
-    static final List<String> DATASET_KEYS = List.of("suppress", "fields");
+    static final List<String> DATASET_KEYS = List.of("suppress", "risk", "fields");
     static final List<String> SUPPRESS_KEYS = List.of("when", "audience");
     static final List<String> TYPE_KEYS = List.of("undecided", "properties");
     static final List<String> DEFAULT_KEYS = List.of("undecided", "onError", "outsidePurpose", "unmatchedRule");
@@ -158,12 +158,16 @@ final class PolicyReader {
             Map<String, YamlNode> parts = parts(body);
             Map<String, Entry> fields = fields(parts.get("fields"));
             YamlNode suppress = parts.get("suppress");
-            if (parts.containsKey("fields") ? fields.isEmpty() : suppress == null) {
+            YamlNode risk = parts.get("risk");
+            if (parts.containsKey("fields") ? fields.isEmpty() : suppress == null && risk == null) {
                 nodes.problem(dataset.key(), "dataset " + dataset.key().text() + " must have fields");
             }
             datasets.put(
                     dataset.key().text(),
-                    new DatasetDraft(fields, suppress == null ? List.of() : suppressions(suppress)));
+                    new DatasetDraft(
+                            fields,
+                            suppress == null ? List.of() : suppressions(suppress),
+                            risk == null ? null : new RiskReader(nodes).risk(risk)));
         }
     }
 

@@ -88,8 +88,21 @@ final class YamlPrinter {
             line("    suppress:");
             dataset.suppress().forEach(suppression -> line("      - " + suppression(suppression)));
         }
+        RiskDraft risk = dataset.risk();
+        if (risk != null) {
+            line("    risk: " + risk(risk));
+        }
         line("    fields:");
         dataset.fields().forEach((path, field) -> entry("      ", path, " " + field(field)));
+    }
+
+    private static String risk(RiskDraft risk) {
+        String audiences = risk.audiences().isEmpty() ? "" : ", audiences: " + listed(risk.audiences());
+        return "{quasi: " + listed(risk.quasi()) + ", k: " + risk.k().text() + audiences + "}";
+    }
+
+    private static String listed(List<Word> words) {
+        return words.stream().map(word -> quote(word.text())).collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static String suppression(SuppressDraft suppression) {
@@ -166,7 +179,7 @@ final class YamlPrinter {
 
     private void list(String name, List<Word> words) {
         if (!words.isEmpty()) {
-            line(name + ": [" + words.stream().map(word -> quote(word.text())).collect(Collectors.joining(", ")) + "]");
+            line(name + ": " + listed(words));
         }
     }
 

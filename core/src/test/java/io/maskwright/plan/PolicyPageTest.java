@@ -85,6 +85,19 @@ class PolicyPageTest {
     }
 
     @Test
+    void riskOfThePage_isOne() throws IOException {
+        String page = Files.readString(PAGE);
+        String section = page.substring(page.indexOf("## Groups that are too small"));
+        int start = section.indexOf("```yaml\n") + "```yaml\n".length();
+        Policy policy = Policy.parse(
+                "maskwright: 1\naudiences: {research: {}}\n" + section.substring(start, section.indexOf("```", start)));
+        assertThat(policy.dataset("patients").risk(Audience.of("research"))).hasValueSatisfying(risk -> {
+            assertThat(risk.k()).isEqualTo(5);
+            assertThat(risk.quasi()).containsExactly("province", "birth_date", "gender");
+        });
+    }
+
+    @Test
     void policyOfThePage_isOne() throws IOException {
         String page = Files.readString(PAGE);
         int start = page.indexOf("```yaml\n") + "```yaml\n".length();

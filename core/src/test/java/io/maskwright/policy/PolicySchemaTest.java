@@ -9,6 +9,7 @@ import com.networknt.schema.SpecVersion;
 import io.maskwright.PolicyException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -77,6 +78,22 @@ class PolicySchemaTest {
                 "maskwright: 1\ndatasets: {d: {suppress: a is null, fields: {a: keep}}}",
                 "maskwright: 1\ndatasets: {d: {suppress: [{audience: x}], fields: {a: keep}}}\naudiences: {x: {}}",
                 "maskwright: 1\ndatasets: {d: {suppress: [{when: a is null, x: y}], fields: {a: keep}}}",
+                risk("{}"),
+                risk("[a]"),
+                risk("{quasi: [a]}"),
+                risk("{k: 2}"),
+                risk("{quasi: [], k: 2}"),
+                risk("{quasi: a, k: 2}"),
+                risk("{quasi: [a, a], k: 2}"),
+                risk("{quasi: [a], k: 1}"),
+                risk("{quasi: [a], k: '1'}"),
+                risk("{quasi: [a], k: two}"),
+                risk("{quasi: [a], k: 2.5}"),
+                risk("{quasi: [a], k: 1000000000}"),
+                risk("{quasi: [a], k: 2, onBreach: warn}"),
+                risk("{quasi: [a], k: 2, audiences: []}"),
+                risk("{quasi: [a], k: 2, audiences: x}"),
+                risk("{quasi: [a], k: 2, audience: x}"),
                 "maskwright: 1\ndefaults: {outsidePurpose: fail}",
                 "maskwright: 1\nvaults: {v: [provided]}",
                 "maskwright: 1\nvaults: {v: \"file:v.db\"}",
@@ -140,6 +157,18 @@ class PolicySchemaTest {
                 "maskwright: 1\ndefaults: {undecidet: fail}");
     }
 
+    private static String risk(String risk) {
+        return "maskwright: 1\naudiences: {x: {}}\ndatasets: {d: {risk: " + risk + ", fields: {a: keep}}}";
+    }
+
+    @Test
+    void wellFormedRisk_isTakenByBoth() {
+        for (String risk : List.of("{quasi: [a], k: 2}", "{quasi: [a], k: '10', audiences: [x], onBreach: fail}")) {
+            assertThat(violations(risk(risk))).isEmpty();
+            assertThat(Policy.parse(risk(risk)).dataset("d").risk()).isPresent();
+        }
+    }
+
     private static String about(String words, String more) {
         return "maskwright: 1\nabout: {" + words
                 + ", instruments: [{title: t, number: n, inForce: 2026-01-01, source: s, certainty: verified}]"
@@ -193,6 +222,9 @@ class PolicySchemaTest {
         Map<?, ?> dataset = (Map<?, ?>) ((Map<?, ?>) properties.get("datasets")).get("additionalProperties");
         assertThat(((Map<?, ?>) dataset.get("properties")).keySet().stream().map(String::valueOf))
                 .containsExactlyInAnyOrderElementsOf(PolicyReader.DATASET_KEYS);
+        Map<?, ?> risk = (Map<?, ?>) ((Map<?, ?>) dataset.get("properties")).get("risk");
+        assertThat(((Map<?, ?>) risk.get("properties")).keySet().stream().map(String::valueOf))
+                .containsExactlyInAnyOrderElementsOf(RiskDraft.KEYS);
         assertThat(((Map<?, ?>) ((Map<?, ?>) properties.get("reveal")).get("properties"))
                         .keySet().stream().map(String::valueOf))
                 .containsExactlyInAnyOrderElementsOf(ReferenceReader.REVEAL_KEYS);

@@ -51,6 +51,7 @@ class PolicyTextTest {
                 suppress:
                   - 'status == "cancelled"'
                   - {audience: analytics, when: "weight>30 and `收件人 备注` is  null"}
+                risk: {k: 5, onBreach: fail, quasi: [goods, "收件人 备注"], audiences: [analytics, label]}
                 fields:
                   waybill_no: keep
                   recipient_phone: phone.mobile
@@ -112,6 +113,7 @@ class PolicyTextTest {
                 .propertyRule("com.example.Customer", "ssn", "courier", "drop")
                 .dataset("waybills", d -> d.suppress("status=='cancelled'")
                         .suppress("weight > 30 and `收件人 备注` is null", "analytics")
+                        .risk(5, r -> r.quasi("goods", "收件人 备注").audiences("analytics", "label"))
                         .field("waybill_no", "keep")
                         .field("recipient_phone", "phone.mobile")
                         .field("goods", "goods.content")
@@ -179,6 +181,7 @@ class PolicyTextTest {
                         ".field(\"event\", f -> f.content(FieldRule.Content.JSON).optional().purpose(\"delivery\"))",
                         ".suppress(\"status == \\\"cancelled\\\"\")\n",
                         ".suppress(\"weight > 30 and `收件人 备注` is null\", \"analytics\")\n",
+                        ".risk(5, r -> r.quasi(\"goods\", \"收件人 备注\").audiences(\"analytics\", \"label\"))\n",
                         ".outsidePurpose(OutsidePurpose.DROP)",
                         ".onError(OnError.REDACT)")
                 .endsWith(".build();\n");
@@ -278,6 +281,33 @@ class PolicyTextTest {
                         "datasets: {d: {suppress: [a = 1], fields: {a: keep}}}",
                         "2:29: expected ==, !=, <, <=, >, >=, in or is after the field",
                         ""),
+                Arguments.of("datasets: {d: {risk: {quasi: [a], k: 5}}}", "2:38: dataset d must have fields", ""),
+                risk("{}", "2:22: quasi is missing", "k is missing"),
+                risk("[a]", "2:22: a mapping must stand", ""),
+                risk("{quasi: [], k: 5}", "2:30: at least one field", ""),
+                risk("{quasi: a, k: 5}", "2:30: a list must stand", ""),
+                risk("{quasi: [a], k: 1}", "2:38: k must be a number from 2 to 999999999", ""),
+                risk("{quasi: [a], k: 02}", "2:38: k must be a number from 2", ""),
+                risk("{quasi: [a], k: -5}", "2:38: k must be a number from 2", ""),
+                risk("{quasi: [a], k: 5.0}", "2:38: k must be a number from 2", ""),
+                risk("{quasi: [a], k: 1000000000}", "2:38: k must be a number from 2", ""),
+                risk("{quasi: [a], k: 5, onBreach: warn}", "2:51: onBreach must be fail", ""),
+                risk(
+                        "{quasi: [a], k: 5, for: x}",
+                        "2:41: unknown key for in risk",
+                        "(known: quasi, k, audiences, onBreach)"),
+                risk("{quasi: [a, citty], k: 5}", "2:34: dataset d has no field citty", "did you mean city?"),
+                risk("{quasi: [a, city, a], k: 5}", "2:40: field a stands twice", ""),
+                risk("{quasi: [gone], k: 5}", "2:31: field gone is dropped", ""),
+                risk("{quasi: [lost], k: 5}", "2:31: field lost is dropped", ""),
+                risk("{quasi: [\"l[*]\"], k: 5}", "2:32: field l[*] may be many values", ""),
+                risk("{quasi: [\"m.*\"], k: 5}", "2:32: field m.* may be many values", ""),
+                risk("{quasi: [\"**.x\"], k: 5}", "2:32: field **.x may be many values", ""),
+                risk("{quasi: [doc], k: 5}", "2:31: field doc is in a text that holds a document", ""),
+                risk("{quasi: [doc.in.it], k: 5}", "2:31: field doc.in.it is in a text that holds", ""),
+                risk("{quasi: [a], k: 5, audiences: []}", "2:52: at least one audience", ""),
+                risk("{quasi: [a], k: 5, audiences: [studdy]}", "2:53: unknown audience studdy", "mean study?"),
+                risk("{quasi: [a], k: 5, audiences: [study, study]}", "2:60: audience study stands twice", ""),
                 Arguments.of(
                         "datasets: {d: {fields: {a: phon}}}", "neither a category of this policy nor a strategy", ""),
                 Arguments.of("datasets: {d: {fields: {a: {tier: public}}}}", "must have a category or a strategy", ""),
@@ -309,6 +339,15 @@ class PolicyTextTest {
                 () -> Policy.parse("maskwright: 1\nextends: [profile:display]\ndatasets: {d: {fields: {a: phne}}}\n"));
         assertThat(e.problems()).hasSize(1);
         assertThat(e.getMessage()).contains("did you mean phone?");
+    }
+
+    private static Arguments risk(String risk, String message, String suggestion) {
+        return Arguments.of(
+                "datasets: {d: {risk: " + risk + ", fields: {a: keep, city: keep, gone: drop, lost: lost.kind,"
+                        + " \"l[*]\": keep, \"m.*\": keep, \"**.x\": keep, doc: {content: json}, doc.in.it: keep}}}\n"
+                        + "categories: {lost: {strategy: drop}}\naudiences: {study: {}}",
+                message,
+                suggestion);
     }
 
     @ParameterizedTest

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that a run must know to go on from a place: where its files stand, and what was counted before. It holds counts,
- * names, digests and, where frequencies are guarded, results that leave; never a value as it was.
+ * names, digests, where frequencies are guarded results that leave, and where groups are counted the key of their hashes; never a
+ * value as it was.
  *
  * @param job what the run is, by the name of each part, see {@link JobFingerprint}
  * @param source where the source stands
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the counts of records
  * @param reasons how many records are in quarantine, by reason in words
  * @param fields what became of the values of each field
+ * @param groups what was counted of records that look alike, or null if nobody asks
  */
 record Checkpoint(
         Map<String, String> job,
@@ -28,7 +30,8 @@ record Checkpoint(
         @Nullable Mark quarantine,
         LedgerCounts rows,
         Map<String, Long> reasons,
-        List<FieldCounts> fields) {
+        List<FieldCounts> fields,
+        @Nullable GroupMark groups) {
 
     Checkpoint {
         job = Collections.unmodifiableMap(new LinkedHashMap<>(job));

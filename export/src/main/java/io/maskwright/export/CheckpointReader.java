@@ -67,13 +67,19 @@ final class CheckpointReader {
                 new LedgerCounts(
                         number(rows, "in"), number(rows, "out"), number(rows, "suppressed"), number(rows, "blank")),
                 counts(root.get("reasons")),
-                fields);
+                fields,
+                root.containsKey("groups") ? groups(object(root.get("groups"))) : null);
         return new Sealed(checkpoint, root.containsKey("mac") ? seal(object(root.get("mac"))) : null);
     }
 
     private static CheckpointSeal seal(Map<?, ?> mac) throws MalformedDocumentException {
         return new CheckpointSeal(
                 text(mac.get("domain")), Math.toIntExact(number(mac, "keyVersion")), text(mac.get("value")));
+    }
+
+    private static GroupMark groups(Map<?, ?> groups) throws MalformedDocumentException {
+        return new GroupMark(
+                GroupKey.ofHex(text(groups.get("key"))), groups.containsKey("file") ? mark(groups.get("file")) : null);
     }
 
     private static Mark mark(@Nullable Object value) throws MalformedDocumentException {

@@ -52,6 +52,15 @@ final class CheckpointText {
                 field(json, field);
             }
             json.writeEndArray();
+            GroupMark groups = checkpoint.groups();
+            if (groups != null) {
+                json.writeObjectFieldStart("groups");
+                json.writeStringField("key", groups.key().hex());
+                if (groups.file() != null) {
+                    mark(json, "file", groups.file());
+                }
+                json.writeEndObject();
+            }
             if (seal != null) {
                 json.writeObjectFieldStart("mac");
                 json.writeStringField("domain", seal.domain());

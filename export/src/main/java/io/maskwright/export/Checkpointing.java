@@ -64,7 +64,8 @@ final class Checkpointing {
                 ledger.quarantine().mark(),
                 ledger.rows(),
                 ledger.quarantine().reasons(),
-                ledger.decided().counts()));
+                ledger.decided().counts(),
+                ledger.groups()));
         started();
     }
 

@@ -4,7 +4,9 @@ import io.maskwright.export.spi.TargetForm;
 import io.maskwright.export.spi.TargetWriter;
 import io.maskwright.plan.FieldCounts;
 import io.maskwright.plan.Treatment;
+import io.maskwright.policy.RiskRule;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a policy decided about the records of a source, for one run; it counts what became of them. */
 interface Decided {
@@ -12,8 +14,16 @@ interface Decided {
     /** What the records will be when they leave. */
     TargetForm targetForm();
 
-    /** Returns a treater for one thread. */
-    SliceTreater treater(TargetWriter target);
+    /** How many of the records that leave must look alike, or null if nobody asks. */
+    @Nullable
+    RiskRule risk();
+
+    /**
+     * Returns a treater for one thread.
+     *
+     * @param groups makes hashes of what records must look alike by; null if nobody asks
+     */
+    SliceTreater treater(TargetWriter target, @Nullable GroupHashes groups);
 
     /** Adds the counts of a slice that was handed on. */
     void add(List<FieldCounts> counts);

@@ -6,6 +6,9 @@ import io.maskwright.export.spi.TargetWriter;
 import io.maskwright.plan.DocumentPlan;
 import io.maskwright.plan.FieldCounts;
 import io.maskwright.plan.Treatment;
+import io.maskwright.policy.Dataset;
+import io.maskwright.policy.FieldRule;
+import io.maskwright.policy.RiskRule;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class DocumentExport implements Decided {
 
     private final String dataset;
+    private final Dataset fields;
+    private final @Nullable RiskRule risk;
     private final DocumentPlan plan;
     private final @Nullable RecordSealer sealer;
     private List<String> warnings = List.of();
@@ -21,6 +26,8 @@ final class DocumentExport implements Decided {
     DocumentExport(Options options) {
         this.dataset = options.dataset();
         this.plan = DocumentPlan.compile(options.policy(), dataset, options.audience());
+        this.fields = options.policy().dataset(dataset);
+        this.risk = fields.risk(options.audience()).orElse(null);
         this.sealer = RecordSealer.of(options, plan.fields());
     }
 
@@ -30,8 +37,14 @@ final class DocumentExport implements Decided {
     }
 
     @Override
-    public SliceTreater treater(TargetWriter target) {
-        return new DocumentTreater(plan.fork(), target.encoder(), sealer);
+    public @Nullable RiskRule risk() {
+        return risk;
+    }
+
+    @Override
+    public SliceTreater treater(TargetWriter target, @Nullable GroupHashes hashes) {
+        DocumentGroups groups = risk == null || hashes == null ? null : new DocumentGroups(risk, hashes);
+        return new DocumentTreater(plan.fork(), target.encoder(), sealer, groups);
     }
 
     @Override
@@ -51,12 +64,26 @@ final class DocumentExport implements Decided {
         plan.checkFrequencies();
         // What is in documents that are held back is not looked at.
         if (ledger.rowsIn() > ledger.rowsSuppressed()) {
+            checkRisk();
             warnings = plan.unmatched().stream()
                     .map(path -> "dataset " + dataset + ": the rule for " + path + " matches no field")
                     .toList();
         }
         if (!warnings.isEmpty() && plan.failsOnUnmatched()) {
             throw new PlanException(String.join("; ", warnings) + quarantined(ledger));
+        }
+    }
+
+    /** Rows would look more alike than anybody meant by a path that no document has, warned of or not. */
+    private void checkRisk() {
+        List<String> unmatched = plan.unmatched();
+        for (String path : risk == null ? List.<String>of() : risk.quasi()) {
+            FieldRule field = fields.field(path);
+            if (field != null && !plan.failsOnUnmatched() && unmatched.contains(path + " at " + field.declaredAt())) {
+                throw new PlanException("dataset " + dataset + ": rows must look alike by " + path + " at "
+                        + field.declaredAt() + ", which matches no field; where it may be missing, say that it is"
+                        + " optional");
+            }
         }
     }
 

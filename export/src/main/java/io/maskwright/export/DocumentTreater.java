@@ -21,6 +21,7 @@ final class DocumentTreater implements SliceTreater, RecordVisitor, DocumentBatc
     private final DocumentBatch batch;
     private final RecordEncoder encoder;
     private final @Nullable RecordSealer sealer;
+    private final @Nullable DocumentGroups groups;
     /** The documents of the batch as they came, while they may still have to be sealed. */
     private final Map<Long, byte[]> untreated = new HashMap<>();
 
@@ -34,12 +35,15 @@ final class DocumentTreater implements SliceTreater, RecordVisitor, DocumentBatc
      *
      * @param plan a fork of its own
      * @param sealer seals what is left out; null if nothing is sealed
+     * @param groups where the values go that documents must look alike by; null if nobody asks
      */
-    DocumentTreater(DocumentPlan plan, RecordEncoder encoder, @Nullable RecordSealer sealer) {
+    DocumentTreater(
+            DocumentPlan plan, RecordEncoder encoder, @Nullable RecordSealer sealer, @Nullable DocumentGroups groups) {
         this.plan = plan;
         this.batch = new DocumentBatch(plan);
         this.encoder = encoder;
         this.sealer = sealer;
+        this.groups = groups;
     }
 
     @Override
@@ -50,7 +54,14 @@ final class DocumentTreater implements SliceTreater, RecordVisitor, DocumentBatc
         blank = 0;
         slice.read(this);
         treatBatch();
-        return new TreatedSlice(encoder.take(), leftOut, row - recordsBefore, suppressed, blank, plan.takeCounts());
+        return new TreatedSlice(
+                encoder.take(),
+                leftOut,
+                row - recordsBefore,
+                suppressed,
+                blank,
+                plan.takeCounts(),
+                groups == null ? GroupBlock.NONE : groups.take());
     }
 
     @Override
@@ -106,6 +117,9 @@ final class DocumentTreater implements SliceTreater, RecordVisitor, DocumentBatc
     @Override
     public void leaves(long number, byte[] json, int from, int to) {
         encoder.document(json, from, to, number);
+        if (groups != null) {
+            groups.document(json, from, to, number);
+        }
     }
 
     @Override

@@ -65,6 +65,7 @@ public final class ExportJob {
      * @throws io.maskwright.RefusedException if the file has a field of a tier that never leaves
      * @throws io.maskwright.MaskingException if a value cannot be treated and the policy's choice is to fail
      * @throws io.maskwright.KeyUnavailableException if a key cannot be reached
+     * @throws io.maskwright.plan.SmallGroupsException if the policy asks that rows look alike and too few do
      * @throws io.maskwright.export.proof.LeakFoundException if the output is to be verified and a protected value stands in it
      */
     public ExportReport run() {

@@ -46,6 +46,7 @@ public final class ExportJobBuilder {
     private ManifestChoice manifest = ManifestChoice.WRITE;
     private @Nullable String evidenceDomain;
     private Clock clock = Clock.systemUTC();
+    private GroupLimits groupLimits = GroupLimits.DEFAULT;
     private Formulas formulas = Formulas.NEUTRALISE;
     private int maxRecordChars = DEFAULT_MAX_RECORD_CHARS;
     private @Nullable ProgressListener progress;
@@ -460,6 +461,12 @@ public final class ExportJobBuilder {
         return this;
     }
 
+    /** Sets how much memory the count of records that look alike takes; what is found does not depend on it. */
+    ExportJobBuilder groupLimits(GroupLimits value) {
+        groupLimits = value;
+        return this;
+    }
+
     /**
      * Builds the job. Files are not looked at yet.
      *
@@ -511,7 +518,8 @@ public final class ExportJobBuilder {
                         manifest,
                         evidenceDomain(),
                         new QuarantineCeiling(maxQuarantined, maxQuarantinedPercent, maxQuarantinedAfter),
-                        clock),
+                        clock,
+                        groupLimits),
                 verification);
         return new ExportJob(options, opener);
     }

@@ -4,6 +4,7 @@ import io.maskwright.KeyUnavailableException;
 import io.maskwright.key.KeyedHash;
 import io.maskwright.policy.Policy;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -64,10 +65,14 @@ public final class ExportManifest {
     /**
      * Returns where the manifest of an output is.
      *
-     * @param output the file that was exported
-     * @return the file beside it with {@code .manifest.json} after its name
+     * @param output the file that was exported, or the folder that Spark wrote
+     * @return the file beside it with {@code .manifest.json} after its name; for a folder that is there the file
+     *     {@code _maskwright-manifest.json} in it
      */
     public static Path pathFor(Path output) {
+        if (Files.isDirectory(output)) {
+            return output.resolve(FolderOutput.MANIFEST);
+        }
         return output.resolveSibling(output.getFileName() + SUFFIX);
     }
 
@@ -327,6 +332,15 @@ public final class ExportManifest {
      */
     public @Nullable Endpoint quarantine() {
         return content == null ? null : content.quarantine().file();
+    }
+
+    /**
+     * Returns how many of the records of the output look alike, by the fields that the policy names.
+     *
+     * @return the counts; null if the policy asked for nothing or the manifest is of version 1
+     */
+    public @Nullable RiskReport risk() {
+        return content == null ? null : content.risk();
     }
 
     /**

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param quarantineReasons how many records were left out, by reason in words; only reasons that occurred
  * @param duration how long the run took
  * @param warnings things to look at, such as a rule that matched no field; empty if all is well
+ * @param risk how many of the records written look alike, or null where the policy asks for nothing
  */
 public record ExportReport(
         String dataset,
@@ -41,7 +42,8 @@ public record ExportReport(
         List<FieldReport> fields,
         Map<String, Long> quarantineReasons,
         Duration duration,
-        List<String> warnings) {
+        List<String> warnings,
+        @Nullable RiskReport risk) {
 
     /**
      * Copies the lists.
@@ -58,6 +60,7 @@ public record ExportReport(
      * @param quarantineReasons how many records were left out, by reason in words; only reasons that occurred
      * @param duration how long the run took
      * @param warnings things to look at, such as a rule that matched no field; empty if all is well
+     * @param risk how many of the records written look alike, or null where the policy asks for nothing
      */
     public ExportReport {
         Objects.requireNonNull(dataset, "dataset must not be null");

@@ -10,6 +10,8 @@ import io.maskwright.export.spi.RecordForm;
 import io.maskwright.export.spi.SourceReader;
 import io.maskwright.export.spi.Target;
 import io.maskwright.export.spi.TargetWriter;
+import io.maskwright.plan.SmallGroupsException;
+import io.maskwright.policy.RiskRule;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
@@ -113,10 +115,11 @@ final class ExportRun implements Closeable {
             move(ledger, source);
             decided.check(ledger);
             ledger.checkCounts();
+            RiskReport risk = ledger.checkGroups();
             Endpoint input = input(source);
             masked.after(input.sha256());
             progress.finish(ledger.rowsIn());
-            return complete(ledger, open, target, input);
+            return complete(ledger, open, target, input, risk);
         }
     }
 
@@ -136,16 +139,26 @@ final class ExportRun implements Closeable {
             checkpointFile.delete();
             Leftovers.remove(options);
         }
+        GroupCount groups = null;
         try {
+            groups = groups(decided, from);
             TargetWriter writer = target.open(decided.targetForm(), from == null ? null : from.target());
-            RunFiles open = new RunFiles(writer, quarantine, manifest);
+            RunFiles open = new RunFiles(writer, quarantine, manifest, groups);
             files = open;
             return open;
         } catch (IOException | RuntimeException e) {
             // What it went on with stays as it was.
             quarantine.suspend();
+            if (groups != null) {
+                groups.suspend();
+            }
             throw e;
         }
+    }
+
+    private @Nullable GroupCount groups(Decided decided, @Nullable Checkpoint from) {
+        RiskRule risk = decided.risk();
+        return risk == null ? null : new GroupCount(options, opener, risk, from);
     }
 
     private Target target(SourceReader source, @Nullable Checkpoint from) {
@@ -183,7 +196,8 @@ final class ExportRun implements Closeable {
         return read;
     }
 
-    private ExportReport complete(Ledger ledger, RunFiles open, Target target, Endpoint input) throws IOException {
+    private ExportReport complete(
+            Ledger ledger, RunFiles open, Target target, Endpoint input, @Nullable RiskReport risk) throws IOException {
         Decided decided = ledger.decided();
         List<FieldReport> fields =
                 decided.fields().stream().map(FieldReport::of).toList();
@@ -195,7 +209,7 @@ final class ExportRun implements Closeable {
         Endpoint output = new Endpoint(target.name(), writer.sha256(), writer.bytesWritten());
         open.manifest()
                 .write(new ManifestFile.Facts(
-                        input, output, target.howToRead(), ledger.counts(), decided.fields(), fields, left));
+                        input, output, target.howToRead(), ledger.counts(), decided.fields(), fields, left, risk));
         warnings.addAll(decided.warnings());
         warnings.addAll(writer.warnings());
         return new ExportReport(
@@ -210,7 +224,8 @@ final class ExportRun implements Closeable {
                 fields,
                 left.reasons(),
                 Duration.ofNanos(System.nanoTime() - start),
-                warnings);
+                warnings,
+                risk);
     }
 
     private void verify(TargetWriter writer, QuarantineFile left, long rowsIn) throws IOException {
@@ -289,6 +304,7 @@ final class ExportRun implements Closeable {
         return !(failure instanceof MaskingException
                 || failure instanceof PlanException
                 || failure instanceof LeakFoundException
+                || failure instanceof SmallGroupsException
                 || failure instanceof RefusedException);
     }
 

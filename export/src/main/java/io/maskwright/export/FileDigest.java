@@ -14,6 +14,11 @@ final class FileDigest {
 
     private FileDigest() {}
 
+    /** Reads a file to its end, or a folder of files, and returns its SHA-256 in hexadecimal digits. */
+    static String of(Path output) {
+        return Files.isDirectory(output) ? FolderOutput.sha256(output) : sha256(output);
+    }
+
     /** Reads a file to its end and returns its SHA-256 in hexadecimal digits. */
     static String sha256(Path file) {
         MessageDigest digest = OutputDigest.sha256();

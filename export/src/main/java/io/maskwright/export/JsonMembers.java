@@ -91,6 +91,10 @@ final class JsonMembers {
         return type.cast(value);
     }
 
+    boolean has(String name) {
+        return members.containsKey(name);
+    }
+
     boolean isText(String name) {
         return members.get(name) instanceof String;
     }

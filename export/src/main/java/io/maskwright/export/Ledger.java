@@ -17,6 +17,7 @@ final class Ledger implements Pipeline.Consumer {
     private final TargetWriter target;
     private final QuarantineFile quarantine;
     private final QuarantineCeiling ceiling;
+    private final @Nullable GroupCount groups;
     private final ProgressMeter progress;
     private final Checkpointing checkpoints;
     private LedgerCounts rows;
@@ -27,6 +28,7 @@ final class Ledger implements Pipeline.Consumer {
         this.decided = decided;
         this.target = files.output();
         this.quarantine = files.quarantine();
+        this.groups = files.groups();
         this.ceiling = options.evidence().ceiling();
         this.progress = progress;
         this.checkpoints = checkpoints;
@@ -49,6 +51,9 @@ final class Ledger implements Pipeline.Consumer {
         }
         quarantine.endSlice();
         decided.add(slice.counts());
+        if (groups != null) {
+            groups.add(slice.groups());
+        }
         rows = rows.plus(slice);
         checkSharesBefore(rows.in() + 1);
         progress.at(rows.in());
@@ -76,7 +81,7 @@ final class Ledger implements Pipeline.Consumer {
 
     /** Returns a treater for one thread. */
     SliceTreater treater() {
-        return decided.treater(target);
+        return decided.treater(target, groups == null ? null : groups.hashes());
     }
 
     long rowsIn() {
@@ -113,6 +118,18 @@ final class Ledger implements Pipeline.Consumer {
 
     QuarantineFile quarantine() {
         return quarantine;
+    }
+
+    /** Makes durable what was counted of records that look alike; null if nobody asks. */
+    @Nullable
+    GroupMark groups() {
+        return groups == null ? null : groups.mark();
+    }
+
+    /** Enough of the records that leave look alike, or nothing is published; null if nobody asks. */
+    @Nullable
+    RiskReport checkGroups() {
+        return groups == null ? null : groups.check(rows.out());
     }
 
     /** What became of every record so far. */

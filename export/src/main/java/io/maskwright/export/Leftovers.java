@@ -18,6 +18,7 @@ final class Leftovers {
             files.add(output.resolveSibling(output.getFileName() + choice.suffix()));
         }
         files.forEach(Leftovers::remove);
+        GroupCount.removeLeftovers(output);
     }
 
     /** Removes the hidden files of one file. */

@@ -88,10 +88,10 @@ final class ManifestCheck {
     private void digest(Point point, Path file, @Nullable String expected) {
         if (expected == null) {
             add(point, Verdict.UNCHECKED, "the manifest has no digest, since it was no file");
-        } else if (ExportManifest.isSame(expected, FileDigest.sha256(file))) {
+        } else if (ExportManifest.isSame(expected, FileDigest.of(file))) {
             add(point, Verdict.HOLDS, "sha256 " + expected);
         } else {
-            add(point, Verdict.FAILS, file + " is another file or was changed: its SHA-256 is another one");
+            add(point, Verdict.FAILS, file + " is another one or was changed: its SHA-256 is another one");
         }
     }
 
@@ -122,7 +122,7 @@ final class ManifestCheck {
             long rows = content.rows().quarantined();
             add(Point.QUARANTINE, Verdict.HOLDS, rows == 0 ? "no rows" : rows + " rows, in no file");
         } else {
-            Path beside = output.resolveSibling(file.name());
+            Path beside = Files.isDirectory(output) ? output.resolve(file.name()) : output.resolveSibling(file.name());
             if (Files.isRegularFile(beside)) {
                 digest(Point.QUARANTINE, beside, file.sha256());
             } else {

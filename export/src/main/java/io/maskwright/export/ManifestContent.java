@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param form how the output is read, in words by name, such as the encoding
  * @param rows what became of every record
  * @param quarantine what became of those that were left out
+ * @param risk how many of those that left look alike, or null where nobody asked
  * @param keys the keys that were used
  * @param fields what became of the values of each field
  */
@@ -31,6 +32,7 @@ record ManifestContent(
         SortedMap<String, String> form,
         RowCounts rows,
         Quarantine quarantine,
+        @Nullable RiskReport risk,
         List<ManifestKey> keys,
         List<FieldReport> fields) {
 
@@ -77,6 +79,9 @@ record ManifestContent(
         if ((quarantine.file() != null)
                 != (rows.quarantined() > 0 && quarantine.choice().hasFile())) {
             return "the file of quarantine does not fit " + rows.quarantined() + " rows";
+        }
+        if (risk != null && (risk.sizes().rows() != rows.out() || !risk.sizes().holds())) {
+            return "the groups of rows that look alike are not those of " + rows.out() + " rows, or too small";
         }
         return form.containsKey("delimiter") ? columns() : null;
     }

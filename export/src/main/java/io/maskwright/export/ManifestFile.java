@@ -40,7 +40,8 @@ final class ManifestFile implements Closeable {
             RowCounts rows,
             List<Treatment> treatments,
             List<FieldReport> fields,
-            QuarantineFile quarantine) {}
+            QuarantineFile quarantine,
+            @Nullable RiskReport risk) {}
 
     /**
      * Creates it, and makes sure that its key is there before anything is read.
@@ -108,6 +109,7 @@ final class ManifestFile implements Closeable {
                         options.brokenRows(),
                         new TreeMap<>(facts.quarantine().reasons()),
                         facts.quarantine().endpoint()),
+                facts.risk(),
                 keys(facts.treatments()),
                 facts.fields());
     }

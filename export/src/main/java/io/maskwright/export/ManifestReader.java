@@ -5,6 +5,7 @@ import io.maskwright.Category;
 import io.maskwright.export.ExportManifest.Mac;
 import io.maskwright.export.ManifestContent.Origin;
 import io.maskwright.export.ManifestContent.Quarantine;
+import io.maskwright.plan.GroupSizes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -102,6 +103,7 @@ final class ManifestReader {
                 output.words("form"),
                 rows(members.object("rows")),
                 quarantine(members.object("quarantine")),
+                members.has("risk") ? risk(members.object("risk")) : null,
                 keys(members.objects("keys")),
                 fields(members.objects("fields")));
         output.end();
@@ -159,6 +161,21 @@ final class ManifestReader {
                 file == null ? null : beside(endpoint(file)));
         members.end();
         return quarantine;
+    }
+
+    private static RiskReport risk(JsonMembers members) throws IOException {
+        RiskReport risk = new RiskReport(
+                members.texts("quasi"),
+                new GroupSizes(
+                        members.version("k"),
+                        members.count("rows"),
+                        members.count("groups"),
+                        members.count("smallest"),
+                        members.count("rowsAtRisk"),
+                        members.count("groupsAtRisk"),
+                        members.count("uniqueRows")));
+        members.end();
+        return risk;
     }
 
     private static List<ManifestKey> keys(List<JsonMembers> objects) throws IOException {

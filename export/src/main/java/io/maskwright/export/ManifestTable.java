@@ -51,6 +51,9 @@ final class ManifestTable {
                     (file == null ? "left out" : "quarantine " + ReportTable.endpoint(file)) + ": "
                             + ReportTable.counts(reasons));
         }
+        if (content.risk() != null) {
+            ReportTable.line(text, ReportTable.risk(content.risk()));
+        }
         for (ManifestKey key : content.keys()) {
             ReportTable.line(text, "key " + key.key() + " version " + key.version() + ", domain " + key.domain());
         }

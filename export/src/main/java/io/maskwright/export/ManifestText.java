@@ -3,6 +3,7 @@ package io.maskwright.export;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.maskwright.Category;
 import io.maskwright.export.ExportManifest.Mac;
+import io.maskwright.plan.GroupSizes;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -75,6 +76,7 @@ final class ManifestText {
         json.writeEndObject();
         json.writeEndObject();
         rows(json, content);
+        risk(json, content.risk());
         keys(json, content.keys());
         json.writeArrayFieldStart("fields");
         for (FieldReport field : content.fields()) {
@@ -110,6 +112,27 @@ final class ManifestText {
             endpoint(json, file);
             json.writeEndObject();
         }
+        json.writeEndObject();
+    }
+
+    private static void risk(JsonGenerator json, @Nullable RiskReport risk) throws IOException {
+        if (risk == null) {
+            return;
+        }
+        GroupSizes sizes = risk.sizes();
+        json.writeObjectFieldStart("risk");
+        json.writeArrayFieldStart("quasi");
+        for (String path : risk.quasi()) {
+            json.writeString(path);
+        }
+        json.writeEndArray();
+        json.writeNumberField("k", sizes.k());
+        json.writeNumberField("rows", sizes.rows());
+        json.writeNumberField("groups", sizes.groups());
+        json.writeNumberField("smallest", sizes.smallest());
+        json.writeNumberField("rowsAtRisk", sizes.rowsAtRisk());
+        json.writeNumberField("groupsAtRisk", sizes.groupsAtRisk());
+        json.writeNumberField("uniqueRows", sizes.uniqueRows());
         json.writeEndObject();
     }
 

@@ -4,7 +4,9 @@ import io.maskwright.export.spi.TargetForm;
 import io.maskwright.export.spi.TargetWriter;
 import io.maskwright.plan.FieldCounts;
 import io.maskwright.plan.Treatment;
+import io.maskwright.policy.RiskRule;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Of a table without rows and names there is nothing to decide. */
 final class NoRecords implements Decided {
@@ -15,7 +17,12 @@ final class NoRecords implements Decided {
     }
 
     @Override
-    public SliceTreater treater(TargetWriter target) {
+    public @Nullable RiskRule risk() {
+        return null;
+    }
+
+    @Override
+    public SliceTreater treater(TargetWriter target, @Nullable GroupHashes groups) {
         return (slice, recordsBefore) -> {
             throw new IllegalStateException("there are no records");
         };

@@ -1,7 +1,9 @@
 package io.maskwright.export;
 
+import io.maskwright.plan.GroupSizes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -12,6 +14,7 @@ final class ReportTable {
     private static final String[] HEADINGS = {"field", "category", "strategy", "treated", "kept", "blank", "failed"};
     private static final int FIRST_COUNT = 3;
     private static final String GAP = "  ";
+    private static final int PERCENT = 100;
 
     private ReportTable() {}
 
@@ -25,6 +28,9 @@ final class ReportTable {
         if (report.rowsQuarantined() > 0) {
             String where = report.quarantine() == null ? "left out" : "quarantine " + report.quarantine();
             line(text, where + ": " + counts(report.quarantineReasons()));
+        }
+        if (report.risk() != null) {
+            line(text, risk(report.risk()));
         }
         if (report.manifest() != null) {
             line(text, "manifest " + report.manifest());
@@ -51,6 +57,14 @@ final class ReportTable {
         String blank = rows.blank() == 0 ? "" : ", " + rows.blank() + " blank lines skipped";
         return rows.in() + " rows in, " + rows.out() + " out" + suppressed + ", " + rows.quarantined() + " quarantined"
                 + blank;
+    }
+
+    static String risk(RiskReport risk) {
+        GroupSizes sizes = risk.sizes();
+        return "rows look alike by " + String.join(", ", risk.quasi()) + ": " + sizes.groups()
+                + (sizes.groups() == 1 ? " group" : " groups") + ", the smallest of " + sizes.smallest() + ", k "
+                + sizes.k() + "; " + sizes.rowsAtRisk() + " rows at risk, " + sizes.uniqueRows() + " alone ("
+                + String.format(Locale.ROOT, "%.1f %%", PERCENT * sizes.uniqueShare()) + ")";
     }
 
     static String endpoint(Endpoint endpoint) {

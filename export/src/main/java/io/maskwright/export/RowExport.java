@@ -1,6 +1,7 @@
 package io.maskwright.export;
 
 import io.maskwright.PlanException;
+import io.maskwright.export.RowGroups.Nothing;
 import io.maskwright.export.ValueBatch.Originals;
 import io.maskwright.export.spi.RecordEncoder;
 import io.maskwright.export.spi.RecordForm;
@@ -12,6 +13,8 @@ import io.maskwright.export.spi.TargetWriter;
 import io.maskwright.plan.FieldCounts;
 import io.maskwright.plan.RecordPlan;
 import io.maskwright.plan.Treatment;
+import io.maskwright.policy.Dataset;
+import io.maskwright.policy.RiskRule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,6 +28,8 @@ final class RowExport implements Decided {
     private final List<SourceColumn> columns;
     private final int[] shown;
     private final @Nullable RecordSealer sealer;
+    private final @Nullable RiskRule risk;
+    private final @Nullable RowGroups groups;
 
     RowExport(Options options, RecordForm.Table form) {
         this.source = options.source();
@@ -51,6 +56,15 @@ final class RowExport implements Decided {
             }
         }
         this.sealer = RecordSealer.of(options, plan.columns());
+        Dataset dataset = options.policy().dataset(options.dataset());
+        this.risk = dataset.risk(options.audience()).orElse(null);
+        Nothing nothing = options.ownTarget() == null ? Nothing.EMPTY_TEXT : Nothing.OWN_VALUE;
+        this.groups = risk == null ? null : RowGroups.of(risk, plan, dataset, nothing);
+    }
+
+    @Override
+    public @Nullable RiskRule risk() {
+        return risk;
     }
 
     @Override
@@ -61,10 +75,15 @@ final class RowExport implements Decided {
     }
 
     @Override
-    public SliceTreater treater(TargetWriter target) {
+    public SliceTreater treater(TargetWriter target, @Nullable GroupHashes hashes) {
         RecordPlan own = plan.fork();
         RecordEncoder encoder = target.encoder();
-        return new RowTreater(own, rows(own, encoder), encoder, sealer);
+        return new RowTreater(
+                own,
+                rows(own, encoder),
+                encoder,
+                sealer,
+                groups == null || hashes == null ? null : new RowTreater.Groups(groups, hashes));
     }
 
     private BatchRows rows(RecordPlan own, RecordEncoder encoder) {

@@ -35,7 +35,22 @@ final class RowRecount {
      * @param layout how the file is read, as its manifest says
      * @return the number of records, or nothing if the layout does not tell
      */
-    static OptionalLong count(Path file, Map<String, String> layout) {
+    static OptionalLong count(Path output, Map<String, String> layout) {
+        if (!Files.isDirectory(output)) {
+            return countFile(output, layout);
+        }
+        long records = 0;
+        for (Path file : FolderOutput.files(output)) {
+            OptionalLong counted = countFile(file, layout);
+            if (counted.isEmpty()) {
+                return counted;
+            }
+            records += counted.getAsLong();
+        }
+        return OptionalLong.of(records);
+    }
+
+    private static OptionalLong countFile(Path file, Map<String, String> layout) {
         String format = layout.getOrDefault("format", "");
         boolean isTable = layout.containsKey("quote");
         boolean isKnown = isTable ? layout.getOrDefault("quote", "").length() == 1 : format.startsWith("json");
@@ -93,7 +108,8 @@ final class RowRecount {
         }
         records += isOpen ? 1 : 0;
         boolean hasHeader = "present".equals(layout.get("header"));
-        return hasHeader ? records - 1 : records;
+        // A part of a folder may be empty, without a header.
+        return hasHeader && records > 0 ? records - 1 : records;
     }
 
     /** Documents stand on lines of their own, or are the elements of one array. */

@@ -20,6 +20,7 @@ final class RowTreater implements SliceTreater, BatchRows.Reading {
     private final RowBatch batch;
     private final RecordEncoder encoder;
     private final @Nullable RecordSealer sealer;
+    private final @Nullable Groups groups;
     /** Broken rows wait for the batch they came with, so that the quarantine is in the order of the source. */
     private final Queue<LeftOut> broken = new ArrayDeque<>();
 
@@ -28,19 +29,29 @@ final class RowTreater implements SliceTreater, BatchRows.Reading {
     private long suppressed;
     private long blank;
 
+    /** Where the values go that rows must look alike by. */
+    record Groups(RowGroups rows, GroupHashes hashes) {}
+
     /**
      * Creates a treater.
      *
      * @param plan a fork of its own
      * @param rows what brings rows from slices to the encoder
      * @param sealer seals what is left out; null if nothing is sealed
+     * @param groups where the values go that rows must look alike by; null if nobody asks
      */
-    RowTreater(RecordPlan plan, BatchRows rows, RecordEncoder encoder, @Nullable RecordSealer sealer) {
+    RowTreater(
+            RecordPlan plan,
+            BatchRows rows,
+            RecordEncoder encoder,
+            @Nullable RecordSealer sealer,
+            @Nullable Groups groups) {
         this.plan = plan;
         this.rows = rows;
         this.batch = rows.batch();
         this.encoder = encoder;
         this.sealer = sealer;
+        this.groups = groups;
     }
 
     @Override
@@ -51,7 +62,14 @@ final class RowTreater implements SliceTreater, BatchRows.Reading {
         blank = 0;
         rows.read(slice, this);
         flush();
-        return new TreatedSlice(encoder.take(), leftOut, row - recordsBefore, suppressed, blank, plan.takeCounts());
+        return new TreatedSlice(
+                encoder.take(),
+                leftOut,
+                row - recordsBefore,
+                suppressed,
+                blank,
+                plan.takeCounts(),
+                groups == null ? GroupBlock.NONE : groups.hashes().take());
     }
 
     @Override
@@ -87,6 +105,9 @@ final class RowTreater implements SliceTreater, BatchRows.Reading {
                 suppressed++;
             } else if (failure == null) {
                 rows.encode(i);
+                if (groups != null) {
+                    groups.rows().row(batch, i, groups.hashes());
+                }
             } else {
                 leftOut.add(new LeftOut(
                         batch.rowNumber(i), failure.column(), failure.reason().words(), sealed(i)));

@@ -2,9 +2,13 @@ package io.maskwright.export;
 
 import io.maskwright.export.spi.TargetWriter;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/** What a run writes: the output and what belongs to it. They are shown together, or none is. */
-record RunFiles(TargetWriter output, QuarantineFile quarantine, ManifestFile manifest) {
+/**
+ * What a run writes: the output and what belongs to it. They are shown together, or none is; but for the count of groups, which
+ * nobody sees, and null if nobody asks for it.
+ */
+record RunFiles(TargetWriter output, QuarantineFile quarantine, ManifestFile manifest, @Nullable GroupCount groups) {
 
     /**
      * The output comes last: where it is, the quarantine and the manifest that belong to it are too. The manifest comes
@@ -35,6 +39,9 @@ record RunFiles(TargetWriter output, QuarantineFile quarantine, ManifestFile man
         } finally {
             quarantine.suspend();
             manifest.close();
+            if (groups != null) {
+                groups.suspend();
+            }
         }
     }
 
@@ -45,6 +52,9 @@ record RunFiles(TargetWriter output, QuarantineFile quarantine, ManifestFile man
         } finally {
             quarantine.close();
             manifest.close();
+            if (groups != null) {
+                groups.close();
+            }
         }
     }
 }

@@ -14,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param suppressed how many of them the policy leaves out
  * @param blank how many blanks were skipped
  * @param counts what became of the values of each field
+ * @param groups the hashes of the records that leave; none where nobody asks which look alike
  */
 record TreatedSlice(
-        Block block, List<LeftOut> leftOut, long records, long suppressed, long blank, List<FieldCounts> counts) {
+        Block block,
+        List<LeftOut> leftOut,
+        long records,
+        long suppressed,
+        long blank,
+        List<FieldCounts> counts,
+        GroupBlock groups) {
 
     /**
      * A record that goes into quarantine.

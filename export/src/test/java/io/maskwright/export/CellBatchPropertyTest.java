@@ -75,7 +75,7 @@ class CellBatchPropertyTest {
 
     private static TreatedSlice treat(TableSlice slice, RecordPlan plan, BatchRows rows, RecordEncoder encoder)
             throws IOException {
-        return new RowTreater(plan, rows, encoder, null).treat(slice, 0);
+        return new RowTreater(plan, rows, encoder, null, null).treat(slice, 0);
     }
 
     private static String bytes(TreatedSlice slice) {

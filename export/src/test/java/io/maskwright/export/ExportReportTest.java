@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.maskwright.Audience;
 import io.maskwright.Category;
+import io.maskwright.plan.GroupSizes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +35,8 @@ class ExportReportTest {
                     new FieldReport("city\u001B[2J", null, "keep", 0, 12, 0, Map.of(), List.of())),
             Map.of("shape", 2L, "field count", 1L),
             Duration.ofMillis(15),
-            List.of("field x matches no column"));
+            List.of("field x matches no column"),
+            new RiskReport(List.of("city", "birth date"), new GroupSizes(5, 9, 1, 9, 0, 0, 0)));
 
     @Test
     void table_showsCountsFieldsAndWarnings() {
@@ -47,6 +49,7 @@ class ExportReportTest {
                         input in.csv, 120 bytes, sha256 %s
                         output table t
                         quarantine out.csv.quarantine.csv: 1 field count, 2 shape
+                        rows look alike by city, birth date: 1 group, the smallest of 9, k 5; 0 rows at risk, 0 alone (0.0 %%)
                         manifest out.csv.manifest.json
 
                         field     category      strategy  treated  kept  blank  failed

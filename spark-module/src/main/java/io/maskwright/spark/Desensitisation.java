@@ -5,13 +5,14 @@ import io.maskwright.plan.RecordPlan;
 import io.maskwright.policy.Policy;
 import io.maskwright.spark.TableDecision.Rows;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -90,7 +91,21 @@ final class Desensitisation {
         Dataset<Row> treated = plan instanceof Plan.Table table
                 ? table(table.decision(), sink)
                 : documents(((Plan.Documents) plan).decision(), sink);
-        return treated.select(Columns.named(Arrays.asList(output().fieldNames())));
+        return treated.select(results(treated.schema()));
+    }
+
+    /** The columns that leave. What rows cannot carry through code, kinds of intervals and metadata, they get back here. */
+    private Column[] results(StructType treated) {
+        Column[] results = new Column[treated.length()];
+        for (int i = 0; i < results.length; i++) {
+            StructField field = output().apply(i);
+            Column column = Columns.named(field.name());
+            if (!treated.apply(i).dataType().catalogString().equals(field.dataType().catalogString())) {
+                column = column.cast(field.dataType());
+            }
+            results[i] = column.as(field.name(), field.metadata());
+        }
+        return results;
     }
 
     private Dataset<Row> table(TableDecision decision, PartitionSink sink) {

@@ -6,7 +6,7 @@ import org.apache.spark.sql.catalyst.expressions.ScalaUDF;
 import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
 import scala.Option;
-import scala.collection.immutable.Nil$;
+import scala.collection.immutable.List$;
 import scala.collection.immutable.Seq;
 import scala.runtime.AbstractFunction2;
 
@@ -29,7 +29,7 @@ final class MaskCall {
                 new Body(function),
                 DataTypes.StringType,
                 arguments,
-                Nil$.MODULE$,
+                List$.MODULE$.empty(),
                 Option.empty(),
                 Option.apply(MaskFunction.NAME),
                 true,

@@ -131,17 +131,24 @@ final class ShapeCompiler {
     }
 
     private @Nullable Typed opaque(DataType type, Location at) {
+        if (at.leadsToRules()) {
+            throw untreated(type, at);
+        }
         Treatment treatment = at.treatment();
         if (treatment.omitsAll()) {
             return null;
         }
-        if (treatment.keeps() && !at.leadsToRules()) {
+        if (treatment.keeps()) {
             return Typed.kept(new Shape.Opaque(at), type);
         }
         if (isNothing(treatment.facts().resultType(Kind.classOf(type)))) {
             return Typed.treated(new Shape.Nothing(at, null), type, Nulls.POSSIBLE);
         }
-        throw new PlanException(at.path() + " is " + type.typeName() + ", which only leaves as it is or not at all; keep"
+        throw untreated(type, at);
+    }
+
+    private static PlanException untreated(DataType type, Location at) {
+        return new PlanException(at.path() + " is " + type.typeName() + ", which only leaves as it is or not at all; keep"
                 + " it, drop it, or cast it before");
     }
 

@@ -77,6 +77,7 @@ final class TableRows extends TreatedRows {
         index = 0;
     }
 
+    @SuppressWarnings("NullAway") // it does not read from class files that elements of an array may be null
     private void fill() {
         clear();
         while (rows.hasNext() && !batch.isFull()) {

@@ -1,0 +1,144 @@
+package io.maskwright.spark;
+
+import io.maskwright.spark.ManifestBody.ManifestFile;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.SerializableConfiguration;
+
+/**
+ * Rows go into a table. Spark's own writer commits task by task, so that readers see half of it and repeated tasks insert twice: rows wait
+ * as Parquet until all checks are done, are written to a table of the run, counted there, and copied in one transaction.
+ */
+final class TableLanding implements Landing {
+
+    private static final String WAITING = "parquet";
+    private static final String JDBC = "jdbc";
+    /** Short enough for the databases that take thirty characters. */
+    private static final int RUN_CHARS = 20;
+
+    private static final Pattern NAME = Pattern.compile("[^\\s()';,]{1,200}");
+
+    private final ExportTarget.Table target;
+    private final SparkSession session;
+    private final JdbcSession database;
+    private final String own;
+    private List<String> columns = List.of();
+    private boolean isMade;
+
+    TableLanding(ExportTarget.Table target, SparkSession session, String run) {
+        if (!NAME.matcher(target.table()).matches()) {
+            throw new SparkExportException("the output must be the name of a table");
+        }
+        this.target = target;
+        this.session = session;
+        this.own = tableOf(run);
+        this.database = JdbcSession.open(target.options(), target.table());
+    }
+
+    /** The table of a run, beside that of the output. */
+    private String tableOf(String run) {
+        int dot = target.table().lastIndexOf('.');
+        return target.table().substring(0, dot + 1) + "mw_" + run.substring(0, RUN_CHARS);
+    }
+
+    @Override
+    public void begin(Set<String> deadRuns, ExistingOutput existing) {
+        deadRuns.forEach(run -> database.drop(tableOf(run)));
+        if (database.exists(target.table())
+                && existing == ExistingOutput.REFUSE
+                && database.count(target.table()) > 0) {
+            throw new SparkExportException(target.table() + " has rows already; name another table, or replace them");
+        }
+    }
+
+    @Override
+    public void stage(Dataset<Row> rows, OutputFolder folder) {
+        columns = Arrays.asList(rows.columns());
+        rows.write()
+                .format(WAITING)
+                .mode(SaveMode.ErrorIfExists)
+                .save(folder.rows().toString());
+    }
+
+    @Override
+    public Dataset<Row> staged(StructType schema, OutputFolder folder) {
+        return session.read().format(WAITING).schema(schema).load(folder.rows().toString());
+    }
+
+    /** A table has no bytes to digest. The rows are written to the table of the run here, the last thing that may take long. */
+    @Override
+    public ManifestFile describe(OutputFolder folder, JavaSparkContext spark, SerializableConfiguration settings)
+            throws IOException {
+        Dataset<Row> waiting =
+                session.read().format(WAITING).load(folder.rows().toString());
+        boolean isThere = database.exists(target.table());
+        isMade = true;
+        if (isThere) {
+            database.createLike(own, target.table(), columns);
+        }
+        waiting.write()
+                .format(JDBC)
+                .options(target.options())
+                .option("dbtable", own)
+                .mode(isThere ? SaveMode.Append : SaveMode.ErrorIfExists)
+                .save();
+        folder.places().makeFolder(folder.data());
+        return new ManifestFile(target.table(), null, 0);
+    }
+
+    @Override
+    public Map<String, String> form() {
+        return Map.of("format", JDBC);
+    }
+
+    @Override
+    public String name(OutputFolder folder) {
+        return "table " + target.table();
+    }
+
+    /** First the rows, in one step, then the folder with the manifest. */
+    @Override
+    public void publish(OutputFolder folder, long rows, ExistingOutput existing) throws IOException {
+        long written = database.count(own);
+        if (written != rows) {
+            throw RunTotals.lost(rows + " rows out, " + written + " in the table that they wait in");
+        }
+        if (database.exists(target.table())) {
+            database.copy(own, target.table(), columns, existing, rows);
+        } else {
+            database.rename(own, target.table());
+        }
+        try {
+            folder.publish(existing);
+        } catch (IOException | SparkExportException e) {
+            throw new SparkExportException("the rows are in " + target.table()
+                    + ", but the manifest cannot be published: the folder " + folder.output() + " is not as it was");
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (isMade) {
+                database.drop(own);
+            }
+        } finally {
+            database.close();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "TableLanding[" + target + "]";
+    }
+}
