@@ -2,6 +2,8 @@ package io.maskwright.spark.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.maskwright.spark.cluster.LocalCluster.Ended;
 import io.maskwright.spark.cluster.LocalCluster.Running;
 import java.io.IOException;
@@ -85,11 +87,11 @@ class ClusterTest {
     }
 
     @Test
-    void killedWorker_changesNothing() throws Exception {
+    void killedWorker_changesNeitherValuesNorCounts() throws Exception {
         ExampleTables examples = ExampleTables.in(tables());
         TableJob job = examples.manyCalls(FILES, ROWS_OF_FILE, results());
         try (LocalCluster cluster = LocalCluster.start(folder.resolve("cluster"))) {
-            Running running = cluster.submitted(arguments(List.of(job)));
+            Running running = cluster.submitted(exportOf(job));
             while (cluster.endedTasks() < TASKS_BEFORE_THE_KILL) {
                 assertThat(running.process().isAlive()).isTrue();
                 Thread.sleep(50);
@@ -104,7 +106,39 @@ class ClusterTest {
             assertThat(ended.output()).contains("Lost executor");
         }
         TableJob whole = examples.manyCallsInOneFile(FILES * ROWS_OF_FILE, results());
-        assertThat(ReadRows.of(job.output()).equals(ReadRows.of(SingleMachine.export(whole)))).isTrue();
+        Path expected = SingleMachine.export(whole);
+        assertThat(ReadRows.of(job.output()).equals(ReadRows.of(expected))).isTrue();
+        assertThat(counts(job.output().resolve("_maskwright-manifest.json")))
+                .isEqualTo(counts(SingleMachine.manifest(expected)));
+    }
+
+    /** The application on the table, each file of it a task. */
+    private static List<String> exportOf(TableJob job) {
+        return List.of(
+                "--conf",
+                "spark.sql.files.maxPartitionBytes=1m",
+                "--class",
+                "io.maskwright.spark.app.Main",
+                APPLICATION,
+                "--policy",
+                job.policy().toString(),
+                "--dataset",
+                job.dataset(),
+                "--audience",
+                job.audience(),
+                "--input-format",
+                "csv",
+                "--out",
+                job.output().toString(),
+                job.input().toString());
+    }
+
+    /** What a manifest counts: rows, reasons, keys, and what became of the values of each field. */
+    private static List<JsonNode> counts(Path manifest) throws IOException {
+        JsonNode root = new ObjectMapper().readTree(Files.readString(manifest));
+        return Stream.of("/rows", "/quarantine/reasons", "/keys", "/fields")
+                .map(root::at)
+                .toList();
     }
 
     @Test
@@ -153,6 +187,8 @@ class ClusterTest {
     /** The job's own jar, and beside it the library as users get it. */
     private List<String> arguments(List<TableJob> jobs) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
+                "--conf",
+                "spark.log.level=INFO",
                 "--class", TreatTables.class.getName(), "--jars", APPLICATION, jobJar().toString()));
         jobs.forEach(job -> arguments.add(job.argument()));
         return arguments;

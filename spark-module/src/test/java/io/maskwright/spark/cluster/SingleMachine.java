@@ -2,8 +2,8 @@ package io.maskwright.spark.cluster;
 
 import io.maskwright.Audience;
 import io.maskwright.export.ExportJob;
+import io.maskwright.export.ExportManifest;
 import io.maskwright.export.Formulas;
-import io.maskwright.export.ManifestChoice;
 import io.maskwright.policy.Policy;
 import java.nio.file.Path;
 
@@ -23,9 +23,13 @@ final class SingleMachine {
                 .input(job.input())
                 .output(output)
                 .formulas(Formulas.KEEP)
-                .manifest(ManifestChoice.NONE)
                 .build()
                 .run();
         return output;
+    }
+
+    /** The manifest of what {@link #export} wrote. */
+    static Path manifest(Path output) {
+        return ExportManifest.pathFor(output);
     }
 }
