@@ -18,7 +18,7 @@ public final class TreatTables {
             buyer STRUCT<name: STRING, phones: ARRAY<STRING>, idNo: STRING,
                 contact: STRUCT<email: STRING, wechat: STRING>>,
             ship STRUCT<address: STRING, geo: STRUCT<lat: DOUBLE, lon: DOUBLE>>,
-            pay STRUCT<card: STRING, amount: STRING, currency: STRING>,
+            pay STRUCT<card: STRING, amount: DOUBLE, currency: STRING>,
             items ARRAY<STRUCT<sku: STRING, title: STRING, qty: BIGINT>>,
             attributes MAP<STRING, STRING>,
             note STRING""";
