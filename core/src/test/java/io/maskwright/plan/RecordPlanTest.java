@@ -9,6 +9,7 @@ import io.maskwright.Omitted;
 import io.maskwright.PlanException;
 import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.policy.Policy;
+import io.maskwright.strategy.Strategies;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,22 @@ class RecordPlanTest {
                 .isInstanceOf(PlanException.class)
                 .hasMessageContaining("column 2 (b) is not decided")
                 .hasMessageContaining("column 3 (c) is not decided");
+    }
+
+    @Test
+    void columnByAnotherStrategy_keepsItsDecisionAndCountsForItself() {
+        RecordPlan plan = plan("a: redact, b: keep", "a", "b");
+        RecordPlan changed = plan.treating(0, Strategies.fixed(3));
+        RowBatch batch = new RowBatch(changed, 1);
+        batch.add(1, new Object[] {CANARY, "x"});
+        batch.treat();
+        assertThat(batch.value(0, 0)).isEqualTo("***");
+        assertThat(batch.value(0, 1)).isEqualTo("x");
+        assertThat(changed.columns().get(0).decision().path())
+                .isEqualTo(plan.columns().get(0).decision().path());
+        assertThat(changed.takeCounts().get(0).treated()).isEqualTo(1);
+        assertThat(plan.takeCounts().get(0).treated()).isZero();
+        assertThatThrownBy(() -> plan.treating(2, Strategies.keep())).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @Test

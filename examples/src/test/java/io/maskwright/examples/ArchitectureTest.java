@@ -75,6 +75,7 @@ class ArchitectureTest {
             "io.maskwright.waybill",
             "io.maskwright.jackson",
             "io.maskwright.jackson3",
+            "io.maskwright.spark",
             "io.maskwright.testdata");
 
     private static final List<String> OUTLETS = Stream.concat(LIBRARY_OUTLETS.stream(), Stream.of("io.maskwright.cli"))
@@ -96,6 +97,7 @@ class ArchitectureTest {
         known.add("io.maskwright.testkit");
         known.add("io.maskwright.export.spi");
         known.add("io.maskwright.export.proof");
+        known.add("io.maskwright.spark.app");
         assertThat(packages()).isSubsetOf(known);
     }
 

@@ -16,14 +16,13 @@ final class GroupHashes {
     private static final long[] NONE = {};
 
     /** What a value is, so that none is written as another one. */
-    private enum Mark {
-        ABSENT,
-        NULL,
-        TEXT,
-        NUMBER,
-        TRUE,
-        FALSE
-    }
+    private static final byte ABSENT = 0;
+
+    private static final byte NULL = 1;
+    private static final byte TEXT = 2;
+    private static final byte NUMBER = 3;
+    private static final byte TRUE = 4;
+    private static final byte FALSE = 5;
 
     private final SipHash hash;
     private byte[] bytes = new byte[START_BYTES];
@@ -37,37 +36,37 @@ final class GroupHashes {
 
     /** Adds a value that is not there. */
     GroupHashes absent() {
-        mark(Mark.ABSENT);
+        mark(ABSENT);
         return this;
     }
 
     /** Adds a null. */
     GroupHashes nothing() {
-        mark(Mark.NULL);
+        mark(NULL);
         return this;
     }
 
     GroupHashes truth(boolean value) {
-        mark(value ? Mark.TRUE : Mark.FALSE);
+        mark(value ? TRUE : FALSE);
         return this;
     }
 
     GroupHashes text(String value) {
-        mark(Mark.TEXT);
+        mark(TEXT);
         chars(value);
         return this;
     }
 
     /** Adds a number as it is written. */
     GroupHashes number(String digits) {
-        mark(Mark.NUMBER);
+        mark(NUMBER);
         chars(digits);
         return this;
     }
 
-    private void mark(Mark mark) {
+    private void mark(byte mark) {
         room(1);
-        bytes[length] = (byte) mark.ordinal();
+        bytes[length] = mark;
         length++;
     }
 

@@ -69,7 +69,7 @@ final class GroupTable {
                 places[at + 2] += count;
                 return;
             }
-            place = place + 1 & mask;
+            place = (place + 1) & mask;
         }
     }
 

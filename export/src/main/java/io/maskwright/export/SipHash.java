@@ -49,7 +49,7 @@ final class SipHash {
         }
         long last = (long) length << 56;
         for (int i = whole; i < length; i++) {
-            last |= (bytes[i] & 0xffL) << (i - whole) * Byte.SIZE;
+            last |= (bytes[i] & 0xffL) << ((i - whole) * Byte.SIZE);
         }
         compress(last);
         v2 ^= 0xee;

@@ -38,6 +38,9 @@ class GroupHashesTest {
                 h -> h.text("").text("ab"),
                 h -> h.text("ab").text(""),
                 h -> h.text("a").nothing(),
+                // The same bytes, were it not for lengths.
+                h -> h.text("a").text("b").text("c"),
+                h -> h.text("a\u6202\u0200c"),
                 h -> h.text("\u0100"),
                 h -> h.text("\u0001\u0000"),
                 h -> h.text("\ud800"),

@@ -8,6 +8,7 @@ import io.maskwright.plan.Treatment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.types.StructType;
 
 /** The fields of a run on the driver, to which what all partitions counted is added. Not thread-safe. */
@@ -56,13 +57,18 @@ final class DecidedFields {
 
     /** Adds what one partition counted. */
     void add(PartitionCounts partition) {
-        List<FieldCounts> counts =
-                partition.fields().stream().map(FieldTally::counts).toList();
+        List<FieldCounts> counts = new ArrayList<>(
+                partition.fields().stream().map(FieldTally::counts).toList());
         if (form instanceof Form.Table table) {
             table.plan().addCounts(counts);
-        } else {
-            ((Form.Documents) form).plan().addCounts(counts);
+            return;
         }
+        DocumentPlan plan = ((Form.Documents) form).plan();
+        if (counts.size() == plan.fields().size()) {
+            // Nothing undecided was met.
+            counts.add(new FieldCounts(0, 0, 0, Map.of(), false, null));
+        }
+        plan.addCounts(counts);
     }
 
     /**

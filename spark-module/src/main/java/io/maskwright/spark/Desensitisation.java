@@ -100,7 +100,10 @@ final class Desensitisation {
         for (int i = 0; i < results.length; i++) {
             StructField field = output().apply(i);
             Column column = Columns.named(field.name());
-            if (!treated.apply(i).dataType().catalogString().equals(field.dataType().catalogString())) {
+            if (!treated.apply(i)
+                    .dataType()
+                    .catalogString()
+                    .equals(field.dataType().catalogString())) {
                 column = column.cast(field.dataType());
             }
             results[i] = column.as(field.name(), field.metadata());
@@ -133,8 +136,7 @@ final class Desensitisation {
         return treat(needed, new DocumentTask(spec, needed.schema(), clock, sink), decision.output());
     }
 
-    private static Dataset<Row> treat(
-            Dataset<Row> needed, MapPartitionsFunction<Row, Row> task, StructType output) {
+    private static Dataset<Row> treat(Dataset<Row> needed, MapPartitionsFunction<Row, Row> task, StructType output) {
         return needed.mapPartitions(task, Encoders.row(output));
     }
 

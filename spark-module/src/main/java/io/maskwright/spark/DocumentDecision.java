@@ -85,7 +85,10 @@ final class DocumentDecision {
         List<String> opened = new ArrayList<>();
         opened(input, plan.root(), opened);
         for (String path : plan.unmatched()) {
-            if (opened.stream().noneMatch(text -> path.startsWith(text + ".") || path.startsWith(text + "["))) {
+            if (opened.stream()
+                    .noneMatch(text -> path.startsWith(text + " ")
+                            || path.startsWith(text + ".")
+                            || path.startsWith(text + "["))) {
                 (plan.failsOnUnmatched() ? problems : warnings).add("field " + path + " matches no column");
             }
         }
@@ -118,7 +121,8 @@ final class DocumentDecision {
         }
         for (String path : plan.contextPaths()) {
             if (!asked.contains(path) && !isThere(path)) {
-                warnings.add("a condition reads " + path + ", which is no field: it is never known, so it always protects");
+                warnings.add(
+                        "a condition reads " + path + ", which is no field: it is never known, so it always protects");
             }
         }
     }

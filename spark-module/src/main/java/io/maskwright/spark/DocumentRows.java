@@ -19,8 +19,7 @@ final class DocumentRows extends TreatedRows {
     private final RowContexts contexts;
     private final RowCounts counts;
 
-    DocumentRows(
-            Iterator<Row> rows, DocumentPlan plan, Shape.Struct shape, RowContexts contexts, RowCounts counts) {
+    DocumentRows(Iterator<Row> rows, DocumentPlan plan, Shape.Struct shape, RowContexts contexts, RowCounts counts) {
         this.rows = rows;
         this.plan = plan;
         this.shape = shape;

@@ -40,7 +40,8 @@ final class DocumentTask implements MapPartitionsFunction<Row, Row> {
         // The driver found none: what it decided and what is decided here are the same.
         Columns.throwIfAny(spec.dataset(), compiler.problems());
         plan.takeCounts();
-        return new DocumentRows(rows, plan, shape, new RowContexts(plan.contextPaths(), input, clock), new RowCounts(sink));
+        return new DocumentRows(
+                rows, plan, shape, new RowContexts(plan.contextPaths(), input, clock), new RowCounts(sink));
     }
 
     @Override

@@ -103,12 +103,6 @@ final class JdbcSession implements AutoCloseable {
         }
     }
 
-    /** Gives a table the name of one that is not there, in the same schema. */
-    void rename(String table, String name) {
-        String last = name.substring(name.lastIndexOf('.') + 1);
-        execute("cannot name the table " + name, "ALTER TABLE " + table + " RENAME TO " + last);
-    }
-
     private void execute(String task, String sql) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);

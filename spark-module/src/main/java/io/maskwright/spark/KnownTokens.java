@@ -38,7 +38,9 @@ final class KnownTokens implements Strategy {
         List<KnownTokens> all = new ArrayList<>();
         for (int column : columns) {
             all.add(new KnownTokens(
-                    column, cells.get(column), plan.columns().get(column).decision().strategy()));
+                    column,
+                    cells.get(column),
+                    plan.columns().get(column).decision().strategy()));
         }
         return all;
     }

@@ -3,7 +3,6 @@ package io.maskwright.spark;
 import io.maskwright.PolicyException;
 import io.maskwright.PolicyProblem;
 import io.maskwright.policy.Policy;
-import io.maskwright.policy.PolicyBuilder;
 import io.maskwright.strategy.StrategyRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,12 +50,14 @@ final class LoadedRuns {
         PolicyResources resources = resources(spec.resources());
         StrategyRegistry strategies = resources == null ? StrategyRegistry.standard() : resources.strategies();
         Policy policy = Policy.parse(spec.policy(), strategies, folder(spec));
-        if (resources == null) {
-            return policy;
-        }
-        PolicyBuilder provided = policy.toBuilder();
-        resources.provide(provided);
-        return provided.build();
+        return resources == null ? policy : provided(policy, resources);
+    }
+
+    private static Policy provided(Policy policy, PolicyResources resources) {
+        Provision provision = new Provision(policy);
+        resources.keys().forEach((name, key) -> provision.add(builder -> builder.key(name, key)));
+        resources.vaults().forEach((name, vault) -> provision.add(builder -> builder.vault(name, vault)));
+        return provision.policy();
     }
 
     /** The folder of the driver may not be there on an executor: files that come with the application lie in its own. */
@@ -72,8 +73,7 @@ final class LoadedRuns {
     private static PolicyResources newResources(String className) {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         try {
-            Class<?> type =
-                    Class.forName(className, true, loader == null ? LoadedRuns.class.getClassLoader() : loader);
+            Class<?> type = Class.forName(className, true, loader == null ? LoadedRuns.class.getClassLoader() : loader);
             return type.asSubclass(PolicyResources.class).getConstructor().newInstance();
         } catch (ReflectiveOperationException | ClassCastException | LinkageError e) {
             // What a constructor of the application throws may hold anything.
@@ -81,7 +81,8 @@ final class LoadedRuns {
                     Settings.RESOURCES.key(),
                     0,
                     0,
-                    "class " + className + " gives no resources: " + e.getClass().getName())));
+                    "class " + className + " gives no resources: "
+                            + e.getClass().getName())));
         }
     }
 

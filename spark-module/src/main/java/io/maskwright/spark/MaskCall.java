@@ -22,8 +22,8 @@ final class MaskCall {
 
     static Expression of(MaskFunction function, Seq<Expression> arguments) {
         if (arguments.size() != ARGUMENTS) {
-            throw new PlanException(
-                    MaskFunction.NAME + " takes a category and a text, but was given " + arguments.size() + " arguments");
+            throw new PlanException(MaskFunction.NAME + " takes a category and a text, but was given "
+                    + arguments.size() + " arguments");
         }
         return new ScalaUDF(
                 new Body(function),

@@ -11,7 +11,6 @@ import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.ExpressionInfo;
 import org.jspecify.annotations.Nullable;
-import scala.Function1;
 import scala.Option;
 import scala.Tuple3;
 import scala.collection.immutable.Seq;

@@ -1,8 +1,10 @@
 package io.maskwright.spark;
 
-import io.maskwright.policy.Policy;
-import io.maskwright.policy.PolicyBuilder;
+import io.maskwright.key.KeyProvider;
 import io.maskwright.strategy.StrategyRegistry;
+import io.maskwright.token.TokenVault;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What a policy file cannot say and each executor needs: strategies of one's own, and the keys and vaults that the policy
@@ -16,13 +18,13 @@ import io.maskwright.strategy.StrategyRegistry;
  * public final class OurResources implements PolicyResources {
  *     private final KeyProvider main = KeyProviders.envelope(Path.of("main.envelope"), new OurKmsClient());
  *
- *     public void provide(PolicyBuilder policy) {
- *         policy.key("main", main);
+ *     public Map&lt;String, KeyProvider&gt; keys() {
+ *         return Map.of("main", main);
  *     }
  * }
  * </pre>
  *
- * <p>Implementations are thread-safe.
+ * <p>Implementations are thread-safe. What is asked for must not be null.
  */
 public interface PolicyResources {
 
@@ -36,11 +38,22 @@ public interface PolicyResources {
     }
 
     /**
-     * Adds the keys and vaults that the application provides. By default none are.
+     * Returns the keys that the application provides. A key that a policy has from elsewhere, or does not name, is not taken
+     * from here.
      *
-     * @param policy extends the policy of the run; nothing but {@link PolicyBuilder#key(String, io.maskwright.key.KeyProvider)}
-     *     and {@link PolicyBuilder#vault(String, java.util.function.Supplier)} should be called: what else it changes holds on
-     *     executors and on the driver alike, but not in the {@link Policy} that the caller has
+     * @return where keys come from, by their names in policies; by default none
      */
-    default void provide(PolicyBuilder policy) {}
+    default Map<String, KeyProvider> keys() {
+        return Map.of();
+    }
+
+    /**
+     * Returns the vaults that the application provides. A vault that a policy has from elsewhere, or does not name, is not taken
+     * from here.
+     *
+     * @return how to open vaults, by their names in policies; by default none
+     */
+    default Map<String, Supplier<TokenVault>> vaults() {
+        return Map.of();
+    }
 }

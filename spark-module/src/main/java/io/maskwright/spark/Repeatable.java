@@ -32,7 +32,8 @@ final class Repeatable {
      */
     static void require(String path, Strategy strategy) {
         requireDeterministic(path, strategy);
-        if (TOKEN.matcher(QUOTED.matcher(strategy.toString()).replaceAll("\"\"")).find()) {
+        if (TOKEN.matcher(QUOTED.matcher(strategy.toString()).replaceAll("\"\""))
+                .find()) {
             throw new PlanException(path + ": " + strategy + " asks a vault; on Spark that is treated only as the whole"
                     + " strategy of a column that is no part of another, in a dataset that is no stream");
         }

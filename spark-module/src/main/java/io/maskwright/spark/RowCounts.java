@@ -55,8 +55,7 @@ final class RowCounts {
                     treatment.decision().path(), treatment.strategyName(), counts.get(i), stamps.get(i)));
         }
         try {
-            sink.partition(
-                    new PartitionCounts(TaskContext.getPartitionId(), in, out, suppressed, quarantined, fields));
+            sink.partition(new PartitionCounts(TaskContext.getPartitionId(), in, out, suppressed, quarantined, fields));
         } catch (IOException e) {
             throw new UncheckedIOException("the counts of partition " + TaskContext.getPartitionId() + " are lost", e);
         }

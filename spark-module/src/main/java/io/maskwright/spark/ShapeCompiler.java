@@ -122,8 +122,7 @@ final class ShapeCompiler {
         return isPossible ? Nulls.POSSIBLE : Nulls.AS_BEFORE;
     }
 
-    private static PlanException misfit(
-            DataType type, Location at, Treatment treatment, @Nullable Class<?> result) {
+    private static PlanException misfit(DataType type, Location at, Treatment treatment, @Nullable Class<?> result) {
         boolean isText = result != null && CharSequence.class.isAssignableFrom(result);
         return new PlanException(at.path() + " (" + treatment.strategyName() + ") "
                 + (result == null ? "takes no value that is " : isText ? "becomes text, but is " : "does not stay ")
@@ -148,8 +147,8 @@ final class ShapeCompiler {
     }
 
     private static PlanException untreated(DataType type, Location at) {
-        return new PlanException(at.path() + " is " + type.typeName() + ", which only leaves as it is or not at all; keep"
-                + " it, drop it, or cast it before");
+        return new PlanException(at.path() + " is " + type.typeName()
+                + ", which only leaves as it is or not at all; keep" + " it, drop it, or cast it before");
     }
 
     private @Nullable Typed struct(StructType type, Location at, Dropped dropped) {

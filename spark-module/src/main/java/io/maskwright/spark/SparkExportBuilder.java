@@ -143,8 +143,8 @@ public final class SparkExportBuilder {
     }
 
     /**
-     * Sets the table of a database that the rows are inserted into, in one transaction, in place of a folder. If there is none, Spark
-     * makes one. {@link #output} then names the folder for the manifest; the rows wait there, hidden, until all checks are done.
+     * Sets the table of a database that the rows are inserted into, in one transaction, in place of a folder. It must be there, and
+     * the user of the database be allowed to make another beside it. {@link #output} then names the folder for the manifest; the rows wait there, hidden, until all checks are done.
      *
      * @param name the table, as SQL writes it
      * @param jdbc the options of Spark for JDBC, such as {@code url}, {@code user} and {@code password}; never printed

@@ -3,8 +3,10 @@ package io.maskwright.spark;
 import io.maskwright.MaskwrightException;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.spark.SparkThrowable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class SparkTrouble {
 
     private static final int DEEPEST = 64;
+    private static final Pattern CONDITION = Pattern.compile("[A-Z][A-Z0-9_.]{1,80}");
 
     private SparkTrouble() {}
 
@@ -26,7 +29,7 @@ public final class SparkTrouble {
      */
     public static MaskwrightException of(String task, Throwable thrown) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        Set<String> kinds = new TreeSet<>();
+        Set<String> kinds = new LinkedHashSet<>();
         @Nullable Throwable at = thrown;
         while (at != null && seen.size() < DEEPEST && seen.add(at)) {
             if (at instanceof MaskwrightException own) {
@@ -39,13 +42,16 @@ public final class SparkTrouble {
                 + "; what it says may hold values, so it is not repeated here");
     }
 
-    /** The class, and the condition by which Spark's documentation lists it. */
+    /** The class, the condition by which Spark's documentation lists it, and where it was thrown. */
     private static String kind(Throwable thrown) {
-        String name = thrown.getClass().getName();
-        if (thrown instanceof org.apache.spark.SparkThrowable known) {
-            String condition = known.getCondition();
-            return condition == null || !condition.matches("[A-Z0-9_.]{1,80}") ? name : name + " " + condition;
+        StringBuilder kind = new StringBuilder(thrown.getClass().getName());
+        if (thrown instanceof SparkThrowable known && CONDITION.matcher(String.valueOf(known.getCondition())).matches()) {
+            kind.append(' ').append(known.getCondition());
         }
-        return name;
+        StackTraceElement[] trace = thrown.getStackTrace();
+        if (trace.length > 0 && trace[0].getFileName() != null) {
+            kind.append(" at ").append(trace[0].getFileName()).append(':').append(trace[0].getLineNumber());
+        }
+        return kind.toString();
     }
 }

@@ -93,8 +93,7 @@ final class TableDecision {
                 && Repeatable.isPlainToken(treatment.decision().strategy())) {
             tokens.add(column);
         } else {
-            Repeatable.require(
-                    treatment.decision().path(), treatment.decision().strategy());
+            Repeatable.require(treatment.decision().path(), treatment.decision().strategy());
         }
     }
 
@@ -110,7 +109,8 @@ final class TableDecision {
             return null;
         }
         if (result == null || kind == Kind.OTHER) {
-            return "takes no column that is " + field.dataType().typeName() + "; keep it, drop it, or cast it to string";
+            return "takes no column that is " + field.dataType().typeName()
+                    + "; keep it, drop it, or cast it to string";
         }
         if (!kind.takes(result)) {
             return "becomes " + (CharSequence.class.isAssignableFrom(result) ? "text" : result.getSimpleName())

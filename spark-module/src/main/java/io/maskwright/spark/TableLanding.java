@@ -54,9 +54,11 @@ final class TableLanding implements Landing {
     @Override
     public void begin(Set<String> deadRuns, ExistingOutput existing) {
         deadRuns.forEach(run -> database.drop(tableOf(run)));
-        if (database.exists(target.table())
-                && existing == ExistingOutput.REFUSE
-                && database.count(target.table()) > 0) {
+        if (!database.exists(target.table())) {
+            throw new SparkExportException("there is no table " + target.table()
+                    + ": make it first, with the columns that leave, in types that hold what the policy makes of them");
+        }
+        if (existing == ExistingOutput.REFUSE && database.count(target.table()) > 0) {
             throw new SparkExportException(target.table() + " has rows already; name another table, or replace them");
         }
     }
@@ -81,16 +83,13 @@ final class TableLanding implements Landing {
             throws IOException {
         Dataset<Row> waiting =
                 session.read().format(WAITING).load(folder.rows().toString());
-        boolean isThere = database.exists(target.table());
         isMade = true;
-        if (isThere) {
-            database.createLike(own, target.table(), columns);
-        }
+        database.createLike(own, target.table(), columns);
         waiting.write()
                 .format(JDBC)
                 .options(target.options())
                 .option("dbtable", own)
-                .mode(isThere ? SaveMode.Append : SaveMode.ErrorIfExists)
+                .mode(SaveMode.Append)
                 .save();
         folder.places().makeFolder(folder.data());
         return new ManifestFile(target.table(), null, 0);
@@ -113,11 +112,7 @@ final class TableLanding implements Landing {
         if (written != rows) {
             throw RunTotals.lost(rows + " rows out, " + written + " in the table that they wait in");
         }
-        if (database.exists(target.table())) {
-            database.copy(own, target.table(), columns, existing, rows);
-        } else {
-            database.rename(own, target.table());
-        }
+        database.copy(own, target.table(), columns, existing, rows);
         try {
             folder.publish(existing);
         } catch (IOException | SparkExportException e) {

@@ -41,8 +41,7 @@ final class TokenJoin {
                 .where(Columns.named(value).isNotNull())
                 .distinct();
         Dataset<Row> tokens = distinct.mapPartitions(
-                new TokenTask(spec, columns, column),
-                TokenTask.encoder(value, TOKEN + column, REASON + column));
+                new TokenTask(spec, columns, column), TokenTask.encoder(value, TOKEN + column, REASON + column));
         return joined.join(tokens, text.equalTo(Columns.named(value)), "left_outer")
                 .drop(Columns.named(value));
     }

@@ -68,6 +68,6 @@ final class Calls {
                 .option("header", "true")
                 .option("escape", "\"")
                 .csv(csv.toString())
-                .repartition(4);
+                .repartition(2);
     }
 }

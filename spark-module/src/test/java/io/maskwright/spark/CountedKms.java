@@ -3,9 +3,9 @@ package io.maskwright.spark;
 import io.maskwright.key.KeyProvider;
 import io.maskwright.key.KeyProviders;
 import io.maskwright.key.KmsClient;
-import io.maskwright.policy.PolicyBuilder;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A key management service that counts its calls, wraps keys by turning their bytes over, and can be told to refuse. */
@@ -64,8 +64,8 @@ final class CountedKms implements KmsClient {
         public Resources() {}
 
         @Override
-        public void provide(PolicyBuilder policy) {
-            policy.key(KEY, managed);
+        public Map<String, KeyProvider> keys() {
+            return Map.of(KEY, managed);
         }
     }
 

@@ -97,8 +97,7 @@ class KeysTest {
 
     @Test
     void whatTravels_holdsNoKey() throws IOException {
-        Desensitisation decided =
-                Desensitisation.of(rows(5), Policies.of(FIELDS), "t", Audience.of("analyst"));
+        Desensitisation decided = Desensitisation.of(rows(5), Policies.of(FIELDS), "t", Audience.of("analyst"));
         assertThat(decided.rows(PartitionSink.NONE).collectAsList()).hasSize(5);
         TableTask task = new TableTask(
                 decided.spec(),
@@ -111,10 +110,13 @@ class KeysTest {
                 decided.output(),
                 Clock.of(Sessions.session()),
                 PartitionSink.NONE);
-        DocumentTask documents = new DocumentTask(
-                decided.spec(), new StructType(), Clock.of(Sessions.session()), PartitionSink.NONE);
+        DocumentTask documents =
+                new DocumentTask(decided.spec(), new StructType(), Clock.of(Sessions.session()), PartitionSink.NONE);
         for (Object travels : List.of(
-                task, documents, new TokenTask(decided.spec(), List.of("phone"), 0), new MaskFunction(decided.spec()))) {
+                task,
+                documents,
+                new TokenTask(decided.spec(), List.of("phone"), 0),
+                new MaskFunction(decided.spec()))) {
             assertHoldsNoSecret(serialised(travels));
             assertThat(travels.toString()).doesNotContain("maskwright: 1").hasSizeLessThan(80);
         }
@@ -174,11 +176,11 @@ class KeysTest {
                 Policies.text(FIELDS).replace("managed: provided", "managed: \"file:main.key\""));
         Policy policy = Policy.load(folder.resolve("policy.yaml"));
         assertThat(policy.directory()).isEqualTo(folder.toAbsolutePath());
-        RunSpec spec = new RunSpec(
-                "folder", policy.toYaml(), policy.directory().toString(), false, null, "t", "analyst");
+        RunSpec spec =
+                new RunSpec("folder", policy.toYaml(), policy.directory().toString(), false, null, "t", "analyst");
         LoadedRuns.of(spec).fetchKeys();
         RunSpec elsewhere =
-                new RunSpec("elsewhere", policy.toYaml(), directory.toString(), true, null, "t", "analyst");
+                new RunSpec("other folder", policy.toYaml(), directory.toString(), true, null, "t", "analyst");
         assertThatThrownBy(() -> LoadedRuns.of(elsewhere).fetchKeys()).isInstanceOf(KeyUnavailableException.class);
         RunSpec unknown = new RunSpec(
                 "unknown", policy.toYaml(), directory.resolve("gone").toString(), false, null, "t", "analyst");
@@ -188,9 +190,19 @@ class KeysTest {
     }
 
     @Test
-    void unknownClassOfResources_isToldByName() {
+    void keyThatThePolicyHasFromElsewhere_isNotTakenFromResources() throws IOException {
+        Files.writeString(directory.resolve("main.key"), "0qVKU1PbxQzJ2ZtqhFzCbQX9cH3cVv1c4n1b8m0uK7E=");
+        String policy = Policies.text(FIELDS).replace("managed: provided", "managed: \"file:main.key\"");
         RunSpec spec = new RunSpec(
-                "resources", Policies.text("a: keep"), ".", true, "java.lang.String", "t", "analyst");
+                "elsewhere", policy, directory.toString(), true, CountedKms.Resources.class.getName(), "t", "analyst");
+        LoadedRuns.of(spec).fetchKeys();
+        assertThat(CountedKms.UNWRAPPED).hasValue(0);
+    }
+
+    @Test
+    void unknownClassOfResources_isToldByName() {
+        RunSpec spec =
+                new RunSpec("resources", Policies.text("a: keep"), ".", true, "java.lang.String", "t", "analyst");
         assertThatThrownBy(() -> LoadedRuns.of(spec)).hasMessageContaining("class java.lang.String gives no resources");
     }
 

@@ -34,9 +34,10 @@ class NestedTest {
 
     @Test
     void structsArraysAndMaps_areTreatedByTheirPaths() {
-        Dataset<Row> rows = sql("SELECT 1 AS id, named_struct('name', 'x', 'phones', array('13812345678', null), 'age', 41)"
-                + " AS buyer, map('ip', '10.1.2.3', 'colour', 'red') AS attributes,"
-                + " array(named_struct('sku', 'S1', 'note', 'secret')) AS items");
+        Dataset<Row> rows =
+                sql("SELECT 1 AS id, named_struct('name', 'x', 'phones', array('13812345678', null), 'age', 41)"
+                        + " AS buyer, map('ip', '10.1.2.3', 'colour', 'red') AS attributes,"
+                        + " array(named_struct('sku', 'S1', 'note', 'secret')) AS items");
         Dataset<Row> treated = treated(
                 rows,
                 "id: keep",
@@ -57,16 +58,11 @@ class NestedTest {
 
     @Test
     void nullStructsAndEmptyArrays_stay() {
-        Dataset<Row> rows = sql("SELECT CAST(NULL AS STRUCT<name: STRING, n: INT>) AS a, CAST(array() AS ARRAY<STRING>) AS b,"
-                + " named_struct('name', CAST(NULL AS STRING), 'n', 1) AS c, CAST(NULL AS MAP<STRING, STRING>) AS d");
+        Dataset<Row> rows = sql(
+                "SELECT CAST(NULL AS STRUCT<name: STRING, n: INT>) AS a, CAST(array() AS ARRAY<STRING>) AS b,"
+                        + " named_struct('name', CAST(NULL AS STRING), 'n', 1) AS c, CAST(NULL AS MAP<STRING, STRING>) AS d");
         Dataset<Row> treated = treated(
-                rows,
-                "a.name: phone",
-                "a.n: keep",
-                "\"b[*]\": phone",
-                "c.name: phone",
-                "c.n: keep",
-                "\"d.*\": phone");
+                rows, "a.name: phone", "a.n: keep", "\"b[*]\": phone", "c.name: phone", "c.n: keep", "\"d.*\": phone");
         assertThat(only(treated.selectExpr("a IS NULL AS a", "size(b) AS b", "c", "d IS NULL AS d")))
                 .isEqualTo("{\"a\":true,\"b\":0,\"c\":{\"n\":1},\"d\":true}");
     }
@@ -76,7 +72,8 @@ class NestedTest {
         Dataset<Row> rows = sql("SELECT named_struct('name', 'x', 'n', 1) AS a, named_struct('name', 'y') AS b,"
                 + " named_struct('name', 'z') AS c, 1 AS id");
         Dataset<Row> treated = treated(rows, "a: drop", "b: keep", "c: \"null\"", "id: keep");
-        assertThat(treated.schema().simpleString()).isEqualTo("struct<b:struct<name:string>,c:struct<name:string>,id:int>");
+        assertThat(treated.schema().simpleString())
+                .isEqualTo("struct<b:struct<name:string>,c:struct<name:string>,id:int>");
         assertThat(only(treated)).isEqualTo("{\"b\":{\"name\":\"y\"},\"id\":1}");
         assertThatThrownBy(() -> treated(rows, "a: drop", "b: \"redact(text='-')\"", "c: keep", "id: keep"))
                 .isInstanceOf(PlanException.class)
@@ -133,14 +130,14 @@ class NestedTest {
         Dataset<Row> rows = sql("SELECT '{\"phone\":\"13812345678\",\"n\":1}' AS payload, 1 AS id");
         Dataset<Row> treated =
                 treated(rows, "payload: {content: json}", "payload.phone: phone", "payload.n: keep", "id: keep");
-        assertThat(treated.collectAsList().get(0).getString(0))
-                .isEqualTo("{\"phone\":\"138****5678\",\"n\":1}");
+        assertThat(treated.collectAsList().get(0).getString(0)).isEqualTo("{\"phone\":\"138****5678\",\"n\":1}");
     }
 
     @Test
     void datesDecimalsAndBytes_inStructs() {
-        Dataset<Row> rows = sql("SELECT named_struct('day', DATE '2024-02-29', 'at', TIMESTAMP '2024-02-29 10:00:00', 'n',"
-                + " CAST(17.44 AS DECIMAL(10,2)), 'd', 17.44D, 'b', X'01', 'x', true) AS a");
+        Dataset<Row> rows =
+                sql("SELECT named_struct('day', DATE '2024-02-29', 'at', TIMESTAMP '2024-02-29 10:00:00', 'n',"
+                        + " CAST(17.44 AS DECIMAL(10,2)), 'd', 17.44D, 'b', X'01', 'x', true) AS a");
         Dataset<Row> treated = treated(
                 rows,
                 "a.day: truncateDate(month)",
@@ -156,8 +153,9 @@ class NestedTest {
 
     @Test
     void conditions_readOtherFields() {
-        Dataset<Row> rows = sql("SELECT named_struct('age', age, 'name', 'somebody') AS a, age AS id FROM VALUES (10), (40)"
-                + " AS v(age)");
+        Dataset<Row> rows =
+                sql("SELECT named_struct('age', age, 'name', 'somebody') AS a, age AS id FROM VALUES (10), (40)"
+                        + " AS v(age)");
         Dataset<Row> treated = treated(rows, "a.age: keep", "a.name: \"when(a.age < 18, null, keep)\"", "id: keep");
         assertThat(treated.orderBy("id").toJSON().collectAsList())
                 .containsExactly(
@@ -166,14 +164,14 @@ class NestedTest {
 
     @Test
     void rowsAreCounted_suppressedAndLeftOut() {
-        Policy policy = Policy.parse(
-                Policies.text("a.day: truncateDate(month)", "a.n: keep") + "    suppress: ['a.n > 1']\n");
-        Dataset<Row> rows = sql("SELECT named_struct('day', day, 'n', n) AS a FROM VALUES ('2024-01-02', 1), ('2024-01-03', 2),"
-                        + " ('kein Datum', 1) AS v(day, n)")
-                .coalesce(1);
+        Policy policy =
+                Policy.parse(Policies.text("a.day: truncateDate(month)", "a.n: keep") + "    suppress: ['a.n > 1']\n");
+        Dataset<Row> rows =
+                sql("SELECT named_struct('day', day, 'n', n) AS a FROM VALUES ('2024-01-02', 1), ('2024-01-03', 2),"
+                                + " ('kein Datum', 1) AS v(day, n)")
+                        .coalesce(1);
         List<PartitionCounts> heard = TableTest.Heard.start();
-        Dataset<Row> treated =
-                Desensitisation.of(rows, policy, "t", ANALYST).rows(TableTest.Heard::hear);
+        Dataset<Row> treated = Desensitisation.of(rows, policy, "t", ANALYST).rows(TableTest.Heard::hear);
         assertThat(only(treated)).isEqualTo("{\"a\":{\"day\":\"2024-01\",\"n\":1}}");
         // The dataset of texts above is a second job over the same rows.
         PartitionCounts counts = heard.get(heard.size() - 1);

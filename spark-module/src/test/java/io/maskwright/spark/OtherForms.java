@@ -47,11 +47,12 @@ final class OtherForms {
         List<String> names = List.of(rows.columns());
         RecordPlan plan = LoadedRuns.of(decided.spec()).table(names);
         List<Integer> treated = IntStream.range(0, names.size())
-                .filter(i -> !plan.columns().get(i).keeps() && !plan.columns().get(i).omitsAll())
+                .filter(i ->
+                        !plan.columns().get(i).keeps() && !plan.columns().get(i).omitsAll())
                 .boxed()
                 .toList();
-        StructType type = new StructType(
-                treated.stream().map(i -> rows.schema().apply(i)).toArray(StructField[]::new));
+        StructType type =
+                new StructType(treated.stream().map(i -> rows.schema().apply(i)).toArray(StructField[]::new));
         Column together = functions
                 .udf(new AllColumns(decided.spec(), names, new ArrayList<>(treated)), type)
                 .asNondeterministic()

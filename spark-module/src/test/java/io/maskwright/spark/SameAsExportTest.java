@@ -51,8 +51,7 @@ class SameAsExportTest {
         Path input = Sessions.EXAMPLES.resolve("data/" + dataset + ".csv");
         Path output = directory.resolve("out.csv");
         export(policy, dataset, audience, input, output);
-        Dataset<Row> treated =
-                MaskwrightSpark.desensitise(csv(input), policy(policy), dataset, Audience.of(audience));
+        Dataset<Row> treated = MaskwrightSpark.desensitise(csv(input), policy(policy), dataset, Audience.of(audience));
         Dataset<Row> expected = csv(output);
         assertThat(treated.columns()).containsExactly(expected.columns());
         assertThat(texts(treated)).containsExactlyElementsOf(texts(expected));
@@ -64,7 +63,8 @@ class SameAsExportTest {
         Path input = Sessions.EXAMPLES.resolve("data/orders.jsonl");
         Path output = directory.resolve("out.jsonl");
         export("orders.yaml", "orders", audience, input, output);
-        Dataset<Row> orders = Sessions.session().read().schema(ORDERS).json(input.toString()).coalesce(1);
+        Dataset<Row> orders =
+                Sessions.session().read().schema(ORDERS).json(input.toString()).coalesce(1);
         Dataset<Row> treated =
                 MaskwrightSpark.desensitise(orders, policy("orders.yaml"), "orders", Audience.of(audience));
         assertThat(leaves(treated.toJSON().collectAsList()))

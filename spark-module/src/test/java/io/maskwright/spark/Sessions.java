@@ -23,7 +23,9 @@ final class Sessions {
             .config("spark.default.parallelism", "2")
             .config("spark.driver.host", "127.0.0.1")
             .config("spark.driver.bindAddress", "127.0.0.1")
-            .config("spark.sql.warehouse.dir", temporary("maskwright-spark-warehouse").toString())
+            .config(
+                    "spark.sql.warehouse.dir",
+                    temporary("maskwright-spark-warehouse").toString())
             .config("spark.eventLog.enabled", "true")
             .config("spark.eventLog.compress", "false")
             .config("spark.eventLog.rolling.enabled", "false")
@@ -31,7 +33,9 @@ final class Sessions {
             .config("spark.sql.session.timeZone", "Asia/Shanghai")
             .config("spark.sql.extensions", MaskwrightExtensions.class.getName())
             .config("spark.plugins", MaskwrightPlugin.class.getName())
-            .config(Settings.POLICY.key(), EXAMPLES.resolve("policies/subscribers.yaml").toString())
+            .config(
+                    Settings.POLICY.key(),
+                    EXAMPLES.resolve("policies/subscribers.yaml").toString())
             .config(Settings.AUDIENCE.key(), "label")
             .config(Settings.RESOURCES.key(), CountedKms.Resources.class.getName())
             .getOrCreate();

@@ -77,7 +77,7 @@ class SparkExportTest {
 
     @Test
     void output_isCountedAndProved() throws IOException {
-        Policy policy = Calls.load(folder, "risk: {quasi: [town, note], k: 5}");
+        Policy policy = Calls.load(folder, "risk: {quasi: [town, status], k: 5}");
         SparkExportReport report = export(policy).build().run();
         assertThat(report.rows()).isEqualTo(new SparkRowCounts(Calls.ROWS, Calls.OUT, Calls.SUPPRESSED, Calls.QUARANTINED));
         assertThat(report.groups()).isNotNull();
@@ -172,7 +172,7 @@ class SparkExportTest {
         Path file = Calls.policy(folder);
         Files.writeString(
                 file,
-                Files.readString(file).replace("town: {strategy: keep}", "town: {strategy: \"hash(domain=people)\"}"));
+                Files.readString(file).replace("town: {strategy: keep}", "town: {strategy: \"pseudonym(domain=people)\"}"));
         Policy policy = Policy.load(file);
         String here = message(() -> export(policy).build().run());
         String there = message(() -> ExportJob.builder()

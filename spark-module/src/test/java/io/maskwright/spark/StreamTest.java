@@ -66,8 +66,8 @@ class StreamTest {
                 .replace("d: {key: managed}", "d: {key: managed, vault: v}")
                 .replace("domains:\n", "vaults:\n  v: \"sqlite:tokens.db\"\ndomains:\n");
         Dataset<Row> stream = stream();
-        assertThatThrownBy(() -> MaskwrightSpark.desensitise(
-                        stream, io.maskwright.policy.Policy.parse(policy), "t", ANALYST))
+        assertThatThrownBy(() ->
+                        MaskwrightSpark.desensitise(stream, io.maskwright.policy.Policy.parse(policy), "t", ANALYST))
                 .isInstanceOf(PlanException.class)
                 .hasMessageContaining("no stream");
     }

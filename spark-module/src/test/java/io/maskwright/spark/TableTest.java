@@ -55,8 +55,8 @@ class TableTest {
 
     @Test
     void droppedColumn_isNotEvenRead() {
-        Dataset<Row> treated = treated(
-                rows("a STRING, b STRING", RowFactory.create("x", "y")).select("a", "b"), "a: drop", "b: keep");
+        Dataset<Row> treated =
+                treated(rows("a STRING, b STRING", RowFactory.create("x", "y")).select("a", "b"), "a: drop", "b: keep");
         assertThat(treated.queryExecution().optimizedPlan().toString()).doesNotContain("a#");
     }
 
@@ -93,8 +93,9 @@ class TableTest {
                 "x: keep");
         Row row = only(treated);
         assertThat(row.schema().simpleString())
-                .isEqualTo("struct<i:int,s:smallint,y:tinyint,l:bigint,d:double,f:float,n:decimal(10,2),b:boolean,day:date,"
-                        + "at:timestamp,local:timestamp_ntz,x:binary>");
+                .isEqualTo(
+                        "struct<i:int,s:smallint,y:tinyint,l:bigint,d:double,f:float,n:decimal(10,2),b:boolean,day:date,"
+                                + "at:timestamp,local:timestamp_ntz,x:binary>");
         assertThat(row.get(0)).isEqualTo(20);
         assertThat(row.get(1)).isEqualTo((short) 20);
         assertThat(row.get(2)).isEqualTo((byte) 20);
@@ -180,8 +181,7 @@ class TableTest {
                         .coalesce(1),
                 "a: phone");
         assertThat(treated.collectAsList())
-                .containsExactly(
-                        RowFactory.create((Object) null), RowFactory.create(""), RowFactory.create("  "));
+                .containsExactly(RowFactory.create((Object) null), RowFactory.create(""), RowFactory.create("  "));
     }
 
     @Test
@@ -204,7 +204,8 @@ class TableTest {
 
     @Test
     void metadata_leaveOnlyWithKeptValues() {
-        Metadata labels = new MetadataBuilder().putString("labels", "13812345678").build();
+        Metadata labels =
+                new MetadataBuilder().putString("labels", "13812345678").build();
         StructType type = new StructType(new StructField[] {
             new StructField("a", DataTypes.StringType, true, labels),
             new StructField("b", DataTypes.StringType, true, labels)
@@ -234,12 +235,11 @@ class TableTest {
 
     @Test
     void failingValue_leavesItsRowOut_orEndsTheJob() {
-        Dataset<Row> rows = rows(
-                "a STRING, n INT", RowFactory.create("1990-03-07", 1), RowFactory.create("no date at all", 2));
+        Dataset<Row> rows =
+                rows("a STRING, n INT", RowFactory.create("1990-03-07", 1), RowFactory.create("no date at all", 2));
         assertThat(treated(rows, "a: truncateDate(month)", "n: keep").collectAsList())
                 .containsExactly(RowFactory.create("1990-03", 1));
-        assertThatThrownBy(() -> treated(
-                                rows, "a: {strategy: truncateDate(month), onError: fail}", "n: keep")
+        assertThatThrownBy(() -> treated(rows, "a: {strategy: truncateDate(month), onError: fail}", "n: keep")
                         .collectAsList())
                 .hasStackTraceContaining("a: truncateDate(to=month")
                 .satisfies(TableTest::saysNothing);
@@ -327,7 +327,10 @@ class TableTest {
         assertThatThrownBy(() -> treated(rows, "i: keep", "v: phone", "j: drop"))
                 .isInstanceOf(PlanException.class)
                 .hasMessageContaining("v (phone");
-        assertThat(treated(rows, "i: keep", "v: \"null\"", "j: drop").collectAsList().get(0).isNullAt(1))
+        assertThat(treated(rows, "i: keep", "v: \"null\"", "j: drop")
+                        .collectAsList()
+                        .get(0)
+                        .isNullAt(1))
                 .isTrue();
     }
 

@@ -11,6 +11,7 @@ import io.maskwright.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -45,7 +46,10 @@ class TokensTest {
         StringBuilder text = new StringBuilder("name,phone,n\n");
         for (int i = 0; i < 3000; i++) {
             text.append("person ").append(i % 700).append(',');
-            text.append(i % 50 == 0 ? "" : "138" + (10_000_000 + i % 1000)).append(',').append(i).append('\n');
+            text.append(i % 50 == 0 ? "" : "138" + (10_000_000 + i % 1000))
+                    .append(',')
+                    .append(i)
+                    .append('\n');
         }
         return Files.writeString(directory.resolve("in.csv"), text);
     }
@@ -79,13 +83,15 @@ class TokensTest {
     @Test
     void valueWithoutAToken_leavesItsRowOut() throws IOException {
         Policy policy = policy("phone: \"token(domain=d, format=phone)\"", "n: keep");
-        Dataset<Row> rows = Sessions.session().sql("SELECT * FROM VALUES ('13812345678', 1), ('no phone', 2), (NULL, 3),"
-                + " ('', 4) AS t(phone, n)");
+        Dataset<Row> rows = Sessions.session()
+                .sql("SELECT * FROM VALUES ('13812345678', 1), ('no phone', 2), (NULL, 3),"
+                        + " ('', 4) AS t(phone, n)");
         List<PartitionCounts> heard = TableTest.Heard.start();
-        List<Row> treated = Desensitisation.of(rows, policy, "t", ANALYST)
-                .rows(TableTest.Heard::hear)
-                .orderBy("n")
-                .collectAsList();
+        // Sorted here: Spark would read the rows once more to see how to sort them.
+        List<Row> treated =
+                Desensitisation.of(rows, policy, "t", ANALYST).rows(TableTest.Heard::hear).collectAsList().stream()
+                        .sorted(Comparator.comparing(row -> row.getInt(1)))
+                        .toList();
         assertThat(treated).hasSize(3);
         assertThat(treated.get(0).getString(0)).hasSize(11).isNotEqualTo("13812345678");
         assertThat(treated.get(1)).isEqualTo(RowFactory.create(null, 3));
@@ -100,7 +106,8 @@ class TokensTest {
         Policy policy = policy("phone: token(domain=d)");
         Files.createDirectory(directory.resolve("tokens.db"));
         Dataset<Row> rows = Sessions.session().sql("SELECT '13812345678' AS phone");
-        assertThatThrownBy(() -> MaskwrightSpark.desensitise(rows, policy, "t", ANALYST).collectAsList())
+        assertThatThrownBy(() ->
+                        MaskwrightSpark.desensitise(rows, policy, "t", ANALYST).collectAsList())
                 .hasStackTraceContaining(VaultUnavailableException.class.getName());
     }
 
@@ -123,6 +130,6 @@ class TokensTest {
         Policy policy = policy("a.phone: token(domain=d)");
         assertThatThrownBy(() -> MaskwrightSpark.desensitise(rows, policy, "t", ANALYST))
                 .isInstanceOf(PlanException.class)
-                .hasMessageContaining("a.phone: token(domain=d) asks a vault");
+                .hasMessageContaining("a.phone: token(domain=\"d\") asks a vault");
     }
 }
