@@ -3,6 +3,8 @@ package io.maskwright.spark.samples;
 import io.maskwright.Audience;
 import io.maskwright.policy.Policy;
 import io.maskwright.spark.MaskwrightSpark;
+import io.maskwright.spark.SparkExport;
+import io.maskwright.spark.SparkExportReport;
 import java.nio.file.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,6 +26,19 @@ final class TreatingDatasets {
     static Dataset<Row> bySql(SparkSession spark, Path policyFile) {
         MaskwrightSpark.register(spark, Policy.load(policyFile), Audience.of("call-centre"));
         return spark.sql("SELECT maskwright_mask('phone.mobile', from_msisdn) AS caller, duration_s FROM calls");
+    }
+    // endregion
+
+    // region export
+    static SparkExportReport export(Dataset<Row> calls, Path policyFile, String output) {
+        return SparkExport.builder()
+                .policy(Policy.load(policyFile))
+                .dataset("calls")
+                .audience(Audience.of("analytics"))
+                .input(calls, "calls")
+                .output(output)
+                .build()
+                .run();
     }
     // endregion
 
