@@ -14,6 +14,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Datasets of Spark under a policy.
@@ -41,9 +43,13 @@ import org.apache.spark.sql.types.DataTypes;
  * distinct values are sent to the vault once and joined back. In a stream, below a column, and within other strategies they are
  * refused.
  *
+ * <p>What a person should know, such as fields of the policy that match nothing where it only warns of that, goes to the log.
+ *
  * <p>Thread-safe. Null is refused by a {@link NullPointerException}.
  */
 public final class MaskwrightSpark {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MaskwrightSpark.class);
 
     private MaskwrightSpark() {}
 
@@ -69,7 +75,9 @@ public final class MaskwrightSpark {
         Objects.requireNonNull(policy, "policy must not be null");
         Objects.requireNonNull(dataset, "dataset must not be null");
         Objects.requireNonNull(audience, "audience must not be null");
-        return Desensitisation.of(rows, policy, dataset, audience).rows(PartitionSink.NONE);
+        Desensitisation decided = Desensitisation.of(rows, policy, dataset, audience);
+        decided.warnings().forEach(warning -> LOG.warn("dataset {}: {}", dataset, warning));
+        return decided.rows(PartitionSink.NONE);
     }
 
     /**
