@@ -218,7 +218,8 @@ class SamplesTest {
      */
     private static String sourceOf(String sample) {
         if (sample.startsWith("spark.")) {
-            return "spark-module/src/test/java/io/maskwright/spark/samples/" + sample.substring("spark.".length()) + ".java";
+            return "spark-module/src/test/java/io/maskwright/spark/samples/" + sample.substring("spark.".length())
+                    + ".java";
         }
         String module = sample.startsWith("boot") ? "spring-boot-" + sample.charAt(4) + "/" : "";
         return "examples/" + module + "src/main/java/io/maskwright/examples/" + sample.replace('.', '/') + ".java";

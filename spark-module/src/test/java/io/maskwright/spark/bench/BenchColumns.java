@@ -13,12 +13,7 @@ final class BenchColumns {
 
     /** What both policies protect, and Spark's own mask hides. */
     static final List<String> PROTECTED = List.of(
-            "sender_name",
-            "sender_phone",
-            "recipient_name",
-            "recipient_phone",
-            "recipient_id_no",
-            "recipient_address");
+            "sender_name", "sender_phone", "recipient_name", "recipient_phone", "recipient_id_no", "recipient_address");
 
     private BenchColumns() {}
 

@@ -16,8 +16,7 @@ import java.util.List;
  * @param folder where tables are written
  * @param command what to tell of how this was called
  */
-record BenchOptions(
-        List<Long> rows, int repeats, long everyMechanismUpTo, Path out, Path folder, String command) {
+record BenchOptions(List<Long> rows, int repeats, long everyMechanismUpTo, Path out, Path folder, String command) {
 
     static final String USAGE =
             """
@@ -52,10 +51,11 @@ record BenchOptions(
             }
             String value = words[i + 1];
             switch (words[i]) {
-                case "--rows" -> rows = Arrays.stream(value.split(","))
-                        .map(Long::valueOf)
-                        .sorted()
-                        .toList();
+                case "--rows" ->
+                    rows = Arrays.stream(value.split(","))
+                            .map(Long::valueOf)
+                            .sorted()
+                            .toList();
                 case "--repeat" -> repeats = Integer.parseInt(value);
                 case "--mechanisms" -> most = Long.parseLong(value);
                 case "--out" -> out = Path.of(value);

@@ -34,7 +34,8 @@ final class BenchTable {
     }
 
     private static Row row(long number) {
-        return RowFactory.create((Object[]) Generator.OF_THIS_PROCESS.row(number).toArray());
+        return RowFactory.create(
+                (Object[]) Generator.OF_THIS_PROCESS.row(number).toArray());
     }
 
     /** Thread-safe, and read once in a process. */

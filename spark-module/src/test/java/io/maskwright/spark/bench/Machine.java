@@ -26,7 +26,8 @@ final class Machine {
         versions.put("spark", spark.version());
         Map<String, Object> machine = new LinkedHashMap<>();
         machine.put("jdk", Runtime.version().toString());
-        machine.put("vm", property("java.vm.vendor") + " " + property("java.vm.name") + " " + property("java.vm.version"));
+        machine.put(
+                "vm", property("java.vm.vendor") + " " + property("java.vm.name") + " " + property("java.vm.version"));
         machine.put("os", property("os.name") + " " + property("os.version"));
         machine.put("arch", property("os.arch"));
         machine.put("processors", Runtime.getRuntime().availableProcessors());

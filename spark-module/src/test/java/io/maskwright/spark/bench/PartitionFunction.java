@@ -16,8 +16,8 @@ final class PartitionFunction {
 
     static Dataset<Row> treat(Dataset<Row> rows, Path folder, String policy) {
         String folderName = folder.toString();
-        MapPartitionsFunction<Row, Row> treat =
-                partition -> treated(partition, Plans.of(folderName, policy).fork().columns());
+        MapPartitionsFunction<Row, Row> treat = partition ->
+                treated(partition, Plans.of(folderName, policy).fork().columns());
         return rows.mapPartitions(treat, Encoders.row(BenchColumns.schema()));
     }
 

@@ -55,9 +55,10 @@ final class SampleCheck {
     private List<Row> expected(Contender contender) {
         return switch (contender.work()) {
             case SPARK_COPY -> rows;
-            case SPARK_MASK -> each((column, value) -> BenchColumns.PROTECTED.contains(BenchColumns.ALL.get(column))
-                    ? "*".repeat(value.length())
-                    : value);
+            case SPARK_MASK ->
+                each((column, value) -> BenchColumns.PROTECTED.contains(BenchColumns.ALL.get(column))
+                        ? "*".repeat(value.length())
+                        : value);
             case MASKWRIGHT_MASKS -> treated(BenchPolicy.MASKS);
             case MASKWRIGHT_MASKS_FPE -> treated(BenchPolicy.MASKS_FPE);
         };

@@ -118,7 +118,12 @@ final class SparkBench {
                 seconds.get(contender).add(taken);
                 works.put(contender, work);
                 say(String.format(
-                        Locale.ROOT, "%,d rows, %s: %.2f s, %,.0f rows/s", rows, contender.words(), taken, rows / taken));
+                        Locale.ROOT,
+                        "%,d rows, %s: %.2f s, %,.0f rows/s",
+                        rows,
+                        contender.words(),
+                        taken,
+                        rows / taken));
             }
         }
         return contenders.stream()

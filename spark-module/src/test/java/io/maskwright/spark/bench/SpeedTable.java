@@ -92,7 +92,8 @@ final class SpeedTable {
     private String head() {
         JsonNode machine = report.path("environment");
         return "Spark " + machine.path("versions").path("spark").asText() + ", JDK "
-                + machine.path("jdk").asText() + ", " + machine.path("cpu").path("model").asText() + ", "
+                + machine.path("jdk").asText() + ", "
+                + machine.path("cpu").path("model").asText() + ", "
                 + machine.path("processors").asInt() + " processors, "
                 + report.path("date").asText().replaceFirst("T.*", "") + "; rows a second:\n\n";
     }

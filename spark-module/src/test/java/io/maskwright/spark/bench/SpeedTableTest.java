@@ -30,7 +30,14 @@ class SpeedTableTest {
         BenchOptions options = BenchOptions.parse(
                 folder, "--rows", "2000,1000", "--out", folder.resolve("r.json").toString());
         Map<String, Object> machine = Map.of(
-                "jdk", "17", "processors", 2, "cpu", Map.of("model", "A Processor"), "versions", Map.of("spark", "4.1"));
+                "jdk",
+                "17",
+                "processors",
+                2,
+                "cpu",
+                Map.of("model", "A Processor"),
+                "versions",
+                Map.of("spark", "4.1"));
         Contender copy = new Contender(Work.SPARK_COPY, Mechanism.MODULE);
         Contender masks = new Contender(Work.MASKWRIGHT_MASKS, Mechanism.MODULE);
         Contender function = new Contender(Work.MASKWRIGHT_MASKS, Mechanism.FUNCTION_PER_COLUMN);
@@ -43,18 +50,20 @@ class SpeedTableTest {
                                 trial(2000, copy, 1.0, 1.0, 1.0),
                                 trial(2000, masks, 2.1, 2.0, 1.9)),
                         List.of("-Xmx4g"));
-        assertThat(SpeedTable.of(options.out())).startsWith("Spark 4.1, JDK 17, A Processor, 2 processors, ").endsWith(
-                """
+        assertThat(SpeedTable.of(options.out()))
+                .startsWith("Spark 4.1, JDK 17, A Processor, 2 processors, ")
+                .endsWith(
+                        """
                 | | 1,000 rows | 2,000 rows | spread | of the copy | shuffled bytes | core-hours a billion rows |
                 |---|---:|---:|---:|---:|---:|---:|
                 | plain copy | 1,000 | 2,000 | 0 % | 1.00 | 70 | %1$s |
                 | **6 columns masked in part** | 500 | 1,000 | 10 % | 0.50 | 70 | %2$s |
                 | 6 columns masked in part, a function for each column | 222 | – | 22 %% | 0.22 | 70 | %3$s |
                 """
-                        .replace("%%", "%")
-                        .replace("%1$s", hours(2000))
-                        .replace("%2$s", hours(1000))
-                        .replace("%3$s", hours(1000 / 4.5)));
+                                .replace("%%", "%")
+                                .replace("%1$s", hours(2000))
+                                .replace("%2$s", hours(1000))
+                                .replace("%3$s", hours(1000 / 4.5)));
         assertThat(Files.readString(options.out())).doesNotContain(folder.toString());
     }
 
@@ -82,7 +91,8 @@ class SpeedTableTest {
 
     @Test
     void command_tellsNoFolderOfTheMachine() {
-        assertThat(BenchOptions.parse(folder, "--out", "/a/b/r.json", "--repeat", "2").command())
+        assertThat(BenchOptions.parse(folder, "--out", "/a/b/r.json", "--repeat", "2")
+                        .command())
                 .isEqualTo("spark-module/cluster bench --out r.json --repeat 2");
     }
 }

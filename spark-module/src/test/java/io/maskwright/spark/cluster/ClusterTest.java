@@ -64,8 +64,11 @@ class ClusterTest {
             assertThat(failed.code()).isNotZero();
             assertThat(failed.output()).contains("MaskingException: msisdn");
 
-            assertThat(searched(examples).in(cluster.folder(), cluster.outputs())).isEmpty();
-            assertThat(new SearchedFiles().text("column", "recipient_phone").in(cluster.folder().resolve("events")))
+            assertThat(searched(examples).in(cluster.folder(), cluster.outputs()))
+                    .isEmpty();
+            assertThat(new SearchedFiles()
+                            .text("column", "recipient_phone")
+                            .in(cluster.folder().resolve("events")))
                     .as("what is there is found")
                     .isNotEmpty();
         }
@@ -97,8 +100,8 @@ class ClusterTest {
                 Thread.sleep(50);
             }
             ProcessHandle worker = cluster.workers().get(0);
-            List<ProcessHandle> killed = Stream.concat(worker.descendants(), Stream.of(worker))
-                    .toList();
+            List<ProcessHandle> killed =
+                    Stream.concat(worker.descendants(), Stream.of(worker)).toList();
             killed.forEach(ProcessHandle::destroyForcibly);
             assertThat(cluster.endedTasks()).as("the job is under way").isLessThan(FILES);
             Ended ended = cluster.await(running);
@@ -189,7 +192,11 @@ class ClusterTest {
         List<String> arguments = new ArrayList<>(List.of(
                 "--conf",
                 "spark.log.level=INFO",
-                "--class", TreatTables.class.getName(), "--jars", APPLICATION, jobJar().toString()));
+                "--class",
+                TreatTables.class.getName(),
+                "--jars",
+                APPLICATION,
+                jobJar().toString()));
         jobs.forEach(job -> arguments.add(job.argument()));
         return arguments;
     }

@@ -41,7 +41,8 @@ final class ExampleTables {
         tables.copy("examples/policies", ".yaml");
         tables.copy("examples/data", ".csv");
         tables.copy("examples/data", ".jsonl");
-        Files.writeString(folder.resolve("example-only.key"), Base64.getEncoder().encodeToString(key));
+        Files.writeString(
+                folder.resolve("example-only.key"), Base64.getEncoder().encodeToString(key));
         Files.writeString(folder.resolve("waybills.csv"), canaryRow(), StandardOpenOption.APPEND);
         return tables;
     }
@@ -116,7 +117,8 @@ final class ExampleTables {
     TableJob manyCalls(int files, int rowsOfFile, Path results) throws IOException {
         Path calls = Files.createDirectories(folder.resolve("many-calls"));
         TableGenerator generator = TableGenerator.builder(TestTable.CALLS).build();
-        byte[] header = (String.join(",", TestTable.CALLS.columns()) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] header =
+                (String.join(",", TestTable.CALLS.columns()) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
         for (int i = 0; i < files; i++) {
             try (OutputStream out = Files.newOutputStream(calls.resolve("calls-" + (100 + i) + ".csv"))) {
                 out.write(header);
@@ -148,7 +150,8 @@ final class ExampleTables {
                       note: keep
                 """);
         Files.writeString(
-                folder.resolve("failing.csv"), "msisdn,note\n0917509277,a\n" + NAME_CANARY + " " + PHONE_CANARY + ",b\n");
+                folder.resolve("failing.csv"),
+                "msisdn,note\n0917509277,a\n" + NAME_CANARY + " " + PHONE_CANARY + ",b\n");
         return job("failing", "failing", "analytics", "failing.csv", results);
     }
 }

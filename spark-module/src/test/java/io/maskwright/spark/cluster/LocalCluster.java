@@ -12,7 +12,9 @@ import java.util.concurrent.TimeUnit;
 /** The cluster that {@code spark-module/cluster} starts, and stops when this is closed. */
 final class LocalCluster implements AutoCloseable {
 
-    static final Path ROOT = Path.of(System.getProperty("maskwright.root", "..")).toAbsolutePath().normalize();
+    static final Path ROOT = Path.of(System.getProperty("maskwright.root", ".."))
+            .toAbsolutePath()
+            .normalize();
 
     private static final Path SCRIPT = ROOT.resolve("spark-module/cluster");
     private static final long MINUTES = 5;
@@ -55,7 +57,8 @@ final class LocalCluster implements AutoCloseable {
     Ended await(Running running) throws IOException, InterruptedException {
         if (!running.process().waitFor(MINUTES, TimeUnit.MINUTES)) {
             running.process().destroyForcibly().waitFor();
-            throw new IllegalStateException("no end:\n" + Files.readString(running.output().toPath()));
+            throw new IllegalStateException(
+                    "no end:\n" + Files.readString(running.output().toPath()));
         }
         return new Ended(
                 running.process().exitValue(), Files.readString(running.output().toPath()));

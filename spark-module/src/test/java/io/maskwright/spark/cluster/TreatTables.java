@@ -32,8 +32,7 @@ public final class TreatTables {
      * @throws IOException if the session does not close
      */
     public static void main(String... arguments) throws IOException {
-        try (SparkSession spark =
-                SparkSession.builder().appName("treat-tables").getOrCreate()) {
+        try (SparkSession spark = SparkSession.builder().appName("treat-tables").getOrCreate()) {
             for (String argument : arguments) {
                 TableJob job = TableJob.parse(argument);
                 treated(spark, job).explain(true);

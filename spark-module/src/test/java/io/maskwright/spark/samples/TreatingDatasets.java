@@ -43,7 +43,8 @@ final class TreatingDatasets {
     // endregion
 
     // region stream
-    static StreamingQuery follow(Dataset<Row> stream, Policy policy, String output, String checkpoints) throws Exception {
+    static StreamingQuery follow(Dataset<Row> stream, Policy policy, String output, String checkpoints)
+            throws Exception {
         return MaskwrightSpark.desensitise(stream, policy, "calls", Audience.of("analytics"))
                 .writeStream()
                 .format("parquet")
