@@ -27,9 +27,12 @@ record BenchOptions(List<Long> rows, int repeats, long everyMechanismUpTo, Path 
               --repeat N         measured runs of everybody on each size, 3 unless said
               --mechanisms N     the greatest size that all mechanisms are measured on, 5000000 unless said
               --out FILE         results, bench-results/spark.json unless said
-              --folder FOLDER    where tables are written: 150 bytes a row for each size, and two results
+              --folder FOLDER    where tables are written: 120 bytes a row, twice
               --page             write the table of docs/spark.md from benchmarks/results/spark-jdk17.json
             """;
+
+    /** What is deleted at the end is in a folder that nobody else has made. */
+    private static final String OWN_FOLDER = "maskwright-bench";
 
     private static final String OWN_NAME = "spark-module/cluster bench";
     private static final long DEFAULT_MOST = 5_000_000;
@@ -44,7 +47,7 @@ record BenchOptions(List<Long> rows, int repeats, long everyMechanismUpTo, Path 
         int repeats = 3;
         long most = DEFAULT_MOST;
         Path out = root.resolve("bench-results/spark.json");
-        Path folder = root.resolve("spark-module/target/bench");
+        Path folder = root.resolve("spark-module/target");
         for (int i = 0; i < words.length; i += 2) {
             if (i + 1 == words.length) {
                 throw new IllegalArgumentException(words[i] + " is no option, or lacks its value");
@@ -70,7 +73,7 @@ record BenchOptions(List<Long> rows, int repeats, long everyMechanismUpTo, Path 
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new IllegalArgumentException("--folder names no folder");
         }
-        return folder.toAbsolutePath();
+        return folder.toAbsolutePath().resolve(OWN_FOLDER);
     }
 
     /** How it was called, without folders of this machine. */

@@ -87,7 +87,6 @@ final class BenchReport {
         row.put("cpuSeconds", trial.work().cpuNanos() / NANOS);
         row.put("collectorSeconds", trial.work().collectionMillis() / MILLIS);
         row.put("shuffleBytes", trial.work().shuffleBytes());
-        row.put("bytesRead", trial.work().bytesRead());
         row.put("bytesWritten", trial.work().bytesWritten());
         return row;
     }

@@ -34,8 +34,7 @@ final class BenchTable {
     }
 
     private static Row row(long number) {
-        return RowFactory.create(
-                (Object[]) Generator.OF_THIS_PROCESS.row(number).toArray());
+        return RowFactory.create(Generator.OF_THIS_PROCESS.row(number).toArray());
     }
 
     /** Thread-safe, and read once in a process. */

@@ -97,7 +97,8 @@ final class SparkBench {
             trials.addAll(measure(rows, contenders, table, policies));
             Folders.delete(table);
         }
-        Folders.delete(options.folder());
+        Folders.delete(policies);
+        Folders.delete(out());
         return trials;
     }
 
@@ -132,7 +133,7 @@ final class SparkBench {
     }
 
     private double seconds(Contender contender, Path table, Path policies) throws IOException {
-        Path out = options.folder().resolve("out");
+        Path out = out();
         Folders.delete(out);
         System.gc();
         meter.reset();
@@ -140,6 +141,10 @@ final class SparkBench {
         Dataset<Row> rows = spark.read().parquet(table.toString());
         contender.of(rows, policies).write().mode(SaveMode.ErrorIfExists).parquet(out.toString());
         return (System.nanoTime() - start) / NANOS;
+    }
+
+    private Path out() {
+        return options.folder().resolve("out");
     }
 
     private static void say(String line) {

@@ -78,7 +78,7 @@ class SpeedTableTest {
                 rows,
                 contender,
                 java.util.Arrays.stream(seconds).boxed().toList(),
-                new StageMeter.Work(rows, 1, 1, 70, 1, 1));
+                new StageMeter.Work(rows, 1, 70, 1, 1));
     }
 
     @Test

@@ -20,7 +20,6 @@ final class StageMeter extends SparkListener {
      * What tasks did.
      *
      * @param rowsWritten rows that they wrote
-     * @param bytesRead of the table
      * @param bytesWritten of the result
      * @param shuffleBytes what they wrote for other tasks
      * @param cpuNanos how long they had a processor
@@ -28,18 +27,16 @@ final class StageMeter extends SparkListener {
      */
     record Work(
             long rowsWritten,
-            long bytesRead,
             long bytesWritten,
             long shuffleBytes,
             long cpuNanos,
             long collectionMillis) {
 
-        static final Work NONE = new Work(0, 0, 0, 0, 0, 0);
+        static final Work NONE = new Work(0, 0, 0, 0, 0);
 
         Work and(TaskMetrics task) {
             return new Work(
                     rowsWritten + task.outputMetrics().recordsWritten(),
-                    bytesRead + task.inputMetrics().bytesRead(),
                     bytesWritten + task.outputMetrics().bytesWritten(),
                     shuffleBytes + task.shuffleWriteMetrics().bytesWritten(),
                     cpuNanos + task.executorCpuTime(),

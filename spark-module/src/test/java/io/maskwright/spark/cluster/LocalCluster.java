@@ -133,7 +133,11 @@ final class LocalCluster implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        run(List.of("stop"));
+    public void close() throws IOException {
+        try {
+            run(List.of("stop"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
