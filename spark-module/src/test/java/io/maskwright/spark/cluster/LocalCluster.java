@@ -17,7 +17,7 @@ final class LocalCluster implements AutoCloseable {
             .normalize();
 
     private static final Path SCRIPT = ROOT.resolve("spark-module/cluster");
-    private static final long MINUTES = 5;
+    private static final long MINUTES = 20;
 
     private final Path folder;
 
