@@ -10,9 +10,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * An output that is a folder of files, as Spark writes it: its manifest lies in it, and so does the list of what was left out. Names that
@@ -30,22 +31,19 @@ final class FolderOutput {
      * {@code sha256sum} prints.
      */
     static String sha256(Path folder) {
-        List<Line> lines = new ArrayList<>();
+        SortedMap<byte[], String> digests = new TreeMap<>(Arrays::compareUnsigned);
         for (Path file : files(folder)) {
             String name = folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
-            lines.add(new Line(name.getBytes(StandardCharsets.UTF_8), FileDigest.sha256(file)));
+            digests.put(name.getBytes(StandardCharsets.UTF_8), FileDigest.sha256(file));
         }
-        lines.sort(Comparator.comparing(Line::name, Arrays::compareUnsigned));
         MessageDigest digest = OutputDigest.sha256();
-        for (Line line : lines) {
-            digest.update((line.digest() + "  ").getBytes(StandardCharsets.UTF_8));
-            digest.update(line.name());
+        digests.forEach((name, own) -> {
+            digest.update((own + "  ").getBytes(StandardCharsets.UTF_8));
+            digest.update(name);
             digest.update((byte) '\n');
-        }
+        });
         return HexFormat.of().formatHex(digest.digest());
     }
-
-    private record Line(byte[] name, String digest) {}
 
     /** The files that readers see, in no order. */
     static List<Path> files(Path folder) {

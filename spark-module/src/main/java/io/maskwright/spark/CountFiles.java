@@ -50,8 +50,7 @@ final class CountFiles implements PartitionSink {
         }
     }
 
-    CountFiles(
-            Path folder, Subject subject, SerializableConfiguration settings, @Nullable KeyVersions keys) {
+    CountFiles(Path folder, Subject subject, SerializableConfiguration settings, @Nullable KeyVersions keys) {
         this.folder = folder.toString();
         this.subject = subject;
         this.settings = settings;
@@ -66,8 +65,8 @@ final class CountFiles implements PartitionSink {
         Path unfinished = new Path(folder, UNFINISHED + name);
         FileSystem files = unfinished.getFileSystem(settings.value());
         try (FSDataOutputStream stream = files.create(unfinished, true)) {
-            stream.write(CountForm.bytes(
-                    new CountedPartition(counts, keys == null ? new TreeMap<>() : keys.of(counts))));
+            stream.write(
+                    CountForm.bytes(new CountedPartition(counts, keys == null ? new TreeMap<>() : keys.of(counts))));
         }
         // Half a file must not be read as a whole one.
         if (!files.rename(unfinished, new Path(folder, name))) {

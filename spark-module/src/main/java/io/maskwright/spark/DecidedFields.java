@@ -37,7 +37,8 @@ final class DecidedFields {
         return new DecidedFields(
                 isDocument
                         ? new Form.Documents(run.documents().fork())
-                        : new Form.Table(run.table(Arrays.asList(input.fieldNames())).fork()));
+                        : new Form.Table(
+                                run.table(Arrays.asList(input.fieldNames())).fork()));
     }
 
     boolean isTable() {

@@ -85,7 +85,8 @@ final class ExportRun {
         fields.checkFrequencies();
         GroupSizes groups = recount(landing.staged(decided.output(), folder), totals, decided.policy(), fields);
         ManifestFile list = writeList(totals, folder);
-        ManifestFile output = landing.describe(folder, JavaSparkContext.fromSparkContext(session.sparkContext()), settings);
+        ManifestFile output =
+                landing.describe(folder, JavaSparkContext.fromSparkContext(session.sparkContext()), settings);
         ManifestBody body = body(decided, fields, totals, groups, list, landing.form(), output);
         folder.places()
                 .write(
@@ -108,8 +109,7 @@ final class ExportRun {
     }
 
     /** What was written is read again: it has as many rows as were counted, and as many of them look alike as the policy asks. */
-    private @Nullable GroupSizes recount(
-            Dataset<Row> staged, RunTotals totals, Policy policy, DecidedFields fields) {
+    private @Nullable GroupSizes recount(Dataset<Row> staged, RunTotals totals, Policy policy, DecidedFields fields) {
         RiskRule rule =
                 policy.dataset(choices.dataset()).risk(choices.audience()).orElse(null);
         GroupSizes groups = rule == null
@@ -166,8 +166,8 @@ final class ExportRun {
                 quasi,
                 groups,
                 totals.keys().entrySet().stream()
-                        .map(key -> new ManifestBody.Key(
-                                key.getKey(), policy.keys().keyName(key.getKey()), key.getValue()))
+                        .map(key ->
+                                new ManifestBody.Key(key.getKey(), policy.keys().keyName(key.getKey()), key.getValue()))
                         .toList(),
                 fields.reports(totals));
     }

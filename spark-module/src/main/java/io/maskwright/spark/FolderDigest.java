@@ -1,16 +1,16 @@
 package io.maskwright.spark;
 
 import java.io.IOException;
-import java.io.Serializable;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -44,26 +44,26 @@ record FolderDigest(String sha256, long files, long bytes) {
         int tasks = Math.max(1, Math.min(spark.defaultParallelism(), paths.size() / FILES_A_TASK + 1));
         List<String> digests = paths.isEmpty()
                 ? List.of()
-                : spark.parallelize(paths, tasks).map(path -> digest(path, settings)).collect();
-        List<Line> lines = new ArrayList<>();
+                : spark.parallelize(paths, tasks)
+                        .map(path -> digest(path, settings))
+                        .collect();
+        SortedMap<byte[], String> lines = new TreeMap<>(Arrays::compareUnsigned);
         for (int i = 0; i < paths.size(); i++) {
             String name = root.relativize(files.get(i).getPath().toUri()).getPath();
-            lines.add(new Line(name.getBytes(StandardCharsets.UTF_8), digests.get(i)));
+            lines.put(name.getBytes(StandardCharsets.UTF_8), digests.get(i));
         }
         return new FolderDigest(hex(lines), paths.size(), bytes);
     }
 
-    private static String hex(List<Line> lines) {
+    private static String hex(SortedMap<byte[], String> lines) {
         MessageDigest digest = newDigest();
-        lines.stream().sorted(Comparator.comparing(Line::name, Arrays::compareUnsigned)).forEach(line -> {
-            digest.update((line.digest() + "  ").getBytes(StandardCharsets.UTF_8));
-            digest.update(line.name());
+        lines.forEach((name, own) -> {
+            digest.update((own + "  ").getBytes(StandardCharsets.UTF_8));
+            digest.update(name);
             digest.update((byte) '\n');
         });
         return HexFormat.of().formatHex(digest.digest());
     }
-
-    private record Line(byte[] name, String digest) implements Serializable {}
 
     private static String digest(String path, SerializableConfiguration settings) throws IOException {
         Path file = new Path(path);

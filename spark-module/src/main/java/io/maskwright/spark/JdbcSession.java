@@ -93,8 +93,9 @@ final class JdbcSession implements AutoCloseable {
 
     /** Makes an empty table with the columns of another. */
     void createLike(String table, String other, List<String> columns) {
-        execute("cannot make a table like " + other, "CREATE TABLE " + table + " AS SELECT " + list(columns) + " FROM " + other
-                + " WHERE 1 = 0");
+        execute(
+                "cannot make a table like " + other,
+                "CREATE TABLE " + table + " AS SELECT " + list(columns) + " FROM " + other + " WHERE 1 = 0");
     }
 
     void drop(String table) {
@@ -125,8 +126,8 @@ final class JdbcSession implements AutoCloseable {
                 statement.executeUpdate("DELETE FROM " + to);
             }
             String names = list(columns);
-            long inserted = statement.executeUpdate(
-                    "INSERT INTO " + to + " (" + names + ") SELECT " + names + " FROM " + from);
+            long inserted =
+                    statement.executeUpdate("INSERT INTO " + to + " (" + names + ") SELECT " + names + " FROM " + from);
             long there = count(to);
             if (inserted != rows || there != rows) {
                 throw RunTotals.lost(rows + " rows out, " + inserted + " inserted, " + there + " in " + to);

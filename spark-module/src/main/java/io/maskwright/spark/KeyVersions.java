@@ -56,8 +56,7 @@ final class KeyVersions implements Serializable {
 
     private static void add(SortedMap<String, Integer> versions, DomainKeys keys, String domain) {
         try {
-            versions.put(
-                    domain, keys.subkeys(domain, PURPOSE, FORMAT_VERSION).primaryVersion());
+            versions.put(domain, keys.subkeys(domain, PURPOSE, FORMAT_VERSION).primaryVersion());
         } catch (KeyUnavailableException e) {
             // A key is held once it was fetched, so this one never was: a condition chose another way each time.
         }

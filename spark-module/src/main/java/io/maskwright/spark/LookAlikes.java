@@ -38,8 +38,7 @@ final class LookAlikes {
      * @param rule by which fields rows look alike; one that does not leave helps nobody to find a person
      * @param isTable whether the fields are columns, and not paths
      */
-    static GroupSizes sizes(
-            Dataset<Row> rows, io.maskwright.policy.Dataset dataset, RiskRule rule, boolean isTable) {
+    static GroupSizes sizes(Dataset<Row> rows, io.maskwright.policy.Dataset dataset, RiskRule rule, boolean isTable) {
         List<Column> alike = new ArrayList<>();
         for (String path : rule.quasi()) {
             Column column = column(
@@ -51,14 +50,17 @@ final class LookAlikes {
         }
         Dataset<Row> groups =
                 rows.groupBy(alike.toArray(Column[]::new)).agg(count(lit(1)).as(SIZE));
-        return sizes(rule.k(), groups.where(col(SIZE).gt(0)).agg(
-                        number(sum(col(SIZE))),
-                        number(count(lit(1))),
-                        number(min(col(SIZE))),
-                        number(sum(when(col(SIZE).lt(rule.k()), col(SIZE)))),
-                        number(sum(when(col(SIZE).lt(rule.k()), lit(1L)))),
-                        number(sum(when(col(SIZE).equalTo(1), lit(1L)))))
-                .head());
+        return sizes(
+                rule.k(),
+                groups.where(col(SIZE).gt(0))
+                        .agg(
+                                number(sum(col(SIZE))),
+                                number(count(lit(1))),
+                                number(min(col(SIZE))),
+                                number(sum(when(col(SIZE).lt(rule.k()), col(SIZE)))),
+                                number(sum(when(col(SIZE).lt(rule.k()), lit(1L)))),
+                                number(sum(when(col(SIZE).equalTo(1), lit(1L)))))
+                        .head());
     }
 
     private static Column number(Column aggregate) {

@@ -41,8 +41,8 @@ record ManifestBody(
     private static final int VERSION = 2;
 
     /** The versions of the formats that the library writes; a result of one version is never that of another. */
-    private static final SortedMap<String, Long> FORMATS = new TreeMap<>(
-            Map.of("canonical", 1L, "fpe", 1L, "hash", 1L, "quarantine", 1L, "seal", 1L, "token", 1L));
+    private static final SortedMap<String, Long> FORMATS =
+            new TreeMap<>(Map.of("canonical", 1L, "fpe", 1L, "hash", 1L, "quarantine", 1L, "seal", 1L, "token", 1L));
 
     /** What the output was made by. */
     record Origin(
@@ -90,7 +90,11 @@ record ManifestBody(
         json.name("rows").open('{');
         json.member("in", rows.in()).member("out", rows.out()).member("suppressed", rows.suppressed());
         json.member("quarantined", rows.quarantined()).member("blank", 0).close('}');
-        json.name("quarantine").open('{').member("rows", leftOut.word()).counts("reasons", reasons).name("file");
+        json.name("quarantine")
+                .open('{')
+                .member("rows", leftOut.word())
+                .counts("reasons", reasons)
+                .name("file");
         if (list == null) {
             json.text(null);
         } else {
@@ -120,7 +124,8 @@ record ManifestBody(
 
     private static void field(JsonText json, SparkFieldReport field) {
         json.open('{').member("path", field.path());
-        json.member("category", field.category() == null ? null : field.category().name());
+        json.member(
+                "category", field.category() == null ? null : field.category().name());
         json.member("strategy", field.strategy()).member("treated", field.treated());
         json.member("kept", field.kept()).member("blank", field.blank());
         json.counts("failed", field.failed()).texts("stamps", field.stamps()).close('}');

@@ -58,8 +58,8 @@ final class ManifestSeal {
         }
         int version = stamp == null ? subkeys(signing).primaryVersion() : stamp.keyVersion();
         String canonical = mac(body, signing, version).close('}').close('}').toString();
-        String value = HexFormat.of()
-                .formatHex(subkeys(signing).keyedHash(version).hash(canonical));
+        String value =
+                HexFormat.of().formatHex(subkeys(signing).keyedHash(version).hash(canonical));
         return mac(body, signing, version)
                 .member("value", value)
                 .close('}')
@@ -68,11 +68,7 @@ final class ManifestSeal {
     }
 
     private static JsonText mac(ManifestBody body, String signing, int version) {
-        return body.write()
-                .name("mac")
-                .open('{')
-                .member("domain", signing)
-                .member("keyVersion", version);
+        return body.write().name("mac").open('{').member("domain", signing).member("keyVersion", version);
     }
 
     private @Nullable FpeStamp firstStamp(List<SparkFieldReport> fields) {

@@ -45,15 +45,20 @@ public final class MaskedStream {
         List<String> problems = new ArrayList<>();
         policy.dataset(dataset)
                 .risk(audience)
-                .ifPresent(rule -> problems.add("risk at " + rule.declaredAt() + " needs all rows before the first leaves"));
+                .ifPresent(rule ->
+                        problems.add("risk at " + rule.declaredAt() + " needs all rows before the first leaves"));
         for (Treatment field : DocumentPlan.compile(policy, dataset, audience).fields()) {
             if (field.countsFrequencies()) {
-                problems.add(field + " may betray values by their frequencies, which are known only at an end; say"
-                        + " acknowledge=frequencies in it, or use a strategy that does not show which values are equal");
+                problems.add(
+                        field + " may betray values by their frequencies, which are known only at an end; say"
+                                + " acknowledge=frequencies in it, or use a strategy that does not show which values are equal");
             }
-            if (leftOut != LeftOutRows.DROP && !field.keeps() && field.decision().onError() == OnError.QUARANTINE) {
-                problems.add(field + " puts rows into quarantine, of which a stream keeps no list; drop such rows, or choose"
-                        + " redact or fail in the policy");
+            if (leftOut != LeftOutRows.DROP
+                    && !field.keeps()
+                    && field.decision().onError() == OnError.QUARANTINE) {
+                problems.add(
+                        field + " puts rows into quarantine, of which a stream keeps no list; drop such rows, or choose"
+                                + " redact or fail in the policy");
             }
         }
         if (brokenColumn != null && leftOut != LeftOutRows.DROP) {

@@ -136,7 +136,8 @@ final class OutputFolder implements AutoCloseable {
             throw new SparkExportException(output + " is there already; name another output, or replace it");
         }
         if (!isOutput()) {
-            throw new SparkExportException(output + " is there already and is no output of Spark, so it is not replaced");
+            throw new SparkExportException(
+                    output + " is there already and is no output of Spark, so it is not replaced");
         }
     }
 

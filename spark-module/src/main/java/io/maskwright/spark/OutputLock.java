@@ -2,8 +2,8 @@ package io.maskwright.spark;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.fs.Path;
 
@@ -14,7 +14,7 @@ import org.apache.hadoop.fs.Path;
 final class OutputLock implements AutoCloseable {
 
     /** How often it is touched. */
-    private static final long TOUCH_SECONDS = 30;
+    private static final long TOUCH_MILLIS = TimeUnit.SECONDS.toMillis(30);
 
     /** One that was not touched for so long belongs to nobody: many times as long as it takes to touch it. */
     private static final long DEAD_MILLIS = TimeUnit.MINUTES.toMillis(15);
@@ -22,11 +22,7 @@ final class OutputLock implements AutoCloseable {
     private final Places places;
     private final Path file;
     private final Owner owner;
-    private final ScheduledExecutorService toucher = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "maskwright-output-lock");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Timer toucher = new Timer("maskwright-output-lock", true);
 
     private OutputLock(Places places, Path file, Owner owner) {
         this.places = places;
@@ -47,10 +43,16 @@ final class OutputLock implements AutoCloseable {
         try {
             lock.take(probe);
         } catch (IOException | RuntimeException e) {
-            lock.toucher.shutdownNow();
+            lock.toucher.cancel();
             throw e;
         }
-        lock.toucher.scheduleWithFixedDelay(lock::touch, TOUCH_SECONDS, TOUCH_SECONDS, TimeUnit.SECONDS);
+        TimerTask touch = new TimerTask() {
+            @Override
+            public void run() {
+                lock.touch();
+            }
+        };
+        lock.toucher.schedule(touch, TOUCH_MILLIS, TOUCH_MILLIS);
         return lock;
     }
 
@@ -105,7 +107,7 @@ final class OutputLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        toucher.shutdownNow();
+        toucher.cancel();
         if (isHeld()) {
             places.delete(file);
         }

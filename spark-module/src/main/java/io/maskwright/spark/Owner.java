@@ -48,8 +48,8 @@ record Owner(String run, String host, long process, long started) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Owner(
-                    lines.get(0), lines.get(1), Long.parseLong(lines.get(2)), Long.parseLong(lines.get(3))));
+            return Optional.of(
+                    new Owner(lines.get(0), lines.get(1), Long.parseLong(lines.get(2)), Long.parseLong(lines.get(3))));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

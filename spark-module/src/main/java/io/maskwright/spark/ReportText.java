@@ -29,15 +29,16 @@ final class ReportText {
         }
         GroupSizes groups = report.groups();
         if (groups != null) {
-            line(text, "rows that look alike: " + groups.groups() + " groups, the smallest of " + groups.smallest()
-                    + ", k " + groups.k());
+            line(
+                    text,
+                    "rows that look alike: " + groups.groups() + " groups, the smallest of " + groups.smallest()
+                            + ", k " + groups.k());
         }
         line(text, "manifest " + report.manifest());
         text.append('\n');
         table(text, report.fields());
-        report.fields()
-                .forEach(field ->
-                        field.stamps().forEach(stamp -> line(text, "to reverse " + field.path() + ": " + stamp)));
+        report.fields().forEach(field -> field.stamps()
+                .forEach(stamp -> line(text, "to reverse " + field.path() + ": " + stamp)));
         report.warnings().forEach(warning -> line(text, "warning: " + warning));
         return text.toString();
     }
@@ -69,7 +70,9 @@ final class ReportText {
         for (List<String> cells : lines) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < widths.length; i++) {
-                line.append(cells.get(i)).append(" ".repeat(widths[i] - cells.get(i).length())).append(GAP);
+                line.append(cells.get(i))
+                        .append(" ".repeat(widths[i] - cells.get(i).length()))
+                        .append(GAP);
             }
             line(text, line.toString().stripTrailing());
         }

@@ -235,7 +235,8 @@ public final class SparkExportBuilder {
     public SparkExport build() {
         Dataset<Row> rows = set(input, "input");
         if (rows.isStreaming()) {
-            throw new IllegalArgumentException("input is a stream, which has no end to count to: use MaskwrightSpark.desensitise");
+            throw new IllegalArgumentException(
+                    "input is a stream, which has no end to count to: use MaskwrightSpark.desensitise");
         }
         String path = set(folder, "output");
         if (table != null && !options.isEmpty()) {

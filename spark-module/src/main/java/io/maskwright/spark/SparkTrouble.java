@@ -38,14 +38,15 @@ public final class SparkTrouble {
             kinds.add(kind(at));
             at = at.getCause();
         }
-        return new SparkExportException(task + ": " + String.join(", ", kinds)
-                + "; what it says may hold values, so it is not repeated here");
+        return new SparkExportException(
+                task + ": " + String.join(", ", kinds) + "; what it says may hold values, so it is not repeated here");
     }
 
     /** The class, the condition by which Spark's documentation lists it, and where it was thrown. */
     private static String kind(Throwable thrown) {
         StringBuilder kind = new StringBuilder(thrown.getClass().getName());
-        if (thrown instanceof SparkThrowable known && CONDITION.matcher(String.valueOf(known.getCondition())).matches()) {
+        if (thrown instanceof SparkThrowable known
+                && CONDITION.matcher(String.valueOf(known.getCondition())).matches()) {
             kind.append(' ').append(known.getCondition());
         }
         StackTraceElement[] trace = thrown.getStackTrace();

@@ -81,8 +81,7 @@ final class TableLanding implements Landing {
     @Override
     public ManifestFile describe(OutputFolder folder, JavaSparkContext spark, SerializableConfiguration settings)
             throws IOException {
-        Dataset<Row> waiting =
-                session.read().format(WAITING).load(folder.rows().toString());
+        Dataset<Row> waiting = session.read().format(WAITING).load(folder.rows().toString());
         isMade = true;
         database.createLike(own, target.table(), columns);
         waiting.write()

@@ -27,7 +27,10 @@ final class Calls {
 
     /** A policy under which phones are encrypted, with some further fields of the dataset and parts of it. */
     static Path policy(Path folder, String... more) throws IOException {
-        Path key = Sessions.EXAMPLES.resolve("policies/example-only.key").toAbsolutePath().normalize();
+        Path key = Sessions.EXAMPLES
+                .resolve("policies/example-only.key")
+                .toAbsolutePath()
+                .normalize();
         StringBuilder text = new StringBuilder("maskwright: 1\nname: calls\nkeys:\n  main: \"file:" + key + "\"\n"
                 + "domains:\n  people: {key: main}\naudiences:\n  partner: {clearance: secret, purpose: billing}\n"
                 + "datasets:\n  calls:\n");
@@ -50,7 +53,8 @@ final class Calls {
         boolean isBroken = i % BROKEN_EACH == 7;
         String phone = isBroken ? "12" : String.format(Locale.ROOT, "138%08d", i * 7919L % 100_000_000);
         String status = i % SUPPRESSED_EACH == 3 ? "cancelled" : "paid";
-        return phone + "," + CANARY + " person " + i + "," + status + ",town " + i % 4 + ",\"" + CANARY + ", note " + i + "\"";
+        return phone + "," + CANARY + " person " + i + "," + status + ",town " + i % 4 + ",\"" + CANARY + ", note " + i
+                + "\"";
     }
 
     static Path csv(Path folder) throws IOException {

@@ -63,7 +63,10 @@ class CountFilesTest {
         write("treated-0-12", counted(counts(0, 10, "y"), 1));
         write("treated-1-13", counted(counts(1, 20, "x"), 1));
         write(".treated-2-14", counted(counts(2, 20, "x"), 1));
-        assertThat(read()).hasSize(2).extracting(counted -> counted.counts().rowsIn()).containsExactly(10L, 20L);
+        assertThat(read())
+                .hasSize(2)
+                .extracting(counted -> counted.counts().rowsIn())
+                .containsExactly(10L, 20L);
     }
 
     @Test

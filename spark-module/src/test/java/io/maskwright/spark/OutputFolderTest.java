@@ -81,7 +81,8 @@ class OutputFolderTest {
         Path other = directory.resolve(".out.maskwright-notes");
         Files.createDirectories(other);
         // No process has this number and started then.
-        Owner gone = new Owner(dead, Owner.of(dead).host(), ProcessHandle.current().pid(), 1);
+        Owner gone =
+                new Owner(dead, Owner.of(dead).host(), ProcessHandle.current().pid(), 1);
         Files.write(directory.resolve(".out.maskwright.lock"), gone.bytes());
         publish("a", ExistingOutput.REFUSE);
         assertThat(names()).containsExactly(".out.maskwright-notes", "out");

@@ -79,7 +79,8 @@ class SparkExportTest {
     void output_isCountedAndProved() throws IOException {
         Policy policy = Calls.load(folder, "risk: {quasi: [town, status], k: 5}");
         SparkExportReport report = export(policy).build().run();
-        assertThat(report.rows()).isEqualTo(new SparkRowCounts(Calls.ROWS, Calls.OUT, Calls.SUPPRESSED, Calls.QUARANTINED));
+        assertThat(report.rows())
+                .isEqualTo(new SparkRowCounts(Calls.ROWS, Calls.OUT, Calls.SUPPRESSED, Calls.QUARANTINED));
         assertThat(report.groups()).isNotNull();
         assertThat(published().count()).isEqualTo(Calls.OUT);
         assertThat(published().columns()).containsExactly("phone", "name", "status", "town");
@@ -116,7 +117,9 @@ class SparkExportTest {
                 .run();
         ExportManifest there = ExportManifest.read(ExportManifest.pathFor(single));
         assertThat(here.fields()).isEqualTo(there.fields());
-        assertThat(here.fields()).extracting(FieldReport::path).containsExactly("phone", "name", "status", "town", "note");
+        assertThat(here.fields())
+                .extracting(FieldReport::path)
+                .containsExactly("phone", "name", "status", "town", "note");
         assertThat(here.counts()).isEqualTo(there.counts());
         assertThat(here.keys()).isEqualTo(there.keys());
         assertThat(here.macDomain()).isEqualTo(there.macDomain());
@@ -137,7 +140,9 @@ class SparkExportTest {
         asCsv(export(policy)).build().run();
         Path part;
         try (Stream<Path> files = Files.list(output)) {
-            part = files.filter(file -> file.getFileName().toString().startsWith("part-")).findFirst().orElseThrow();
+            part = files.filter(file -> file.getFileName().toString().startsWith("part-"))
+                    .findFirst()
+                    .orElseThrow();
         }
         Files.writeString(part, Files.readString(part).replaceFirst("town 1", "town 2"));
         ManifestVerification found =
@@ -172,7 +177,8 @@ class SparkExportTest {
         Path file = Calls.policy(folder);
         Files.writeString(
                 file,
-                Files.readString(file).replace("town: {strategy: keep}", "town: {strategy: \"pseudonym(domain=people)\"}"));
+                Files.readString(file)
+                        .replace("town: {strategy: keep}", "town: {strategy: \"pseudonym(domain=people)\"}"));
         Policy policy = Policy.load(file);
         String here = message(() -> export(policy).build().run());
         String there = message(() -> ExportJob.builder()
@@ -183,7 +189,10 @@ class SparkExportTest {
                 .output(folder.resolve("single.csv"))
                 .build()
                 .run());
-        assertThat(here).contains("town").contains("4 distinct results of 940 values").isEqualTo(there);
+        assertThat(here)
+                .contains("town")
+                .contains("4 distinct results of 940 values")
+                .isEqualTo(there);
         assertThat(left()).isEmpty();
     }
 
@@ -200,7 +209,10 @@ class SparkExportTest {
     void smallGroups_areNotPublished() throws IOException {
         Policy policy = Calls.load(folder, "risk: {quasi: [name, town], k: 2}");
         assertThatExceptionOfType(SmallGroupsException.class)
-                .isThrownBy(() -> export(policy, Calls.read(Sessions.session(), csv).limit(3)).build().run())
+                .isThrownBy(
+                        () -> export(policy, Calls.read(Sessions.session(), csv).limit(3))
+                                .build()
+                                .run())
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain(Calls.CANARY));
         assertThat(left()).isEmpty();
     }
@@ -208,16 +220,20 @@ class SparkExportTest {
     @Test
     void leftOutRows_areDroppedOrFail() throws IOException {
         Policy policy = Calls.load(folder);
-        assertThatThrownBy(() -> export(policy).leftOut(LeftOutRows.FAIL).build().run())
+        assertThatThrownBy(
+                        () -> export(policy).leftOut(LeftOutRows.FAIL).build().run())
                 .isInstanceOf(SparkExportException.class)
                 .hasMessageContaining("10 rows cannot be treated");
-        assertThatThrownBy(() -> export(policy).maxQuarantined(9).build().run())
-                .hasMessageContaining("at most 9");
-        assertThatThrownBy(() -> export(policy).maxQuarantinedPercent(0.9).build().run())
+        assertThatThrownBy(() -> export(policy).maxQuarantined(9).build().run()).hasMessageContaining("at most 9");
+        assertThatThrownBy(
+                        () -> export(policy).maxQuarantinedPercent(0.9).build().run())
                 .hasMessageContaining("at most 0.9 in a hundred");
         assertThat(left()).isEmpty();
-        SparkExportReport report =
-                export(policy).leftOut(LeftOutRows.DROP).maxQuarantinedPercent(1).build().run();
+        SparkExportReport report = export(policy)
+                .leftOut(LeftOutRows.DROP)
+                .maxQuarantinedPercent(1)
+                .build()
+                .run();
         assertThat(report.leftOutList()).isNull();
         assertThat(output.resolve("_maskwright-quarantine.csv")).doesNotExist();
         assertThat(ExportManifest.read(ExportManifest.pathFor(output)).counts().quarantined())
@@ -243,9 +259,23 @@ class SparkExportTest {
         Files.createDirectories(output);
         Files.writeString(output.resolve("letter.txt"), "dear");
         Policy policy = Calls.load(folder);
-        assertThatThrownBy(() -> export(policy).existing(ExistingOutput.REPLACE).build().run())
+        assertThatThrownBy(() ->
+                        export(policy).existing(ExistingOutput.REPLACE).build().run())
                 .hasMessageContaining("no output of Spark");
         assertThat(output.resolve("letter.txt")).exists();
+    }
+
+    /** Records that are broken, values that cannot be treated, frequencies that betray: no line of Spark's log shows any. */
+    @Test
+    void log_hasNoValue() throws IOException {
+        Path file = Calls.policy(folder);
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("town: {strategy: keep}", "town: {strategy: \"pseudonym(domain=people)\"}"));
+        String log = LogText.during(() -> assertThatThrownBy(() -> export(Policy.load(file)).build().run()));
+        assertThat(log).contains("Starting task");
+        assertThat(log).doesNotContain(Calls.CANARY + " person").doesNotContain(Calls.CANARY + ", note");
     }
 
     @Test

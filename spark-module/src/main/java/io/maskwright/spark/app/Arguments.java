@@ -82,7 +82,8 @@ final class Arguments {
             return;
         }
         if (!WITH_VALUE.contains(name) && !REPEATED.contains(name)) {
-            throw new WrongUseException(name.matches("--?[a-zA-Z][a-zA-Z-]*") ? "unknown option " + name : "unknown option");
+            throw new WrongUseException(
+                    name.matches("--?[a-zA-Z][a-zA-Z-]*") ? "unknown option " + name : "unknown option");
         }
         if (equals < 0 && left.isEmpty()) {
             throw new WrongUseException(name + " lacks its value");
@@ -148,8 +149,8 @@ final class Arguments {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException e) {
-            throw new WrongUseException(name + ": " + file + " cannot be read: "
-                    + e.getClass().getSimpleName());
+            throw new WrongUseException(
+                    name + ": " + file + " cannot be read: " + e.getClass().getSimpleName());
         }
         Map<String, String> options = new HashMap<>();
         properties.stringPropertyNames().forEach(key -> options.put(key, properties.getProperty(key)));

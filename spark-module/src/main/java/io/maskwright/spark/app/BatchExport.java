@@ -40,7 +40,8 @@ final class BatchExport {
         String word = arguments.value("--input-format");
         Format format = word == null
                 ? Format.ofName(arguments.input())
-                        .orElseThrow(() -> new WrongUseException("--input-format is missing, and IN does not tell by its name"))
+                        .orElseThrow(() ->
+                                new WrongUseException("--input-format is missing, and IN does not tell by its name"))
                 : Format.ofWord("--input-format", word);
         if (format == Format.KAFKA && !arguments.has("--stream")) {
             throw new WrongUseException("kafka has no end: read it with --stream");
@@ -65,7 +66,8 @@ final class BatchExport {
             case "list" -> LeftOutRows.LIST;
             case "drop" -> LeftOutRows.DROP;
             case "fail" -> LeftOutRows.FAIL;
-            case "seal" -> throw new WrongUseException("--broken-rows seal is for maskwright export, which knows rows by number");
+            case "seal" ->
+                throw new WrongUseException("--broken-rows seal is for maskwright export, which knows rows by number");
             default -> throw new WrongUseException("--broken-rows knows list, drop, fail");
         };
     }
@@ -81,7 +83,8 @@ final class BatchExport {
                 export.maxQuarantinedPercent(Double.parseDouble(percent));
             }
         } catch (IllegalArgumentException e) {
-            throw new WrongUseException("--max-quarantined takes a number from 0, --max-quarantined-percent one from 0 to 100");
+            throw new WrongUseException(
+                    "--max-quarantined takes a number from 0, --max-quarantined-percent one from 0 to 100");
         }
     }
 

@@ -1,26 +1,25 @@
 package io.maskwright.spark.app;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The formats that the application reads and writes. */
 enum Format {
-    CSV("csv", List.of(".csv", ".csv.gz")),
-    JSON("json", List.of(".json", ".jsonl", ".ndjson", ".json.gz", ".jsonl.gz", ".ndjson.gz")),
-    PARQUET("parquet", List.of(".parquet")),
-    ORC("orc", List.of(".orc")),
-    JDBC("jdbc", List.of()),
-    KAFKA("kafka", List.of());
+    CSV("csv", "csv(\\.gz)?"),
+    JSON("json", "(json|jsonl|ndjson)(\\.gz)?"),
+    PARQUET("parquet", "parquet"),
+    ORC("orc", "orc"),
+    JDBC("jdbc", ""),
+    KAFKA("kafka", "");
 
     private final String word;
-    private final List<String> endings;
+    private final String ending;
 
-    Format(String word, List<String> endings) {
+    Format(String word, String ending) {
         this.word = word;
-        this.endings = endings;
+        this.ending = ending;
     }
 
     /** As Spark calls it. */
@@ -41,10 +40,12 @@ enum Format {
                         + Arrays.stream(values()).map(Format::word).collect(Collectors.joining(", "))));
     }
 
+    /** The format that the end of a name tells. */
     static Optional<Format> ofName(String path) {
         String lower = path.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
-                .filter(format -> format.endings.stream().anyMatch(lower::endsWith))
+                .filter(Format::isFiles)
+                .filter(format -> lower.matches("(?s).*\\." + format.ending))
                 .findFirst();
     }
 }

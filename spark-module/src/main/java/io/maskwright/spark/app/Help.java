@@ -3,7 +3,8 @@ package io.maskwright.spark.app;
 /** What {@code --help} prints. */
 final class Help {
 
-    static final String TEXT = """
+    static final String TEXT =
+            """
             Usage: spark-submit --class io.maskwright.spark.app.Main maskwright-spark-VERSION-app.jar [OPTIONS] IN
             Writes a copy of a table or of documents that an audience may read. The copy appears under its name only when it is
             complete, with a manifest in it. Rows with a value that cannot be treated are left out; then the exit code is 1.

@@ -91,7 +91,8 @@ public final class Main {
         String dataset = arguments.required("--dataset");
         Policy policy = Policy.load(Path.of(arguments.required("--policy")));
         if (!policy.datasets().contains(dataset)) {
-            throw new WrongUseException("the policy has no such dataset; it has " + String.join(", ", policy.datasets()));
+            throw new WrongUseException(
+                    "the policy has no such dataset; it has " + String.join(", ", policy.datasets()));
         }
         Audience audience = audience(policy, arguments);
         BatchExport.inputFormat(arguments);

@@ -47,7 +47,8 @@ final class StreamExport {
                     .options(options)
                     .option("checkpointLocation", checkpoint)
                     .outputMode("append");
-            StreamingQuery query = (arguments.has("--once") ? writer.trigger(Trigger.AvailableNow()) : writer).start(out);
+            StreamingQuery query =
+                    (arguments.has("--once") ? writer.trigger(Trigger.AvailableNow()) : writer).start(out);
             query.awaitTermination();
         } catch (Exception e) {
             // What Spark throws it does not declare; what it says may hold values.

@@ -123,8 +123,7 @@ class MainTest {
         int code = run("-p", policy.toString(), "-d", "t", "-a", "a", input.toString(), "-o", output);
         assertThat(err.toString()).isEmpty();
         assertThat(code).isEqualTo(Main.FINDINGS);
-        assertThat(lines(Path.of(output)))
-                .containsExactly("{\"who\":{\"phone\":\"138****5678\"}}", "{\"who\":null}");
+        assertThat(lines(Path.of(output))).containsExactly("{\"who\":{\"phone\":\"138****5678\"}}", "{\"who\":null}");
         Files.writeString(input, "{\"who\":{\"phone\":\"13812345678\"},\"canary\":\"13812345678\"}\n");
         assertThat(run("-p", policy.toString(), "-d", "t", "-a", "a", "--overwrite", input.toString(), "-o", output))
                 .isEqualTo(Main.FINDINGS);
@@ -149,8 +148,24 @@ class MainTest {
         Files.writeString(options, "url=" + url + "\n");
         Path evidence = folder.resolve("evidence");
         String[] arguments = {
-            "-p", policy.toString(), "-d", "t", "-a", "a", "--input-format", "jdbc", "--output-format", "jdbc", "source",
-            "--option-file", options.toString(), "--out-option-file", options.toString(), "-o", "safe", "--evidence",
+            "-p",
+            policy.toString(),
+            "-d",
+            "t",
+            "-a",
+            "a",
+            "--input-format",
+            "jdbc",
+            "--output-format",
+            "jdbc",
+            "source",
+            "--option-file",
+            options.toString(),
+            "--out-option-file",
+            options.toString(),
+            "-o",
+            "safe",
+            "--evidence",
             evidence.toString()
         };
         assertThat(run(arguments)).as(err.toString()).isEqualTo(Main.DONE);
@@ -194,11 +209,28 @@ class MainTest {
         Path input = folder.resolve("t.csv");
         Files.writeString(input, "phone\n13812345678\n");
         int code = run(
-                "-p", policy.toString(), "-d", "t", "-a", "a", input.toString(), "-o", "safe", "--output-format", "jdbc",
-                "--evidence", folder.resolve("evidence").toString(), "--out-option",
-                "url=jdbc:sqlite:/no/such/folder/t.db?password=canary", "--out-option", "password=canary");
+                "-p",
+                policy.toString(),
+                "-d",
+                "t",
+                "-a",
+                "a",
+                input.toString(),
+                "-o",
+                "safe",
+                "--output-format",
+                "jdbc",
+                "--evidence",
+                folder.resolve("evidence").toString(),
+                "--out-option",
+                "url=jdbc:sqlite:/no/such/folder/t.db?password=canary",
+                "--out-option",
+                "password=canary");
         assertThat(code).isEqualTo(Main.FINDINGS);
-        assertThat(err.toString()).startsWith("error: ").doesNotContain("canary").doesNotContain("/no/such");
+        assertThat(err.toString())
+                .startsWith("error: ")
+                .doesNotContain("canary")
+                .doesNotContain("/no/such");
     }
 
     @Test
@@ -212,9 +244,25 @@ class MainTest {
         Files.writeString(input.resolve("1.json"), "{\"phone\":\"13812345678\",\"city\":\"Hue\"}\n{broken\n");
         Path output = folder.resolve("safe");
         String[] arguments = {
-            "-p", policy.toString(), "-d", "t", "-a", "a", "--input-format", "json", "--schema", "phone STRING, city STRING",
-            "--stream", "--once", "--checkpoint", folder.resolve("checkpoint").toString(), "--broken-rows", "drop",
-            input.toString(), "-o", output.toString()
+            "-p",
+            policy.toString(),
+            "-d",
+            "t",
+            "-a",
+            "a",
+            "--input-format",
+            "json",
+            "--schema",
+            "phone STRING, city STRING",
+            "--stream",
+            "--once",
+            "--checkpoint",
+            folder.resolve("checkpoint").toString(),
+            "--broken-rows",
+            "drop",
+            input.toString(),
+            "-o",
+            output.toString()
         };
         assertThat(run(arguments)).as(err.toString()).isEqualTo(Main.DONE);
         assertThat(lines(output)).containsExactly("{\"phone\":\"138****5678\",\"city\":\"Hue\"}");
@@ -234,7 +282,9 @@ class MainTest {
                 + " UNION ALL SELECT CAST('{' AS BINARY), 'k'");
         var rows = InputRows.documents(messages, org.apache.spark.sql.types.StructType.fromDDL("phone STRING"));
         assertThat(rows.columns()).containsExactly("phone", InputRows.BROKEN);
-        assertThat(rows.where("phone = '1' AND " + InputRows.BROKEN + " IS NULL").count()).isEqualTo(1);
+        assertThat(rows.where("phone = '1' AND " + InputRows.BROKEN + " IS NULL")
+                        .count())
+                .isEqualTo(1);
         assertThat(rows.where(InputRows.BROKEN + " = '{'").count()).isEqualTo(1);
     }
 
@@ -264,9 +314,12 @@ class MainTest {
     @Test
     void help_namesEveryOption() {
         assertThat(run("--help")).isEqualTo(Main.DONE);
-        assertThat(Arguments.FLAGS).allSatisfy(option -> assertThat(out.toString()).contains(option));
-        assertThat(Arguments.WITH_VALUE).allSatisfy(option -> assertThat(out.toString()).contains(option));
-        assertThat(Arguments.REPEATED).allSatisfy(option -> assertThat(out.toString()).contains(option));
+        assertThat(Arguments.FLAGS)
+                .allSatisfy(option -> assertThat(out.toString()).contains(option));
+        assertThat(Arguments.WITH_VALUE)
+                .allSatisfy(option -> assertThat(out.toString()).contains(option));
+        assertThat(Arguments.REPEATED)
+                .allSatisfy(option -> assertThat(out.toString()).contains(option));
         assertThat(run("-V")).isEqualTo(Main.DONE);
         assertThat(out.toString()).contains("maskwright-spark ");
     }
