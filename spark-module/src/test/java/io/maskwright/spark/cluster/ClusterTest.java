@@ -62,7 +62,7 @@ class ClusterTest {
             }
             Ended failed = submit(cluster, List.of(examples.failing(results())));
             assertThat(failed.code()).isNotZero();
-            assertThat(failed.output()).contains("MaskingException: msisdn");
+            assertThat(failed.output()).contains("MaskingException: row 2, msisdn");
 
             assertThat(searched(examples).in(cluster.folder(), cluster.outputs()))
                     .isEmpty();
