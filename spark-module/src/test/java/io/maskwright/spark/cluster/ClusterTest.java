@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ class ClusterTest {
     private static final String APPLICATION = System.getProperty("maskwright.spark.application", "");
     private static final int FILES = 40;
     private static final int ROWS_OF_FILE = 5_000;
+    private static final int SECONDS_TO_END = 30;
     private static final int TASKS_BEFORE_THE_KILL = 4;
 
     @TempDir
@@ -72,7 +74,9 @@ class ClusterTest {
                     .as("what is there is found")
                     .isNotEmpty();
         }
-        assertThat(started).noneMatch(ProcessHandle::isAlive);
+        for (ProcessHandle process : started) { // one that has ended is there until its parent has heard of it
+            process.onExit().get(SECONDS_TO_END, TimeUnit.SECONDS);
+        }
     }
 
     private SearchedFiles searched(ExampleTables examples) throws IOException {
