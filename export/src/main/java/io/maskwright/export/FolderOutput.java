@@ -33,7 +33,9 @@ final class FolderOutput {
     static String sha256(Path folder) {
         SortedMap<byte[], String> digests = new TreeMap<>(Arrays::compareUnsigned);
         for (Path file : files(folder)) {
-            String name = folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/");
+            String name = folder.relativize(file)
+                    .toString()
+                    .replace(file.getFileSystem().getSeparator(), "/");
             digests.put(name.getBytes(StandardCharsets.UTF_8), FileDigest.sha256(file));
         }
         MessageDigest digest = OutputDigest.sha256();

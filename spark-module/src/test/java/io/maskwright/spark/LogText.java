@@ -19,7 +19,8 @@ final class LogText {
         WriterAppender appender = WriterAppender.newBuilder()
                 .setName("test")
                 .setTarget(text)
-                .setLayout(PatternLayout.newBuilder().withPattern("%p %c %m%n%ex").build())
+                .setLayout(
+                        PatternLayout.newBuilder().withPattern("%p %c %m%n%ex").build())
                 .build();
         appender.start();
         LoggerConfig root = context.getConfiguration().getRootLogger();

@@ -183,6 +183,61 @@ class NestedTest {
     }
 
     @Test
+    void mapsOfStructs_keepTheirTypeWhateverIsDropped() {
+        Dataset<Row> rows =
+                sql("SELECT map('a', named_struct('x', 'secret', 'y', array(1)), 'b', named_struct('x', 'seen', 'y',"
+                        + " array(2))) AS m, 1 AS id");
+        Dataset<Row> treated = treated(rows, "m.a.x: drop", "\"m.*.x\": keep", "\"m.*.y[*]\": keep", "id: keep");
+        assertThat(treated.schema().simpleString())
+                .isEqualTo("struct<m:map<string,struct<x:string,y:array<int>>>,id:int>");
+        assertThat(only(treated)).isEqualTo("{\"m\":{\"a\":{\"y\":[1]},\"b\":{\"x\":\"seen\",\"y\":[2]}},\"id\":1}");
+    }
+
+    @Test
+    void conditions_readMapsAndProtectWhereNobodyCanTell() {
+        Dataset<Row> rows =
+                sql("SELECT map('level', 'low') AS m, array(named_struct('n', 1)) AS l, named_struct('n', 2) AS s,"
+                        + " 'somebody' AS a, 'somebody' AS b, 'somebody' AS c, 'somebody' AS d");
+        Dataset<Row> treated = treated(
+                rows,
+                "\"m.*\": keep",
+                "\"l[*].n\": keep",
+                "s.n: keep",
+                "a: 'when(m.level == \"low\", keep, null)'",
+                "b: {strategy: 'when(l.n == 1, keep, null)', onError: redact}",
+                "c: 'when(s == 2, keep, null)'",
+                "d: 'when(gone == 2, keep, null)'");
+        Row row = treated.select("a", "b", "c", "d").collectAsList().get(0);
+        assertThat(row.getString(0)).isEqualTo("somebody");
+        assertThat(row.getString(1)).isEqualTo("********");
+        assertThat(row.isNullAt(2) && row.isNullAt(3)).isTrue();
+    }
+
+    @Test
+    void conditionOfRowsThatReadsNoField_failsBeforeAJob() {
+        Policy policy = Policy.parse(Policies.text("a.n: keep") + "    suppress: ['a.gone > 1']\n");
+        assertThatThrownBy(() ->
+                        MaskwrightSpark.desensitise(sql("SELECT named_struct('n', 1) AS a"), policy, "t", ANALYST))
+                .isInstanceOf(PlanException.class)
+                .hasMessageContaining("reads a.gone, which is no field");
+    }
+
+    @Test
+    void resultOutOfTheRangeOfItsType_isLeftOutRedactedOrFails() {
+        Dataset<Row> rows = sql("SELECT named_struct('n', CAST(127 AS TINYINT)) AS a");
+        assertThat(treated(rows, "a.n: round(size=10)").count()).isZero();
+        assertThat(treated(rows, "a.n: {strategy: round(size=10), onError: redact}")
+                        .selectExpr("a.n IS NULL")
+                        .collectAsList()
+                        .get(0)
+                        .getBoolean(0))
+                .isTrue();
+        assertThatThrownBy(() -> treated(rows, "a.n: {strategy: round(size=10), onError: fail}")
+                        .collectAsList())
+                .hasStackTraceContaining("row 1, a.n: the result of round(size=10) does not fit the type: range");
+    }
+
+    @Test
     void failingValue_endsTheJobWithoutContent() {
         Dataset<Row> rows = sql("SELECT named_struct('day', 'kein Datum') AS a");
         assertThatThrownBy(() -> treated(rows, "a.day: {strategy: truncateDate(month), onError: fail}")

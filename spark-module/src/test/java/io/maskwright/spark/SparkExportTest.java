@@ -273,7 +273,8 @@ class SparkExportTest {
                 file,
                 Files.readString(file)
                         .replace("town: {strategy: keep}", "town: {strategy: \"pseudonym(domain=people)\"}"));
-        String log = LogText.during(() -> assertThatThrownBy(() -> export(Policy.load(file)).build().run()));
+        String log = LogText.during(
+                () -> assertThatThrownBy(() -> export(Policy.load(file)).build().run()));
         assertThat(log).contains("Starting task");
         assertThat(log).doesNotContain(Calls.CANARY + " person").doesNotContain(Calls.CANARY + ", note");
     }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Arguments {
 
     /** Options that stand alone. */
-    static final Set<String> FLAGS =
-            Set.of("--help", "--version", "--overwrite", "--no-header", "--quiet", "--stream", "--once");
+    static final Set<String> FLAGS = Set.of(
+            "--help", "--version", "--overwrite", "--no-header", "--quiet", "--stream", "--once", "--allow-masked");
 
     /** Options with a value. */
     static final Set<String> WITH_VALUE = Set.of(

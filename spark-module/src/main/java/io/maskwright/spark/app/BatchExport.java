@@ -20,6 +20,9 @@ final class BatchExport {
     static SparkExportReport run(SparkSession session, Arguments arguments, Policy policy, Audience audience) {
         Format from = inputFormat(arguments);
         InputRows rows = new InputRows(session, from, arguments);
+        if (!arguments.has("--allow-masked")) {
+            rows.refuseMasked();
+        }
         SparkExportBuilder export = SparkExport.builder()
                 .policy(policy)
                 .dataset(arguments.required("--dataset"))

@@ -32,6 +32,7 @@ final class Help {
                   --max-quarantined-percent P
                                              a greater share of rows left out, and nothing is published
                   --evidence DIR             folder for the manifest of a table
+                  --allow-masked             export IN also if it is the output of an export already
                   --stream                   go on with what comes, from files or kafka, and append to OUT
                   --checkpoint DIR           where a stream remembers how far it came
                   --once                     end the stream when all that is there has been read

@@ -1,10 +1,13 @@
 package io.maskwright.spark.app;
 
+import io.maskwright.spark.SparkExportException;
 import io.maskwright.spark.SparkTrouble;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -163,6 +166,29 @@ final class InputRows {
                         .from_json(functions.col("value").cast(DataTypes.StringType), all, strict)
                         .as("document"))
                 .select("document.*");
+    }
+
+    /**
+     * Refuses what is the output of an export already: masking twice hides more than is asked for, and what was encrypted in its format cannot
+     * be given back.
+     *
+     * @throws SparkExportException if there is a manifest in it
+     */
+    void refuseMasked() {
+        if (!format.isFiles()) {
+            return;
+        }
+        try {
+            Path manifest = new Path(input, StreamExport.MANIFEST);
+            if (manifest.getFileSystem(session.sparkContext().hadoopConfiguration())
+                    .exists(manifest)) {
+                throw new SparkExportException(
+                        "the input is the output of an export already, as the manifest in it tells; export"
+                                + " what it was made from, or say --allow-masked");
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            throw SparkTrouble.of("cannot read the input", e);
+        }
     }
 
     /** How the manifest names the input: the last part of its path. */

@@ -18,6 +18,9 @@ import org.apache.spark.sql.streaming.Trigger;
 /** Exports what comes, row after row, to files that are appended to. There is no manifest, and nothing is held back to be counted. */
 final class StreamExport {
 
+    /** What a published folder has. */
+    static final String MANIFEST = "_maskwright-manifest.json";
+
     private StreamExport() {}
 
     /** Runs until it is stopped, or with {@code --once} until all that is there has been read. */
@@ -69,7 +72,7 @@ final class StreamExport {
 
     /** What was published has a manifest, which would be untrue after the first row more. */
     private static void refusePublished(SparkSession session, String out) throws java.io.IOException {
-        Path manifest = new Path(out, "_maskwright-manifest.json");
+        Path manifest = new Path(out, MANIFEST);
         FileSystem files = manifest.getFileSystem(session.sparkContext().hadoopConfiguration());
         if (files.exists(manifest)) {
             throw new SparkExportException("the output has a manifest: a stream would make it untrue");

@@ -6,6 +6,9 @@ import io.maskwright.Audience;
 import io.maskwright.export.ExportJob;
 import io.maskwright.export.ExportManifest;
 import io.maskwright.export.Formulas;
+import io.maskwright.export.ManifestVerification;
+import io.maskwright.export.ManifestVerification.Point;
+import io.maskwright.export.ManifestVerification.Verdict;
 import io.maskwright.policy.Policy;
 import io.maskwright.spark.TestSession;
 import java.io.IOException;
@@ -84,6 +87,12 @@ class MainTest {
         assertThat(lines(output)).isEqualTo(Files.readAllLines(single));
         assertThat(here.fields()).isEqualTo(there.fields());
         assertThat(out.toString()).contains("dataset waybills, audience label").contains("rows in");
+        String again = folder.resolve("again").toString();
+        String[] twice = {
+            "-p", PARCELS, "-d", "waybills", "-a", "label", output.toString(), "--input-format", "csv", "-o", again
+        };
+        assertThat(run(twice)).isEqualTo(Main.FINDINGS);
+        assertThat(err.toString()).contains("--allow-masked");
     }
 
     @Test
@@ -128,6 +137,29 @@ class MainTest {
         assertThat(run("-p", policy.toString(), "-d", "t", "-a", "a", "--overwrite", input.toString(), "-o", output))
                 .isEqualTo(Main.FINDINGS);
         assertThat(err.toString()).startsWith("error: ").contains("decide").doesNotContain("13812345678");
+    }
+
+    @Test
+    void documents_areCountedAndProved() throws IOException {
+        Path policy = EXAMPLES.resolve("policies/orders.yaml");
+        Path output = folder.resolve("safe");
+        int code = run(
+                "-p",
+                policy.toString(),
+                "-d",
+                "orders",
+                "-a",
+                "label",
+                EXAMPLES.resolve("data/orders.jsonl").toString(),
+                "-o",
+                output.toString());
+        assertThat(err.toString()).isEmpty();
+        ExportManifest manifest = ExportManifest.read(ExportManifest.pathFor(output));
+        assertThat(code).isEqualTo(manifest.counts().quarantined() == 0 ? Main.DONE : Main.FINDINGS);
+        ManifestVerification found = manifest.check(output, Policy.load(policy), null);
+        assertThat(found.isSound()).isTrue();
+        assertThat(found.verdict(Point.ROWS)).isEqualTo(Verdict.HOLDS);
+        assertThat(lines(output)).hasSize((int) manifest.rows());
     }
 
     @Test
