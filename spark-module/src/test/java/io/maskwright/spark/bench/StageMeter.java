@@ -25,12 +25,7 @@ final class StageMeter extends SparkListener {
      * @param cpuNanos how long they had a processor
      * @param collectionMillis how long they waited for the garbage collector
      */
-    record Work(
-            long rowsWritten,
-            long bytesWritten,
-            long shuffleBytes,
-            long cpuNanos,
-            long collectionMillis) {
+    record Work(long rowsWritten, long bytesWritten, long shuffleBytes, long cpuNanos, long collectionMillis) {
 
         static final Work NONE = new Work(0, 0, 0, 0, 0);
 
