@@ -34,6 +34,7 @@ final class LocalCluster implements AutoCloseable {
         words.addAll(List.of(options));
         Ended ended = cluster.run(words);
         if (ended.code() != 0) {
+            cluster.close();
             throw new IllegalStateException("the cluster did not start:\n" + ended.output());
         }
         return cluster;
