@@ -71,6 +71,7 @@ final class Token implements Strategy, Reversible, ReadsFields, Recognisable, Te
         this.traits = other.traits;
         this.frequencyLeak = other.frequencyLeak;
         this.lengths = other.lengths;
+        this.kept = other.kept;
     }
 
     @Override

@@ -221,15 +221,22 @@ class SamplesTest {
     /** The text of a marked region without its indentation. */
     private static String region(String reference) throws IOException {
         String[] parts = reference.split("#");
-        String source = Files.readString(ROOT.resolve("examples/" + sourceOf(parts[0])));
+        String source = Files.readString(ROOT.resolve(sourceOf(parts[0])));
         String body = source.substring(source.indexOf("// region " + parts[1] + "\n"));
         body = body.substring(body.indexOf('\n') + 1, body.indexOf("// endregion"));
         return body.stripIndent();
     }
 
-    /** {@code Quickstart} is a class of this module, {@code boot4.Parcel} one of the application {@code spring-boot-4}. */
+    /**
+     * {@code Quickstart} is a class of this module, {@code boot4.Parcel} one of the application {@code spring-boot-4},
+     * {@code spark.TreatingDatasets} one of the tests of the module for Spark, which weighs too much to depend on.
+     */
     private static String sourceOf(String sample) {
+        if (sample.startsWith("spark.")) {
+            return "spark-module/src/test/java/io/maskwright/spark/samples/" + sample.substring("spark.".length())
+                    + ".java";
+        }
         String module = sample.startsWith("boot") ? "spring-boot-" + sample.charAt(4) + "/" : "";
-        return module + "src/main/java/io/maskwright/examples/" + sample.replace('.', '/') + ".java";
+        return "examples/" + module + "src/main/java/io/maskwright/examples/" + sample.replace('.', '/') + ".java";
     }
 }

@@ -63,6 +63,9 @@ final class ResultReader {
     }
 
     private static String method(JsonNode root) {
+        if (root.has("method")) { // what is not measured by JMH tells it in its own words
+            return root.path("method").asText();
+        }
         JsonNode effort = root.path("effort");
         if (effort.path("millis").asInt() == 0) {
             return effort.path("forks").asInt(1) + " whole run(s) of each, in a process of its own";
