@@ -11,6 +11,7 @@ import io.maskwright.export.spi.SourceReader;
 import io.maskwright.export.spi.Target;
 import io.maskwright.export.spi.TargetWriter;
 import io.maskwright.plan.SmallGroupsException;
+import io.maskwright.policy.FieldStandings;
 import io.maskwright.policy.RiskRule;
 import java.io.Closeable;
 import java.io.IOException;
@@ -199,9 +200,11 @@ final class ExportRun implements Closeable {
     private ExportReport complete(
             Ledger ledger, RunFiles open, Target target, Endpoint input, @Nullable RiskReport risk) throws IOException {
         Decided decided = ledger.decided();
-        FieldStandings standings = new FieldStandings(options, decided);
+        FieldStandings standings = decided instanceof DocumentExport
+                ? FieldStandings.ofDocuments(options.policy(), options.dataset())
+                : FieldStandings.ofColumns(options.policy());
         List<FieldReport> fields = decided.fields().stream()
-                .map(field -> FieldReport.of(field, standings.words(field)))
+                .map(field -> FieldReport.of(field, standings.words(field.decision())))
                 .toList();
         QuarantineFile left = open.quarantine();
         TargetWriter writer = open.output();

@@ -6,6 +6,7 @@ import io.maskwright.export.ExportManifest.Mac;
 import io.maskwright.export.ManifestContent.Origin;
 import io.maskwright.export.ManifestContent.Quarantine;
 import io.maskwright.plan.GroupSizes;
+import io.maskwright.policy.FieldStandings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -5,6 +5,7 @@ import io.maskwright.plan.DocumentPlan;
 import io.maskwright.plan.FieldCounts;
 import io.maskwright.plan.RecordPlan;
 import io.maskwright.plan.Treatment;
+import io.maskwright.policy.FieldStandings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.apache.spark.sql.types.StructType;
 final class DecidedFields {
 
     private final Form form;
+    private final FieldStandings standings;
 
     /** Tables and documents have plans of their own. */
     private sealed interface Form {
@@ -26,19 +28,23 @@ final class DecidedFields {
         record Documents(DocumentPlan plan) implements Form {}
     }
 
-    private DecidedFields(Form form) {
+    private DecidedFields(Form form, FieldStandings standings) {
         this.form = form;
+        this.standings = standings;
     }
 
     /** The fields of a run over rows of a schema. */
     static DecidedFields of(RunSpec spec, StructType input) {
         LoadedRun run = LoadedRuns.of(spec);
         boolean isDocument = DocumentDecision.isNeeded(run.policy().dataset(spec.dataset()), input);
-        return new DecidedFields(
-                isDocument
-                        ? new Form.Documents(run.documents().fork())
-                        : new Form.Table(
-                                run.table(Arrays.asList(input.fieldNames())).fork()));
+        return isDocument
+                ? new DecidedFields(
+                        new Form.Documents(run.documents().fork()),
+                        FieldStandings.ofDocuments(run.policy(), spec.dataset()))
+                : new DecidedFields(
+                        new Form.Table(
+                                run.table(Arrays.asList(input.fieldNames())).fork()),
+                        FieldStandings.ofColumns(run.policy()));
     }
 
     boolean isTable() {
@@ -91,7 +97,8 @@ final class DecidedFields {
         List<Treatment> treatments = treatments();
         List<SparkFieldReport> reports = new ArrayList<>();
         for (int i = 0; i < treatments.size(); i++) {
-            reports.add(SparkFieldReport.of(treatments.get(i), totals.stamps(i)));
+            Treatment treatment = treatments.get(i);
+            reports.add(SparkFieldReport.of(treatment, standings.words(treatment.decision()), totals.stamps(i)));
         }
         return reports;
     }

@@ -126,7 +126,11 @@ record ManifestBody(
         json.open('{').member("path", field.path());
         json.member(
                 "category", field.category() == null ? null : field.category().name());
-        json.member("strategy", field.strategy()).member("treated", field.treated());
+        json.member("strategy", field.strategy());
+        if (field.standing() != null) {
+            json.member("standing", field.standing());
+        }
+        json.member("treated", field.treated());
         json.member("kept", field.kept()).member("blank", field.blank());
         json.counts("failed", field.failed()).texts("stamps", field.stamps()).close('}');
     }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class ReportText {
 
     private static final List<String> HEADINGS =
-            List.of("field", "category", "strategy", "treated", "kept", "blank", "failed");
+            List.of("field", "category", "strategy", "standing", "treated", "kept", "blank", "failed");
     private static final String GAP = "  ";
 
     private ReportText() {}
@@ -56,6 +56,7 @@ final class ReportText {
                     field.path(),
                     field.category() == null ? "-" : field.category().name(),
                     field.strategy(),
+                    field.standing() == null ? "-" : field.standing(),
                     Long.toString(field.treated()),
                     Long.toString(field.kept()),
                     Long.toString(field.blank()),

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param path the column, or the path in the policy
  * @param category what the values are, or null where the policy only says how they are treated
  * @param strategy the expression of the strategy
+ * @param standing what its values are called now, as {@link io.maskwright.policy.Standing} words it; null where the members of a
+ *     document are decided one by one
  * @param treated how many values the strategy changed, withheld or left out
  * @param kept how many values left as they came
  * @param blank how many values were null, empty or blank
@@ -28,6 +30,7 @@ public record SparkFieldReport(
         String path,
         @Nullable Category category,
         String strategy,
+        @Nullable String standing,
         long treated,
         long kept,
         long blank,
@@ -40,6 +43,7 @@ public record SparkFieldReport(
      * @param path the column, or the path in the policy
      * @param category what the values are, or null where the policy only says how they are treated
      * @param strategy the expression of the strategy
+     * @param standing what its values are called now, or null
      * @param treated how many values the strategy changed, withheld or left out
      * @param kept how many values left as they came
      * @param blank how many values were null, empty or blank
@@ -54,7 +58,7 @@ public record SparkFieldReport(
     }
 
     /** The counts of a treatment, to which those of all partitions were added. */
-    static SparkFieldReport of(Treatment treatment, List<String> stamps) {
+    static SparkFieldReport of(Treatment treatment, @Nullable String standing, List<String> stamps) {
         Decision decision = treatment.decision();
         Map<String, Long> failed = new TreeMap<>();
         treatment.tally().failures().forEach((reason, count) -> failed.put(reason.words(), count));
@@ -62,6 +66,7 @@ public record SparkFieldReport(
                 decision.path(),
                 decision.category(),
                 treatment.strategyName(),
+                standing,
                 treatment.tally().treated() - treatment.tally().kept(),
                 treatment.tally().kept(),
                 treatment.tally().blank(),
