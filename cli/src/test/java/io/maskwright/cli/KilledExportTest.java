@@ -20,11 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Exports are killed at random points and go on until they are done: the output, the quarantine and all counts are those of
- * a run that nobody killed. The property {@code maskwright.soak.kills} says how often; six times by default.
+ * a run that nobody killed. The property {@code maskwright.soak.kills} says how often; three times by default.
  */
 class KilledExportTest {
 
-    private static final int KILLS = Integer.getInteger("maskwright.soak.kills", 6);
+    private static final int KILLS = Integer.getInteger("maskwright.soak.kills", 3);
     private static final long MIN_BYTES = 1_000_000;
     private static final int KILLED = 128 + 9;
     private static final int ROWS = 40_000;
