@@ -30,7 +30,8 @@ class InterruptedExportTest {
 
     private static final int SOME_ROWS = 70_000;
     /** Long, since the bytes count and not the cells. */
-    private static final String REST = "the rest of the line is kept, ".replace(',', ';').repeat(22);
+    private static final String REST =
+            "the rest of the line is kept, ".replace(',', ';').repeat(22);
 
     @TempDir
     private Path folder;

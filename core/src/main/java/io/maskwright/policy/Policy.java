@@ -92,8 +92,8 @@ public final class Policy extends PolicyDecisions {
         this.standsOn = Collections.unmodifiableMap(new LinkedHashMap<>(standsOn));
         this.unmatchedRule = unmatchedRule;
         this.directory = directory;
-        this.text = new PolicyText(
-                draft, expression -> registry.parse(expression, domainKeys, domainVaults).toString());
+        this.text = new PolicyText(draft, expression -> registry.parse(expression, domainKeys, domainVaults)
+                .toString());
     }
 
     /**

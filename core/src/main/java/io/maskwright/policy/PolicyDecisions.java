@@ -40,7 +40,7 @@ abstract sealed class PolicyDecisions permits Policy {
     /**
      * Decides a field of a dataset, or a property of a class on which no annotation stands.
      *
-     * @param field the field, from {@link #dataset} or {@link #typeRules}
+     * @param field the field, from {@link Policy#dataset} or {@link Policy#typeRules}
      * @param audience who reads
      * @param delivery how the value reaches the reader
      * @return how it is treated and why
@@ -56,7 +56,7 @@ abstract sealed class PolicyDecisions permits Policy {
      * how the property is treated, what the annotation says it is still counts for clearance and purpose. A refused tier
      * is refused, whichever of them names it.
      *
-     * @param rule what the policy says, from {@link #typeRules}
+     * @param rule what the policy says, from {@link Policy#typeRules}
      * @param annotation what the annotation says
      * @param audience who reads
      * @param delivery how the value reaches the reader

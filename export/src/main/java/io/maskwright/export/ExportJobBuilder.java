@@ -261,7 +261,9 @@ public final class ExportJobBuilder extends EvidenceSection {
                 inputSha256,
                 target,
                 to,
-                quarantine == null ? to.resolveSibling(to.getFileName() + brokenRows().suffix()) : quarantine,
+                quarantine == null
+                        ? to.resolveSibling(to.getFileName() + brokenRows().suffix())
+                        : quarantine,
                 chosen,
                 form,
                 header(),

@@ -60,8 +60,7 @@ final class ManifestCheck {
         DomainKeys keys = policy.keys();
         try {
             boolean fits =
-                    manifest.isAuthentic(EvidenceKey.of(keys, mac.domain())
-                            .keyedHash(mac.keyVersion()));
+                    manifest.isAuthentic(EvidenceKey.of(keys, mac.domain()).keyedHash(mac.keyVersion()));
             add(
                     Point.MAC,
                     fits ? Verdict.HOLDS : Verdict.FAILS,

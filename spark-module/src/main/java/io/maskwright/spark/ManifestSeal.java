@@ -33,9 +33,8 @@ final class ManifestSeal {
 
     /** The whole text of a manifest, which says so if there is no key. */
     String sealed(ManifestBody body) {
-        FpeStamp stamp = chosen == null
-                ? EvidenceKey.firstStamp(keys, body.fields()).orElse(null)
-                : null;
+        FpeStamp stamp =
+                chosen == null ? EvidenceKey.firstStamp(keys, body.fields()).orElse(null) : null;
         String signing = stamp == null ? domain : stamp.domain();
         if (signing == null) {
             return body.write().member("mac", "unsigned").close('}').toString();
@@ -43,8 +42,7 @@ final class ManifestSeal {
         Subkeys subkeys = EvidenceKey.of(keys, signing);
         int version = stamp == null ? subkeys.primaryVersion() : stamp.keyVersion();
         String canonical = mac(body, signing, version).close('}').close('}').toString();
-        String value =
-                HexFormat.of().formatHex(subkeys.keyedHash(version).hash(canonical));
+        String value = HexFormat.of().formatHex(subkeys.keyedHash(version).hash(canonical));
         return mac(body, signing, version)
                 .member("value", value)
                 .close('}')

@@ -114,10 +114,7 @@ class ValidityTest {
                 // One number is one key, whatever the form.
                 String value = row.cells().get(table.columns().indexOf(key));
                 seen.computeIfAbsent(key, any -> new HashSet<>())
-                        .add(
-                                key.equals("msisdn")
-                                        ? value.replace("+84 ", "0").replace(".", "")
-                                        : value);
+                        .add(key.equals("msisdn") ? value.replace("+84 ", "0").replace(".", "") : value);
             }
         }
         keys.forEach(key -> assertThat(seen.get(key)).as(key).hasSize(rows));

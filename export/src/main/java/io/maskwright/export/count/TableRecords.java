@@ -69,11 +69,16 @@ final class TableRecords implements RecordVisitor {
 
     @Override
     public void row(@Nullable Object[] cells) {
-        if (heldBack != null && heldBack.suppresses(new RowContext(places, cells))) {
+        if (heldBack != null && heldBack.suppresses(context(cells))) {
             tally.heldBack();
         } else {
             tally.record(cells[by], cells[distinct], ValueContext.NONE);
         }
+    }
+
+    @SuppressWarnings("NullAway") // it does not read from class files that elements of an array may be null
+    private ValueContext context(@Nullable Object[] cells) {
+        return new RowContext(places, cells);
     }
 
     @Override

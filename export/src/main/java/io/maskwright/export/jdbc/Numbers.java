@@ -12,8 +12,7 @@ final class Numbers {
     static BigDecimal decimal(Number number) throws MisfitException {
         BigDecimal decimal = ExactNumbers.decimal(number);
         if (decimal == null) {
-            throw new MisfitException(
-                    ExactNumbers.isFinite(number) ? "has too many digits" : "is not a finite number");
+            throw new MisfitException(ExactNumbers.isFinite(number) ? "has too many digits" : "is not a finite number");
         }
         return decimal;
     }

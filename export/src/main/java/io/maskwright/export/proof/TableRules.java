@@ -51,7 +51,7 @@ final class TableRules implements SourceReading.Rules {
 
     @Override
     public SourceRecord table(long row, @Nullable Object[] cells) {
-        ValueContext context = new RowContext(names, cells);
+        ValueContext context = context(cells);
         boolean leaves = !leftOut.contains(row) && (plan.suppressions().isEmpty() || !plan.suppresses(context));
         List<Leaf> values = new ArrayList<>(cells.length);
         for (int i = 0; i < cells.length; i++) {
@@ -64,6 +64,11 @@ final class TableRules implements SourceReading.Rules {
             }
         }
         return new SourceRecord(row, leaves, values);
+    }
+
+    @SuppressWarnings("NullAway") // it does not read from class files that elements of an array may be null
+    private ValueContext context(@Nullable Object[] cells) {
+        return new RowContext(names, cells);
     }
 
     private Leaf.State state(int column, ValueContext context) {
