@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Reads a policy and prints everything that is wrong with it as file:line:column: message.",
-            "Where the policy says how many candidates masks must leave, prints which masks leave fewer, alone or put together."
+            "Where the policy says how many candidates masks must leave, prints which masks leave fewer, alone or put together.",
+            "Notes which datasets have fields of kind quasi that no risk asks for; that alone is no finding."
         })
 final class PolicyCheckCommand implements Callable<Integer> {
 
@@ -54,6 +55,7 @@ final class PolicyCheckCommand implements Callable<Integer> {
     }
 
     private int check(Policy policy, PrintWriter out) {
+        RiskNotes.of(policy).forEach(out::println);
         if (!candidates && !asksForCandidates(policy)) {
             out.println("ok: " + policy);
             return Main.DONE;

@@ -205,6 +205,27 @@ class MaskStrengthsTest {
         assertThat(strengths.masks().get(1)).hasToString("card.pan: partial(first=8) for b leaves 1,000,000");
     }
 
+    /** A mask on which all audiences agree is what a reader gets who names none, and is cleared for nothing. */
+    @Test
+    void maskThatOnlyClearedAudiencesAreGiven_isJudgedForReadersWithoutOne() {
+        Policy agreed = Policy.builder()
+                .audience("a", "confidential")
+                .audience("b", "restricted")
+                .category("card.pan", c -> c.tier("confidential").strategy("partial(first=8)"))
+                .dataset("x", d -> d.field("no", f -> f.category("card.pan").strategy("pan(first=6)")))
+                .candidates("confidential", 100_000)
+                .build();
+        assertThat(findings(agreed))
+                .containsExactly(
+                        "card.pan: partial(first=8) for (most restrictive) and pan(first=6) for x.no for (most restrictive)"
+                                + " together leave 100; the policy asks for 100,000 (tier confidential)");
+        assertThat(MaskStrengths.of(agreed).masks())
+                .extracting(MaskStrength::clearedReaders)
+                .containsExactly(List.of("a", "b"), List.of("x.no for a", "x.no for b"));
+        Policy apart = agreed.toBuilder().categoryRule("card.pan", "b", "pan").build();
+        assertThat(MaskStrengths.of(apart).masks().get(0).readers()).isEmpty();
+    }
+
     @Test
     void valueThatEverybodySees_isAFindingOfItsOwn() {
         PolicyBuilder policy = Policy.builder()
