@@ -64,6 +64,24 @@ class MaskStrengthsTest {
                                 + " asks for 2,000 (tier confidential)");
     }
 
+    /** A date that was moved far back is at the end of what the result allows, and the other mask ends there. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    truncateDate(year)                                     | 1
+                    truncateDate(month)                                    | 1
+                    'shiftDate(days=30, per="other", domain="d")'          | 1
+                    'then(keep, shiftDate(days=10, per="p", domain="d"))'  | 1
+                    """)
+    void dateThatWasMoved_addsUpWithWhatElseIsSeenOfIt(String other, String left) {
+        assertThat(MaskStrengths.of(Masks.two("birth.date", "shiftDate(days=30, per=\"p\", domain=\"d\")", other))
+                        .unions())
+                .singleElement()
+                .satisfies(union -> assertThat(union.left()).hasToString(left));
+    }
+
     @Test
     void twoTruncationsOfACardOfSixteenDigits_leaveAThousand() {
         Population sixteen = Populations.of(Category.of("card.pan")).get(0);
