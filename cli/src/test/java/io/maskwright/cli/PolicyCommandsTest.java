@@ -27,8 +27,8 @@ class PolicyCommandsTest {
         assertThat(run.code()).isZero();
         assertThat(run.out().lines())
                 .containsExactly(
-                        "note: dataset waybills: no risk asks that rows which leave look alike by created_at, city"
-                                + " (kind quasi)",
+                        "note: dataset waybills: no risk asks that rows which leave look alike by created_at,"
+                                + " recipient_address, city, goods (kind quasi)",
                         "ok: " + Policy.load(Path.of(Run.PARCELS)));
     }
 
