@@ -32,6 +32,25 @@ class PolicyCommandsTest {
                         "ok: " + Policy.load(Path.of(Run.PARCELS)));
     }
 
+    @Test
+    void check_tellsWhichMasksItCannotJudge() throws IOException {
+        String asked = policy(
+                """
+                maskwright: 1
+                candidates: {confidential: 1000}
+                categories:
+                  no.format: {tier: confidential, strategy: partial(first=9)}
+                  no.other: {tier: internal, strategy: partial(first=9)}
+                  no.show: {tier: restricted, strategy: redact}
+                  card.pan: {tier: restricted, strategy: pan}
+                """);
+        Run run = Run.of("policy", "check", asked);
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines().toList())
+                .hasSize(2)
+                .contains("note: not judged, for nobody knows how many candidates they leave: partial(first=9) of no.format");
+    }
+
     /** It may be meant so; that nobody thought of it is what the note is for. */
     @Test
     void check_notesFieldsThatMayTellWhoSomebodyIsTogether() throws IOException {
