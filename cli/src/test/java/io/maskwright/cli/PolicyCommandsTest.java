@@ -48,7 +48,8 @@ class PolicyCommandsTest {
         assertThat(run.code()).isZero();
         assertThat(run.out().lines().toList())
                 .hasSize(2)
-                .contains("note: not judged, for nobody knows how many candidates they leave: partial(first=9) of no.format");
+                .contains(
+                        "note: not judged, for nobody knows how many candidates they leave: partial(first=9) of no.format");
     }
 
     /** It may be meant so; that nobody thought of it is what the note is for. */
@@ -76,7 +77,8 @@ class PolicyCommandsTest {
         assertThat(run.out().lines().toList())
                 .hasSize(3)
                 .contains("note: dataset a: no risk asks that rows which leave look alike by town, born (kind quasi)")
-                .anyMatch(line -> line.matches("note: dataset d: risk at .*p\\.yaml:13:[0-9]+ does not ask for town \\(kind quasi\\)"));
+                .anyMatch(line -> line.matches(
+                        "note: dataset d: risk at .*p\\.yaml:13:[0-9]+ does not ask for town \\(kind quasi\\)"));
     }
 
     @Test

@@ -31,8 +31,9 @@ public final class CanonicalForm {
     private static final int MOST_CHARS = 64;
 
     /** The first and the last of each stretch of characters that are left out. */
-    private static final String UNSEEN = "\u00ad\u00ad\u0600\u0605\u061c\u061c\u06dd\u06dd\u070f\u070f\u08e2\u08e2\u180e\u180e"
-            + "\u200b\u200f\u202a\u202e\u2060\u2064\u2066\u206f\ufeff\ufeff\ufff9\ufffb";
+    private static final String UNSEEN =
+            "\u00ad\u00ad\u0600\u0605\u061c\u061c\u06dd\u06dd\u070f\u070f\u08e2\u08e2\u180e\u180e"
+                    + "\u200b\u200f\u202a\u202e\u2060\u2064\u2066\u206f\ufeff\ufeff\ufff9\ufffb";
 
     private final String name;
     private final Reading reading;

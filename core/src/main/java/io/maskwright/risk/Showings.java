@@ -90,8 +90,7 @@ final class Showings {
         for (Audience audience : audiences()) {
             byCategory(category, audience).ifPresent(decision -> add(category, decision, audience, nameOf(audience)));
         }
-        byCategory(category, Audience.MOST_RESTRICTIVE)
-                .ifPresent(decision -> addUnnamed(category, decision, UNNAMED));
+        byCategory(category, Audience.MOST_RESTRICTIVE).ifPresent(decision -> addUnnamed(category, decision, UNNAMED));
     }
 
     private Optional<Decision> byCategory(Category category, Audience audience) {

@@ -290,8 +290,9 @@ class RiskExportTest {
         Bench bench = bench("jsonl", "p.where.region: keep, p.where.more: keep, '**': keep", "p.where.region", 2);
         String rows = "{\"p\":{\"where\":{\"region\":\"N\",\"more\":1}}}\n".repeat(2);
         assertThatExceptionOfType(ExportException.class)
-                .isThrownBy(() ->
-                        bench.job(rows + document + "\n" + document + "\n").build().run())
+                .isThrownBy(() -> bench.job(rows + document + "\n" + document + "\n")
+                        .build()
+                        .run())
                 .withMessage("row 3: there is a list on the way to p.where.region, and rows look alike by single values"
                         + " only");
         assertThat(bench.files()).isEmpty();

@@ -9,8 +9,9 @@ public final class Digits {
     private static final String SPACES =
             "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000";
     /** What may stand around a text, beside a space: named one by one, for what is called white space is the JDK's to change. */
-    private static final String AROUND = "\t\n\u000b\f\r\u001c\u001d\u001e\u001f\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
-            + "\u2008\u2009\u200a\u2028\u2029\u205f\u3000";
+    private static final String AROUND =
+            "\t\n\u000b\f\r\u001c\u001d\u001e\u001f\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
+                    + "\u2008\u2009\u200a\u2028\u2029\u205f\u3000";
 
     private Digits() {}
 

@@ -40,7 +40,8 @@ class StableNfcTest {
     @ParameterizedTest
     @CsvSource({"105d2, 307", "11382, 113c9", "113c2, 113c2", "16d67, 16d67"})
     void pairsOfLaterVersions_joinWithNothing(String first, String second) {
-        String pair = Character.toString(Integer.parseInt(first, 16)) + Character.toString(Integer.parseInt(second, 16));
+        String pair =
+                Character.toString(Integer.parseInt(first, 16)) + Character.toString(Integer.parseInt(second, 16));
         assertThat(StableNfc.of("e\u0301" + pair)).isEqualTo("\u00e9" + pair);
     }
 
