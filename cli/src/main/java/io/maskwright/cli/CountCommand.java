@@ -122,16 +122,26 @@ final class CountCommand implements Callable<Integer> {
             throw new ExportException(
                     "cannot count " + input + " in parts: it is read more than once, and only a regular file can be");
         }
-        if (output != null
-                && output.toAbsolutePath()
-                        .normalize()
-                        .equals(input.toAbsolutePath().normalize())) {
+        if (output != null && isInput(output)) {
             throw new CommandLine.ParameterException(command, "OUT must not be IN");
         }
         CountReport report = output == null ? count.run() : listed(count, output);
         command.getOut().print(report.toText());
         command.getOut().flush();
         return Main.DONE;
+    }
+
+    /** Through links, too: the list would stand in place of what was counted. */
+    private boolean isInput(Path list) {
+        try {
+            return list.toAbsolutePath()
+                            .normalize()
+                            .equals(input.toAbsolutePath().normalize())
+                    || (Files.exists(list) && Files.exists(input) && Files.isSameFile(list, input));
+        } catch (IOException e) {
+            throw new ExportException("cannot compare " + list + " and " + input + ": the file system reports "
+                    + e.getClass().getSimpleName());
+        }
     }
 
     private DistinctCount count(Policy rules, Audience reader) {

@@ -59,7 +59,10 @@ class StrategyStrengthTest {
                     birth.date      | truncateDate(year)                      | 365
                     birth.date      | truncateDate(month)                     | 28
                     birth.date      | truncateDate(day)                       | 1
-                    birth.date      | 'shiftDate(days=30, per="p", domain="d")' | 61
+                    birth.date      | 'shiftDate(days=30, per="p", domain="d")' | 60
+                    birth.date      | 'then(keep, shiftDate(days=30, per="p", domain="d"))' | 60
+                    birth.date      | 'perElement(shiftDate(days=1, per="p", domain="d"))' | 2
+                    birth.date      | 'then(shiftDate(days=30, per="p", domain="d"), pseudonym(domain="d"))' | 60
                     device.mac      | mac                                     | 16,777,216
                     geo.point       | geo(2)                                  | about 9,999
                     person.name     | redact                                  | all
