@@ -48,7 +48,7 @@ final class ExportRun {
         ManifestSeal seal = new ManifestSeal(decided.policy().keys(), fields.treatments(), choices.evidenceDomain());
         try (folder;
                 Landing landing = Landing.of(choices.target(), session, run)) {
-            folder.begin(choices.existing());
+            folder.begin(choices.existing(), landing::hasCommitted);
             landing.begin(folder.deadRuns(), choices.existing());
             landing.stage(rows(decided, fields, folder), folder);
             return publish(decided, fields, seal, landing, folder);

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
 
@@ -65,8 +66,9 @@ class MainTest {
         return lines;
     }
 
-    @Test
-    void csv_hasTheBytesOfTheExportOnOneMachine() throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void csv_hasTheBytesOfTheExportOnOneMachine(boolean keepsFormulas) throws IOException {
         Path input = EXAMPLES.resolve("data/waybills.csv");
         Path single = folder.resolve("single.csv");
         ExportJob.builder()
@@ -75,11 +77,16 @@ class MainTest {
                 .audience(Audience.of("label"))
                 .input(input)
                 .output(single)
-                .formulas(Formulas.KEEP)
+                .formulas(keepsFormulas ? Formulas.KEEP : Formulas.NEUTRALISE)
                 .build()
                 .run();
         Path output = folder.resolve("safe");
-        int code = run("-p", PARCELS, "-d", "waybills", "-a", "label", input.toString(), "-o", output.toString());
+        List<String> words = new ArrayList<>(
+                List.of("-p", PARCELS, "-d", "waybills", "-a", "label", input.toString(), "-o", output.toString()));
+        if (keepsFormulas) {
+            words.add("--keep-formulas");
+        }
+        int code = run(words.toArray(String[]::new));
         assertThat(err.toString()).isEmpty();
         ExportManifest here = ExportManifest.read(ExportManifest.pathFor(output));
         ExportManifest there = ExportManifest.read(ExportManifest.pathFor(single));
@@ -305,6 +312,82 @@ class MainTest {
         listing.set(listing.indexOf("drop"), "list");
         assertThat(run(listing.toArray(String[]::new))).isEqualTo(Main.FINDINGS);
         assertThat(err.toString()).contains("is a stream").contains("quarantine");
+    }
+
+    @Test
+    void streamToCsv_neutralisesFormulas() throws IOException {
+        Path policy = folder.resolve("policy.yaml");
+        Files.writeString(
+                policy,
+                "maskwright: 1\naudiences:\n  a: {}\ndatasets:\n  t:\n    fields:\n      note: {strategy: keep}\n");
+        Path input = Files.createDirectories(folder.resolve("in"));
+        Files.writeString(input.resolve("1.json"), "{\"note\":\"=1+1\"}\n{\"note\":\"+84 1\"}\n");
+        String[] arguments = {
+            "-p",
+            policy.toString(),
+            "-d",
+            "t",
+            "-a",
+            "a",
+            "--input-format",
+            "json",
+            "--output-format",
+            "tsv",
+            "--no-header",
+            "--schema",
+            "note STRING",
+            "--stream",
+            "--once",
+            "--checkpoint",
+            folder.resolve("checkpoint").toString(),
+            "--broken-rows",
+            "drop",
+            input.toString(),
+            "-o",
+            folder.resolve("safe").toString()
+        };
+        assertThat(run(arguments)).as(err.toString()).isEqualTo(Main.DONE);
+        assertThat(lines(folder.resolve("safe"))).containsExactly("'=1+1", "+84 1");
+        List<String> unsafe = new ArrayList<>(List.of(arguments));
+        unsafe.addAll(List.of("--out-option", "escape=\\"));
+        assertThat(run(unsafe.toArray(String[]::new))).isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString()).contains("option escape");
+    }
+
+    @Test
+    void tsv_isReadAndWritten() throws IOException {
+        Path policy = folder.resolve("policy.yaml");
+        Files.writeString(
+                policy,
+                "maskwright: 1\naudiences:\n  a: {}\ndatasets:\n  t:\n    fields:\n      phone: {strategy: phone}\n"
+                        + "      city: {strategy: keep}\n");
+        Path input = folder.resolve("t.tsv");
+        Files.writeString(input, "phone\tcity\n13812345678\tHue, old\n13812345679\t\"two\nlines\"\n");
+        Path output = folder.resolve("safe");
+        String[] arguments = {
+            "-p",
+            policy.toString(),
+            "-d",
+            "t",
+            "-a",
+            "a",
+            input.toString(),
+            "-o",
+            output.toString()
+        };
+        assertThat(run(arguments)).as(err.toString()).isEqualTo(Main.DONE);
+        StringBuilder written = new StringBuilder();
+        try (Stream<Path> files = Files.list(output)) {
+            for (Path part : files.filter(file -> file.getFileName().toString().startsWith("part-"))
+                    .toList()) {
+                written.append(Files.readString(part));
+            }
+        }
+        assertThat(written)
+                .hasToString("phone\tcity\n138****5678\tHue, old\n138****5679\t\"two\nlines\"\n");
+        assertThat(Files.readString(output.resolve("_maskwright-manifest.json"))).contains("\"format\":\"tsv\"");
+        assertThat(ExportManifest.read(ExportManifest.pathFor(output)).check(output, null, null).verdict(Point.ROWS))
+                .isEqualTo(Verdict.HOLDS);
     }
 
     @Test
