@@ -55,6 +55,8 @@ class StrategyStrengthTest {
                     phone.mobile    | phone                                   | 10,000
                     phone.mobile    | keep                                    | 1
                     ip              | ip                                      | 65,536
+                    ip              | 'seal(domain="d")'                      | 341,677,440
+                    goods.content   | 'seal(domain="d")'                      | unknown
                     zip             | zip3                                    | 100
                     birth.date      | truncateDate(year)                      | 365
                     birth.date      | truncateDate(month)                     | 28
