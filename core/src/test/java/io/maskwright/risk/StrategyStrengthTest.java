@@ -55,6 +55,12 @@ class StrategyStrengthTest {
                     phone.mobile    | phone                                   | 10,000
                     phone.mobile    | keep                                    | 1
                     ip              | ip                                      | 65,536
+                    ip              | 'seal(domain="d")'                      | 341,677,440
+                    ip              | 'fpe(domain="d", outside=keep)'         | 341,677,440
+                    ip              | 'fpe(domain="d", alphabet="0123456789.")' | 341,677,440
+                    ip              | 'fpe(domain="d", format=ip)'            | all
+                    person.age      | 'token(domain="d", format=digits)'      | 90
+                    goods.content   | 'seal(domain="d")'                      | unknown
                     zip             | zip3                                    | 100
                     birth.date      | truncateDate(year)                      | 365
                     birth.date      | truncateDate(month)                     | 28
