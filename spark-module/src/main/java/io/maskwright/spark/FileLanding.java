@@ -50,7 +50,7 @@ final class FileLanding implements Landing {
                 .options(target.options())
                 // A cell may hold line breaks.
                 .option("multiLine", target.format().equals(CSV))
-                .schema(schema)
+                .schema(WrittenTypes.of(target.format(), schema))
                 .load(folder.data().toString());
     }
 

@@ -37,13 +37,19 @@ sealed interface Shape {
                 return row.values().treatScalar(at, null) == Omitted.OMITTED ? Omitted.OMITTED : null;
             }
             Object java = cell.toJava(value);
-            Object result = cell.kind().isNumber()
+            Object result = cell.kind().isNumber() && hasDigits(java)
                     ? row.values().treatNumber(at, digits(java))
                     : row.values().treatScalar(at, java);
             if (result == java || result instanceof NumberAsWritten) {
                 return value;
             }
             return result == Omitted.OMITTED ? result : fit(result, row);
+        }
+
+        /** NaN and the infinities have none, and no document can have them. */
+        private static boolean hasDigits(@Nullable Object number) {
+            return !(number instanceof Float || number instanceof Double)
+                    || Double.isFinite(((Number) number).doubleValue());
         }
 
         /** Documents have numbers as texts. */
