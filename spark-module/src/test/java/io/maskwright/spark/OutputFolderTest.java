@@ -161,6 +161,11 @@ class OutputFolderTest {
     /** A disk that lets nobody remove what is hidden. */
     public static final class KeepingFiles extends org.apache.hadoop.fs.RawLocalFileSystem {
         @Override
+        public String getScheme() {
+            return "file";
+        }
+
+        @Override
         public boolean delete(org.apache.hadoop.fs.Path path, boolean recursive) throws IOException {
             if (path.getName().contains(".maskwright")) {
                 throw new IOException("kept");

@@ -2,9 +2,6 @@ package io.maskwright.spark.app;
 
 import io.maskwright.spark.SparkExportException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -13,13 +10,9 @@ import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.io.compress.CompressionCodec;
-import org.apache.hadoop.io.compress.CompressionCodecFactory;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.util.SerializableConfiguration;
 
 /** The files that an export reads, whatever names led to them. */
 final class InputFiles {
@@ -81,44 +74,6 @@ final class InputFiles {
     private String folder(Path path) throws IOException {
         FileSystem system = path.getFileSystem(settings());
         return system.makeQualified(path) + "/";
-    }
-
-    /**
-     * Refuses tables with an open quote, or with text after a closing one, as exports on one machine do. Spark's reader takes all behind
-     * an open quote for one cell, if need be the rest of the file: values of other columns and rows, in a column that may be kept.
-     *
-     * @throws SparkExportException if there is such a table; it names the file and the line
-     */
-    void requireQuotes(QuoteScan scan, String encoding) {
-        if (!scan.isNeeded() || files.isEmpty()) {
-            return;
-        }
-        SerializableConfiguration settings = new SerializableConfiguration(settings());
-        JavaSparkContext spark = JavaSparkContext.fromSparkContext(session.sparkContext());
-        int tasks = Math.min(files.size(), Math.max(1, 4 * spark.defaultParallelism()));
-        List<String> broken = spark.parallelize(files, tasks)
-                .map(file -> broken(file, scan, encoding, settings))
-                .filter(words -> !words.isEmpty())
-                .take(1);
-        if (!broken.isEmpty()) {
-            throw new SparkExportException(broken.get(0) + " has a quote that is not closed, or text behind a closing one");
-        }
-    }
-
-    private static String broken(String file, QuoteScan scan, String encoding, SerializableConfiguration settings)
-            throws IOException {
-        Path path = path(file);
-        try (InputStream bytes = open(path, settings.value());
-                Reader text = new InputStreamReader(bytes, encoding)) {
-            long line = scan.brokenLine(text);
-            return line == 0 ? "" : "the record of " + path.getName() + " that starts at line " + line;
-        }
-    }
-
-    private static InputStream open(Path path, Configuration settings) throws IOException {
-        InputStream bytes = path.getFileSystem(settings).open(path);
-        CompressionCodec codec = new CompressionCodecFactory(settings).getCodec(path);
-        return codec == null ? bytes : codec.createInputStream(bytes);
     }
 
     /** Spark writes names of files with escapes. */

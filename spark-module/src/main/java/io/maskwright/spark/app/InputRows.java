@@ -113,7 +113,7 @@ final class InputRows {
                     : withSchema(session.read().format(format.word()).options(options))
                             .load(input);
             check(InputFiles.of(rows));
-            return rows;
+            return guarded(rows);
         } catch (Exception e) {
             // Scala throws what it does not declare.
             throw SparkTrouble.of("cannot read the input as " + format.word(), e);
@@ -125,11 +125,15 @@ final class InputRows {
             files.refuseMasked();
         }
         files.refuseNested(input, arguments.value("--evidence", arguments.required("--out")));
-        if (format == Format.CSV) {
-            files.requireQuotes(
-                    QuoteScan.of(options),
-                    options.getOrDefault("encoding", options.getOrDefault("charset", "UTF-8")));
-        }
+    }
+
+    private Dataset<Row> guarded(Dataset<Row> rows) {
+        return format == Format.CSV
+                ? QuoteGuard.over(
+                        rows,
+                        QuoteScan.of(options),
+                        options.getOrDefault("encoding", options.getOrDefault("charset", "UTF-8")))
+                : rows;
     }
 
     private org.apache.spark.sql.DataFrameReader withSchema(org.apache.spark.sql.DataFrameReader reader) {
@@ -187,11 +191,11 @@ final class InputRows {
                                 .load(),
                         fields);
             }
-            return session.readStream()
+            return guarded(session.readStream()
                     .format(format.word())
                     .options(options)
                     .schema(isText(format) ? withBroken(fields) : fields)
-                    .load(input);
+                    .load(input));
         } catch (Exception e) {
             throw SparkTrouble.of("cannot read the stream as " + format.word(), e);
         }

@@ -38,7 +38,7 @@ class QuoteScanTest {
                 "QaQQbQ;c|0",
                 "QaNbQ;cN|0",
                 "aQb;cQ|0",
-                " Qa;b|0",
+                "' Qa;b'|0",
                 "Qa|1",
                 "a;bNc;Qd|2",
                 "a;bRNc;QdRNe|2",
