@@ -108,8 +108,8 @@ final class CountFiles implements PartitionSink {
 
     /** Says that counts are not there. */
     static SparkExportException missing(String howMany) {
-        return new SparkExportException("the counts of " + howMany + " partitions are missing: executors must write where the driver"
-                + " reads; nothing is published");
+        return new SparkExportException("the counts of " + howMany
+                + " partitions are missing: executors must write where the driver" + " reads; nothing is published");
     }
 
     @Override

@@ -31,7 +31,8 @@ record CountedPartition(PartitionCounts counts, int partitions, SortedMap<String
     private @Nullable String difference(CountedPartition other) {
         PartitionCounts second = other.counts;
         if (partitions != other.partitions
-                || !rows(counts).equals(rows(second)) || !counts.quarantined().equals(second.quarantined())) {
+                || !rows(counts).equals(rows(second))
+                || !counts.quarantined().equals(second.quarantined())) {
             return "rows";
         }
         if (!keys.equals(other.keys)) {

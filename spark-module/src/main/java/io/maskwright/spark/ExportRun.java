@@ -54,9 +54,7 @@ final class ExportRun {
             Dataset<Row> rows = rows(decided, fields, folder);
             landing.stage(rows, folder);
             RunTotals totals = RunTotals.of(
-                    counted(rows, folder),
-                    CountFiles.read(folder.places(), folder.counts(), Subject.BROKEN),
-                    fields);
+                    counted(rows, folder), CountFiles.read(folder.places(), folder.counts(), Subject.BROKEN), fields);
             return publish(decided, fields, totals, seal, landing, folder);
         }
     }
@@ -197,11 +195,10 @@ final class ExportRun {
                 quasi,
                 groups,
                 totals.keys().entrySet().stream()
-                        .map(key ->
-                                new ManifestBody.Key(
-                                        key.getKey(),
-                                        policy.keys().keyName(key.getKey()),
-                                        key.getValue().version()))
+                        .map(key -> new ManifestBody.Key(
+                                key.getKey(),
+                                policy.keys().keyName(key.getKey()),
+                                key.getValue().version()))
                         .toList(),
                 fields.reports(totals));
     }

@@ -80,6 +80,5 @@ public final class MaskwrightExtensions extends AbstractFunction1<SparkSessionEx
             }
             return known;
         }
-
     }
 }

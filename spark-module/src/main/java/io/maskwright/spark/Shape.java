@@ -37,9 +37,10 @@ sealed interface Shape {
                 return row.values().treatScalar(at, null) == Omitted.OMITTED ? Omitted.OMITTED : null;
             }
             Object java = cell.toJava(value);
-            Object result = cell.kind().isNumber() && (hasDigits(java) || at.treatment().keeps())
-                    ? row.values().treatNumber(at, digits(java))
-                    : row.values().treatScalar(at, java);
+            Object result =
+                    cell.kind().isNumber() && (hasDigits(java) || at.treatment().keeps())
+                            ? row.values().treatNumber(at, digits(java))
+                            : row.values().treatScalar(at, java);
             if (result == java || result instanceof NumberAsWritten) {
                 return value;
             }

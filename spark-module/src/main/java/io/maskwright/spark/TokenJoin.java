@@ -35,7 +35,8 @@ final class TokenJoin {
 
     private Dataset<Row> join(Dataset<Row> rows, Dataset<Row> joined, int column) {
         List<String> columns = shape.columns();
-        // Texts that a collation takes for equal are still different values. Bytes that are no text become one here already: code that
+        // Texts that a collation takes for equal are still different values. Bytes that are no text become one here
+        // already: code that
         // calls the vault sees them so, and two that look alike there would both find the rows of the other.
         Column text =
                 functions.make_valid_utf8(Columns.named(columns.get(column)).cast(DataTypes.StringType));

@@ -41,7 +41,8 @@ class CountFilesTest {
     }
 
     private static CountedPartition counted(PartitionCounts counts, int partitions, int version) {
-        return new CountedPartition(counts, partitions, new TreeMap<>(Map.of("people", new UsedKey(version, "9f86d081"))));
+        return new CountedPartition(
+                counts, partitions, new TreeMap<>(Map.of("people", new UsedKey(version, "9f86d081"))));
     }
 
     private void write(String name, CountedPartition counted) throws IOException {
@@ -87,12 +88,14 @@ class CountFilesTest {
     @Test
     void differentKeysUnderOneVersion_failTheRun() throws IOException {
         CountedPartition first = counted(counts(0, 10, "x"), 1);
-        CountedPartition second =
-                new CountedPartition(counts(0, 10, "x"), 2, new TreeMap<>(Map.of("people", new UsedKey(1, "00000000"))));
+        CountedPartition second = new CountedPartition(
+                counts(0, 10, "x"), 2, new TreeMap<>(Map.of("people", new UsedKey(1, "00000000"))));
         write("treated-0-11", first);
         write("treated-0-12", second);
         assertThatThrownBy(this::read).hasMessageContaining("its keys are not the same");
-        assertThatThrownBy(() -> first.keys().get("people").requireSame("people", second.keys().get("people")))
+        assertThatThrownBy(() -> first.keys()
+                        .get("people")
+                        .requireSame("people", second.keys().get("people")))
                 .isInstanceOf(SparkExportException.class)
                 .hasMessageContaining("different keys for version 1 of domain people");
         assertThatThrownBy(() -> first.keys().get("people").requireSame("people", new UsedKey(3, "9f86d081")))
@@ -105,6 +108,8 @@ class CountFilesTest {
         write("treated-2-12", counted(counts(2, 10, "x"), 3, 1));
         assertThatThrownBy(this::read).hasMessageContaining("counts of 1 of 3 partitions are missing");
         write("treated-2-12", counted(counts(1, 10, "x"), 3, 1));
-        assertThatThrownBy(this::read).as("the last one").hasMessageContaining("counts of 1 of 3 partitions are missing");
+        assertThatThrownBy(this::read)
+                .as("the last one")
+                .hasMessageContaining("counts of 1 of 3 partitions are missing");
     }
 }

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tables without rows, partitions without rows, and rows of which none leaves. */
 class EdgeRowsTest {
 
-    private static final Policy POLICY = Policy.parse(Policies.text("phone: phone", "n: keep")
-            + "    suppress: ['n > 5']\n    risk: {quasi: [n], k: 2}\n");
+    private static final Policy POLICY = Policy.parse(
+            Policies.text("phone: phone", "n: keep") + "    suppress: ['n > 5']\n    risk: {quasi: [n], k: 2}\n");
 
     @TempDir
     private Path directory;
@@ -61,17 +61,14 @@ class EdgeRowsTest {
 
     @Test
     void rowsOfWhichNoneLeaves_areCounted() throws IOException {
-        Dataset<Row> rows = Sessions.session()
-                .range(0, 40, 1, 4)
-                .selectExpr("'13812345678' AS phone", "CAST(id + 6 AS INT) AS n");
+        Dataset<Row> rows =
+                Sessions.session().range(0, 40, 1, 4).selectExpr("'13812345678' AS phone", "CAST(id + 6 AS INT) AS n");
         assertThat(export(rows).rows()).isEqualTo(new SparkRowCounts(40, 0, 40, 0));
     }
 
     @Test
     void partitionsWithoutRows_areWhole() throws IOException {
-        Dataset<Row> rows = Sessions.session()
-                .range(0, 2, 1, 7)
-                .selectExpr("'13812345678' AS phone", "1 AS n");
+        Dataset<Row> rows = Sessions.session().range(0, 2, 1, 7).selectExpr("'13812345678' AS phone", "1 AS n");
         assertThat(export(rows).rows()).isEqualTo(new SparkRowCounts(2, 2, 0, 0));
     }
 

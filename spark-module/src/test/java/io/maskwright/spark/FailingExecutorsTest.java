@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.spark.TaskContext;
@@ -90,11 +89,15 @@ class FailingExecutorsTest {
             CountedKms.refusesAfter = 0;
             LoadedRuns.clear();
         });
-        String log = LogText.during(() -> assertThatThrownBy(() -> export(rows, policy).run())
-                .isInstanceOf(KeyUnavailableException.class)
-                .hasMessageContaining("domain d")
-                .hasMessageNotContaining(VALUE));
-        assertThat(log).contains("KeyUnavailableException").doesNotContain(VALUE).doesNotContain("refused: ");
+        String log = LogText.during(
+                () -> assertThatThrownBy(() -> export(rows, policy).run())
+                        .isInstanceOf(KeyUnavailableException.class)
+                        .hasMessageContaining("domain d")
+                        .hasMessageNotContaining(VALUE));
+        assertThat(log)
+                .contains("KeyUnavailableException")
+                .doesNotContain(VALUE)
+                .doesNotContain("refused: ");
         assertThat(CountedKms.UNWRAPPED.get()).isBetween(2, KEYS_ASKED_FOR);
         assertNothingLeft();
     }
@@ -125,10 +128,10 @@ class FailingExecutorsTest {
         Policy policy = Policy.parse(Policies.text("phone: token(domain=d)", "id: keep")
                 .replace("d: {key: managed}", "d: {key: managed, vault: tokens}")
                 .replace("domains:\n", "vaults:\n  tokens: provided\ndomains:\n"));
-        String log = LogText.during(() -> assertThatThrownBy(() -> export(rows(() -> {}), policy)
-                        .run())
-                .isInstanceOf(VaultUnavailableException.class)
-                .hasMessageNotContaining(VALUE));
+        String log = LogText.during(
+                () -> assertThatThrownBy(() -> export(rows(() -> {}), policy).run())
+                        .isInstanceOf(VaultUnavailableException.class)
+                        .hasMessageNotContaining(VALUE));
         assertThat(log).contains("VaultUnavailableException").doesNotContain(VALUE);
         assertThat(FailingVault.STORED.get()).isGreaterThan(2);
         assertNothingLeft();

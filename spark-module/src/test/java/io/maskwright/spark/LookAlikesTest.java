@@ -67,8 +67,9 @@ class LookAlikesTest {
     @Test
     void nullAndNothing_areValuesLikeOthers() {
         Dataset<Row> rows = Sessions.session()
-                .sql("SELECT * FROM VALUES (double('NaN'), ''), (double('NaN'), ''), (NULL, NULL), (NULL, NULL), (1.5D, 'x'),"
-                        + " (1.5D, 'x') AS v(n, town)");
+                .sql(
+                        "SELECT * FROM VALUES (double('NaN'), ''), (double('NaN'), ''), (NULL, NULL), (NULL, NULL), (1.5D, 'x'),"
+                                + " (1.5D, 'x') AS v(n, town)");
         GroupSizes sizes = sizes(rows, policy("n, town", "n: keep", "town: keep"));
         assertThat(sizes.groups()).isEqualTo(3);
         assertThat(sizes.holds()).isTrue();
@@ -94,7 +95,9 @@ class LookAlikesTest {
     void columnThatIsNotThere_isRefused_asOnOneMachine() {
         Dataset<Row> rows = Sessions.session().sql("SELECT 'x' AS name");
         Policy policy = Policy.parse(Policies.text("name: phone", "town: keep")
-                        .replace("extends: [\"profile:display\"]\n", "extends: [\"profile:display\"]\ndefaults:\n  unmatchedRule: warn\n")
+                        .replace(
+                                "extends: [\"profile:display\"]\n",
+                                "extends: [\"profile:display\"]\ndefaults:\n  unmatchedRule: warn\n")
                 + "    risk: {quasi: [town], k: 2}\n");
         assertThatThrownBy(() -> export(rows, policy).build().run())
                 .isInstanceOf(PlanException.class)

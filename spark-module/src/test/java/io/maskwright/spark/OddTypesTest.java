@@ -69,7 +69,10 @@ class OddTypesTest {
 
     @Test
     void typesOfTheUser_areKeptDroppedOrNulled_andNeverTaken() {
-        StructType type = new StructType().add("a", new PhoneType()).add("b", new PhoneType()).add("c", new PhoneType());
+        StructType type = new StructType()
+                .add("a", new PhoneType())
+                .add("b", new PhoneType())
+                .add("c", new PhoneType());
         Phone phone = new Phone("13812345678");
         Dataset<Row> rows = Sessions.session().createDataFrame(List.of(RowFactory.create(phone, phone, phone)), type);
         Dataset<Row> treated = treated(rows, "a: keep", "b: drop", "c: \"null\"");
@@ -85,7 +88,11 @@ class OddTypesTest {
         StructType type = new StructType().add("s", new StructType().add("a", new PhoneType()));
         Dataset<Row> rows = Sessions.session()
                 .createDataFrame(List.of(RowFactory.create(RowFactory.create(new Phone("13812345678")))), type);
-        assertThat(treated(rows, "s.a: \"null\"").collectAsList().get(0).getStruct(0).isNullAt(0))
+        assertThat(treated(rows, "s.a: \"null\"")
+                        .collectAsList()
+                        .get(0)
+                        .getStruct(0)
+                        .isNullAt(0))
                 .isTrue();
         assertThatThrownBy(() -> treated(rows, "s.a: phone"))
                 .isInstanceOf(PlanException.class)
@@ -101,10 +108,12 @@ class OddTypesTest {
 
     @Test
     void collatedTexts_areTreatedByTheirCharacters_andKeepTheirCollation() {
-        Dataset<Row> rows = sql("SELECT CAST(t AS STRING COLLATE UTF8_LCASE) AS a, CAST(t AS STRING COLLATE UNICODE) AS b"
-                + " FROM VALUES ('x138'), ('X138') AS v(t)");
+        Dataset<Row> rows =
+                sql("SELECT CAST(t AS STRING COLLATE UTF8_LCASE) AS a, CAST(t AS STRING COLLATE UNICODE) AS b"
+                        + " FROM VALUES ('x138'), ('X138') AS v(t)");
         Dataset<Row> treated = treated(rows, "a: keep", "b: \"pseudonym(domain=d)\"");
-        assertThat(treated.schema().apply("a").dataType()).isEqualTo(rows.schema().apply("a").dataType());
+        assertThat(treated.schema().apply("a").dataType())
+                .isEqualTo(rows.schema().apply("a").dataType());
         assertThat(treated.select("a").collectAsList())
                 .containsExactlyInAnyOrder(RowFactory.create("x138"), RowFactory.create("X138"));
         assertThat(treated.selectExpr("count(DISTINCT b)").head().getLong(0)).isEqualTo(2);
@@ -124,13 +133,14 @@ class OddTypesTest {
                         RowFactory.create("-Infinity"),
                         RowFactory.create("-0.0"),
                         RowFactory.create("17.4"));
-        List<Integer> left = treated(rows, "s.k: drop", "s.r: round(size=10)", "s.f: drop", "id: keep")
-                .select("id")
-                .collectAsList()
-                .stream()
-                .map(row -> row.getInt(0))
-                .sorted()
-                .toList();
+        List<Integer> left =
+                treated(rows, "s.k: drop", "s.r: round(size=10)", "s.f: drop", "id: keep")
+                        .select("id")
+                        .collectAsList()
+                        .stream()
+                        .map(row -> row.getInt(0))
+                        .sorted()
+                        .toList();
         assertThat(left).as("what has no digits cannot be rounded").containsExactly(3, 4);
     }
 
@@ -150,8 +160,7 @@ class OddTypesTest {
                 assertThatThrownBy(() -> treated(sql("SELECT '13812345678' AS Phone"), "phone: phone"))
                         .as(choice)
                         .isInstanceOf(PlanException.class);
-                assertThatThrownBy(() -> treated(
-                                sql("SELECT 1 AS a, 2 AS b").toDF("x", "X"), "x: phone", "X: keep"))
+                assertThatThrownBy(() -> treated(sql("SELECT 1 AS a, 2 AS b").toDF("x", "X"), "x: phone", "X: keep"))
                         .as(choice)
                         .isInstanceOf(PlanException.class);
             } finally {
@@ -166,7 +175,8 @@ class OddTypesTest {
         String zone = Sessions.session().conf().get("spark.sql.session.timeZone");
         Sessions.session().conf().set("spark.sql.session.timeZone", "UTC");
         try {
-            assertThat(treated.selectExpr("CAST(at AS STRING)").head().getString(0)).isEqualTo("2024-02-29 16:00:00");
+            assertThat(treated.selectExpr("CAST(at AS STRING)").head().getString(0))
+                    .isEqualTo("2024-02-29 16:00:00");
         } finally {
             Sessions.session().conf().set("spark.sql.session.timeZone", zone);
         }

@@ -50,8 +50,8 @@ class RunTotalsTest {
                 .hasMessageContaining("10 rows in, 7 out, 2 suppressed, 0 quarantined in partition 0");
         assertThatThrownBy(() -> RunTotals.of(List.of(), List.of(broken(10, 8, 1)), decided()))
                 .hasMessageContaining("lost count");
-        assertThatThrownBy(() -> RunTotals.of(
-                        List.of(treated(0, 10, 10, 0, KEY)), List.of(broken(12, 11, 1)), decided()))
+        assertThatThrownBy(
+                        () -> RunTotals.of(List.of(treated(0, 10, 10, 0, KEY)), List.of(broken(12, 11, 1)), decided()))
                 .hasMessageContaining("11 rows were read, 10 treated");
     }
 

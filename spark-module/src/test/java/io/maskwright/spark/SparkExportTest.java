@@ -220,8 +220,10 @@ class SparkExportTest {
     @Test
     void rowsThatAreNotInWhatWasWritten_areMissed() throws IOException {
         Policy policy = Calls.load(folder);
-        assertThatThrownBy(() ->
-                        export(policy).option("pathGlobFilter", "nothing*").build().run())
+        assertThatThrownBy(() -> export(policy)
+                        .option("pathGlobFilter", "nothing*")
+                        .build()
+                        .run())
                 .isInstanceOf(SparkExportException.class)
                 .hasMessageContaining("940 rows out, 0 in what was written");
         assertThat(left()).isEmpty();

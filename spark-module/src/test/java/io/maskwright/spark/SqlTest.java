@@ -83,15 +83,18 @@ class SqlTest {
     @Test
     void function_worksWhereverSqlTakesIt() {
         SparkSession session = registered("call-centre");
-        session.sql("CREATE OR REPLACE TEMPORARY VIEW masked AS SELECT maskwright_mask(c, v) AS m FROM VALUES"
-                + " ('phone.mobile', '13812345678'), ('PHONE.MOBILE', '13912345678'), ('phone.mobile', '13800005678') AS t(c, v)");
+        session.sql(
+                "CREATE OR REPLACE TEMPORARY VIEW masked AS SELECT maskwright_mask(c, v) AS m FROM VALUES"
+                        + " ('phone.mobile', '13812345678'), ('PHONE.MOBILE', '13912345678'), ('phone.mobile', '13800005678') AS t(c, v)");
         assertThatThrownBy(() -> session.sql("SELECT * FROM masked").collectAsList())
                 .as("categories are written in one way")
                 .hasStackTraceContaining("no category of the policy");
-        session.sql("CREATE OR REPLACE TEMPORARY VIEW masked AS SELECT maskwright_mask(c, v) AS m FROM VALUES"
-                + " ('phone.mobile', '13812345678'), ('email', 'ann@example.org'), ('phone.mobile', '13800005678') AS t(c, v)");
-        assertThat(session.sql("SELECT m, count(*) FROM masked WHERE m LIKE '138%' AND m = maskwright_mask('phone.mobile',"
-                                + " '13899995678') GROUP BY m HAVING m IS NOT NULL ORDER BY m")
+        session.sql(
+                "CREATE OR REPLACE TEMPORARY VIEW masked AS SELECT maskwright_mask(c, v) AS m FROM VALUES"
+                        + " ('phone.mobile', '13812345678'), ('email', 'ann@example.org'), ('phone.mobile', '13800005678') AS t(c, v)");
+        assertThat(session.sql(
+                                "SELECT m, count(*) FROM masked WHERE m LIKE '138%' AND m = maskwright_mask('phone.mobile',"
+                                        + " '13899995678') GROUP BY m HAVING m IS NOT NULL ORDER BY m")
                         .collectAsList())
                 .containsExactly(RowFactory.create("138****5678", 2L));
     }

@@ -61,7 +61,8 @@ class StreamTest {
 
     @Test
     void whatAStreamCannotKeep_isRefused_allAtOnce() throws Exception {
-        String policy = Policies.text("phone: {strategy: \"pseudonym(domain=d)\", onError: fail}", "n: {strategy: round(size=10)}")
+        String policy = Policies.text(
+                        "phone: {strategy: \"pseudonym(domain=d)\", onError: fail}", "n: {strategy: round(size=10)}")
                 + "    risk: {quasi: [n], k: 2}\n";
         Dataset<Row> stream = stream();
         assertThatThrownBy(() -> MaskedStream.of(

@@ -106,8 +106,10 @@ class TokensTest {
         Policy policy = policy("name: token(domain=d)", "n: keep");
         // Code that calls the vault sees one text in all three.
         Dataset<Row> rows = Sessions.session()
-                .sql("SELECT CAST(b AS STRING) AS name, n FROM VALUES (X'61FF', 1), (X'61FE', 2), (X'61EFBFBD', 3) AS t(b, n)");
-        List<Row> treated = MaskwrightSpark.desensitise(rows, policy, "t", ANALYST).collectAsList();
+                .sql(
+                        "SELECT CAST(b AS STRING) AS name, n FROM VALUES (X'61FF', 1), (X'61FE', 2), (X'61EFBFBD', 3) AS t(b, n)");
+        List<Row> treated =
+                MaskwrightSpark.desensitise(rows, policy, "t", ANALYST).collectAsList();
         assertThat(treated).hasSize(3).extracting(row -> row.getInt(1)).containsExactlyInAnyOrder(1, 2, 3);
         assertThat(treated).extracting(row -> row.getString(0)).doesNotContain("a\uFFFD");
     }
@@ -118,7 +120,8 @@ class TokensTest {
         Dataset<Row> rows = Sessions.session()
                 .sql("SELECT CAST(v AS STRING COLLATE UTF8_LCASE_RTRIM) AS name, n"
                         + " FROM VALUES ('ab', 1), ('AB', 2), ('ab ', 3), ('ab', 4) AS t(v, n)");
-        List<Row> treated = MaskwrightSpark.desensitise(rows, policy, "t", ANALYST).collectAsList();
+        List<Row> treated =
+                MaskwrightSpark.desensitise(rows, policy, "t", ANALYST).collectAsList();
         assertThat(treated).hasSize(4);
         assertThat(treated.stream().map(row -> row.getString(0)).distinct()).hasSize(3);
     }

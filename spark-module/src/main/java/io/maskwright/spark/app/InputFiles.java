@@ -51,8 +51,9 @@ final class InputFiles {
     }
 
     static SparkExportException masked() {
-        return new SparkExportException("the input is the output of an export already, as the manifest in it tells; export"
-                + " what it was made from, or say --allow-masked");
+        return new SparkExportException(
+                "the input is the output of an export already, as the manifest in it tells; export"
+                        + " what it was made from, or say --allow-masked");
     }
 
     /**
@@ -66,8 +67,9 @@ final class InputFiles {
             throw new SparkExportException("the input lies in the folder of the output; name another one");
         }
         if (out.startsWith(folder(new Path(input)))) {
-            throw new SparkExportException("the output lies in the folder of the input, and would be read as a part of it the next"
-                    + " time; name another one");
+            throw new SparkExportException(
+                    "the output lies in the folder of the input, and would be read as a part of it the next"
+                            + " time; name another one");
         }
     }
 

@@ -58,7 +58,8 @@ final class InputRows {
     private static void refuseReserved(Format format, Set<String> names) {
         for (String name : names) {
             if (format != Format.JDBC && RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
-                throw new WrongUseException("--option " + name + " cannot be chosen: broken records and files must not get lost");
+                throw new WrongUseException(
+                        "--option " + name + " cannot be chosen: broken records and files must not get lost");
             }
         }
     }

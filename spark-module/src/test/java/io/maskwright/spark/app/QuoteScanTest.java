@@ -57,7 +57,9 @@ class QuoteScanTest {
     void otherForms_areFollowed() throws IOException {
         assertThat(line(scan(), "\uFEFF\"a\",b")).isZero();
         assertThat(line(scan("escape=\\"), "\"a\\\"b\",\"c\\\\\"\n")).isZero();
-        assertThat(line(scan("escape=\\"), "\"a\"\"b\",c")).as("Spark would cut it").isEqualTo(1);
+        assertThat(line(scan("escape=\\"), "\"a\"\"b\",c"))
+                .as("Spark would cut it")
+                .isEqualTo(1);
         assertThat(line(scan("comment=#"), "#it's \"\na,b#\"\n")).isZero();
         assertThat(line(scan("multiLine=false"), "a,b\nc,\"d\ne\"\n")).isEqualTo(2);
         assertThat(line(scan("ignoreLeadingWhiteSpace=true"), "a, \"b\nc")).isEqualTo(1);

@@ -68,7 +68,12 @@ class StrictInputTest {
     void quoteThatIsNotClosed_endsAStream() throws IOException {
         table("in put/1.csv", "13812345670,\"Hue\n\"\n");
         String[] stream = {
-            CSV, "--stream", "--once", "--schema=phone STRING, city STRING", "--checkpoint=" + folder + "/c", "--broken-rows=drop"
+            CSV,
+            "--stream",
+            "--once",
+            "--schema=phone STRING, city STRING",
+            "--checkpoint=" + folder + "/c",
+            "--broken-rows=drop"
         };
         Path output = folder.resolve("safe");
         assertThat(run(folder.resolve("in put").toString(), output, stream))
@@ -76,7 +81,9 @@ class StrictInputTest {
                 .isEqualTo(Main.DONE);
         table("in put/2.csv", "13812345671,\"Hue\n13812345679,Hanoi\n");
         assertThat(run(folder.resolve("in put").toString(), output, stream)).isEqualTo(Main.FINDINGS);
-        assertThat(err.toString()).contains("the record of 2.csv that starts at line 2").doesNotContain("138");
+        assertThat(err.toString())
+                .contains("the record of 2.csv that starts at line 2")
+                .doesNotContain("138");
         assertThat(TestSession.get()
                         .read()
                         .option("header", "true")
