@@ -117,6 +117,13 @@ class NestedTest {
     }
 
     @Test
+    void oddNameInAMap_decidesItselfAlone() {
+        Dataset<Row> rows = sql("SELECT map('.', 'dot', '..', '13812345678', 'ip', '13812345679') AS m, 1 AS id");
+        assertThat(only(treated(rows, "'m.\".\"': keep", "\"m.*\": phone", "id: keep")))
+                .isEqualTo("{\"m\":{\".\":\"dot\",\"..\":\"138****5678\",\"ip\":\"138****5679\"},\"id\":1}");
+    }
+
+    @Test
     void mapsWithOtherKeys_areKeptOrDropped() {
         Dataset<Row> rows = sql("SELECT map(1, 'x') AS a, map(2, 'y') AS b, 1 AS id");
         assertThat(only(treated(rows, "a: keep", "b: drop", "id: keep"))).isEqualTo("{\"a\":{\"1\":\"x\"},\"id\":1}");
