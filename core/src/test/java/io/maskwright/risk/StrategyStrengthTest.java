@@ -75,6 +75,11 @@ class StrategyStrengthTest {
                     bank.account    | bankAccount                             | about 100,000,000
                     id              | id                                      | about 10,000,000
                     telecom.time    | bucket(size=60)                         | about 60
+                    telecom.time    | 'bucket(bounds=[0, 10, 1000])'          | about 10
+                    person.age      | 'bucket(bounds=[1, 18, 60, 65])'        | 1
+                    person.age      | 'bucket(bounds=[0, 18, 60, 65])'        | 5
+                    person.age      | 'bucket(bounds=[0, 18])'                | 18
+                    geo.coordinate  | round(decimals=1)                       | 'about 999'
                     telecom.place   | round(decimals=1)                       | unknown
                     goods.content   | 'partial(first=1)'                      | unknown
                     goods.content   | keep                                    | 1
