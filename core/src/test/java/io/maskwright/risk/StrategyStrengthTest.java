@@ -54,6 +54,8 @@ class StrategyStrengthTest {
                     card.pan        | 'perElement(fpe(domain="d", format=pan, keep=bin-6))' | 100,000,000
                     phone.mobile    | phone                                   | 10,000
                     phone.mobile    | keep                                    | 1
+                    phone.mobile    | 'fpe(domain="d", format=phone)'         | all
+                    phone           | 'fpe(domain="d", format=phone)'         | about 100,000,000
                     ip              | ip                                      | 65,536
                     ip              | 'seal(domain="d")'                      | 341,677,440
                     ip              | 'fpe(domain="d", outside=keep)'         | 341,677,440
