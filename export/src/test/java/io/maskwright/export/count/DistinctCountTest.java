@@ -281,7 +281,9 @@ class DistinctCountTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"event: {content: json}, event", "'*': {content: json}, event", "event: {content: json}, event.x"})
+    @ValueSource(
+            strings = {"event: {content: json}, event", "'*': {content: json}, event", "event: {content: json}, event.x"
+            })
     void memberOfATextThatIsADocument_isRefusedAndNotMissing(String field) {
         String path = field.substring(field.lastIndexOf(' ') + 1) + ".id";
         Policy policy = policy(
