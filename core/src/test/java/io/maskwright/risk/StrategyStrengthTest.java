@@ -85,6 +85,12 @@ class StrategyStrengthTest {
                     telecom.place   | round(decimals=1)                       | unknown
                     goods.content   | 'partial(first=1)'                      | unknown
                     goods.content   | keep                                    | 1
+                    goods.content   | 'shiftDate(days=30, per="p", domain="d")' | unknown
+                    goods.content   | 'when(a is null, partial(first=1), pseudonym(domain="d"))' | unknown
+                    goods.content   | 'when(a is null, shiftDate(days=30, per="p", domain="d"), redact)' | unknown
+                    goods.content   | 'when(a is null, redact, pseudonym(domain="d"))' | all
+                    goods.content   | 'when(a is null, keep, redact)'         | 1
+                    id              | 'when(a is null, cccd, pseudonym(domain="d"))' | unknown
                     goods.content   | redact                                  | all
                     goods.content   | 'pseudonym(domain="d")'                 | all
                     id.br.cnpj      | cnpj                                    | unknown
