@@ -21,9 +21,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -175,15 +173,13 @@ final class CountCommand implements Callable<Integer> {
         return job.build().source();
     }
 
-    /** Counts once the place of the list is known to be free. */
+    /** Counts once the place of the list is known to be free; nothing is begun there before there is something to write. */
     private CountReport listed(DistinctCount count, Path list) {
-        AtomicReference<@Nullable CountReport> report = new AtomicReference<>();
-        PublishedFile.write(list, overwrite ? Existing.REPLACE : Existing.REFUSE, out -> {
-            CountReport made = count.run();
-            report.set(made);
-            write(made, out);
-        });
-        return Objects.requireNonNull(report.get(), "what was written was counted");
+        Existing existing = overwrite ? Existing.REPLACE : Existing.REFUSE;
+        PublishedFile.requireAllowed(list, existing);
+        CountReport report = count.run();
+        PublishedFile.write(list, existing, out -> write(report, out));
+        return report;
     }
 
     private void write(CountReport report, OutputStream out) throws IOException {

@@ -4,6 +4,7 @@ import io.maskwright.Category;
 import io.maskwright.EqualityLeak;
 import io.maskwright.Strategy;
 import io.maskwright.Traits;
+import io.maskwright.strategy.ChoosesByRecord;
 import io.maskwright.strategy.Strategies;
 import io.maskwright.strategy.TellsWithoutKey;
 import io.maskwright.strategy.UsesKeys;
@@ -93,14 +94,17 @@ final class Sights {
         if (strategy.traits().reversibility() == Traits.Reversibility.SHOWN) {
             return new CandidatesLeft(CandidatesLeft.Kind.EXACT, BigInteger.ONE, "");
         }
-        boolean isHidden = hides(strategy) && !(strategy instanceof TellsWithoutKey);
-        return isHidden ? new CandidatesLeft(CandidatesLeft.Kind.ALL, null, "") : CandidatesLeft.UNKNOWN;
+        boolean tells = ChoosesByRecord.of(strategy).stream().anyMatch(TellsWithoutKey.class::isInstance);
+        return hides(strategy) && !tells
+                ? new CandidatesLeft(CandidatesLeft.Kind.ALL, null, "")
+                : CandidatesLeft.UNKNOWN;
     }
 
-    /** Whether it is for hiding values whole: by one result for all, by their kind, or by a key. */
+    /** Whether it is for hiding values whole, those of any record: by one result for all, by their kind, or by a key. */
     private static boolean hides(Strategy strategy) {
-        return strategy.traits().equalityLeak() == EqualityLeak.NOTHING
-                || strategy.equals(Strategies.label())
-                || !UsesKeys.of(strategy).isEmpty();
+        return ChoosesByRecord.of(strategy).stream()
+                .allMatch(branch -> branch.traits().equalityLeak() == EqualityLeak.NOTHING
+                        || branch.equals(Strategies.label())
+                        || !UsesKeys.of(branch).isEmpty());
     }
 }

@@ -82,6 +82,33 @@ class MaskStrengthsTest {
                 .satisfies(union -> assertThat(union.left()).hasToString(left));
     }
 
+    /** Wherever the ranges of one end within those of the other, and not only around a specimen. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    telecom.time | bucket(size=60)                | bucket(size=45)                | about 15
+                    person.age   | bucket(size=10)                | 'bucket(bounds=[0, 18, 65])'   | 2
+                    person.age   | 'bucket(bounds=[0, 18])'       | 'bucket(bounds=[0, 17])'       | 1
+                    birth.date   | truncateDate(month)            | 'shiftDate(days=2, per="p", domain="d")' | 1
+                    """)
+    void rangesThatOverlapInParts_addUp(String category, String one, String other, String left) {
+        assertThat(MaskStrengths.of(Masks.two(category, one, other)).unions())
+                .singleElement()
+                .satisfies(union -> assertThat(union.left()).hasToString(left));
+    }
+
+    @Test
+    void rangesWithinRanges_doNotAddUp() {
+        assertThat(unions(Masks.two("telecom.time", "bucket(size=60)", "bucket(size=30)")))
+                .isEmpty();
+        assertThat(unions(Masks.two("person.age", "bucket(size=10)", "bucket(size=5)")))
+                .isEmpty();
+        assertThat(unions(Masks.two("birth.date", "truncateDate(year)", "truncateDate(month)")))
+                .isEmpty();
+    }
+
     @Test
     void twoTruncationsOfACardOfSixteenDigits_leaveAThousand() {
         Population sixteen = Populations.of(Category.of("card.pan")).get(0);

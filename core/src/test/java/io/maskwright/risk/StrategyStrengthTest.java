@@ -54,6 +54,8 @@ class StrategyStrengthTest {
                     card.pan        | 'perElement(fpe(domain="d", format=pan, keep=bin-6))' | 100,000,000
                     phone.mobile    | phone                                   | 10,000
                     phone.mobile    | keep                                    | 1
+                    phone.mobile    | 'fpe(domain="d", format=phone)'         | all
+                    phone           | 'fpe(domain="d", format=phone)'         | about 100,000,000
                     ip              | ip                                      | 65,536
                     ip              | 'seal(domain="d")'                      | 341,677,440
                     ip              | 'fpe(domain="d", outside=keep)'         | 341,677,440
@@ -75,9 +77,20 @@ class StrategyStrengthTest {
                     bank.account    | bankAccount                             | about 100,000,000
                     id              | id                                      | about 10,000,000
                     telecom.time    | bucket(size=60)                         | about 60
+                    telecom.time    | 'bucket(bounds=[0, 10, 1000])'          | about 10
+                    person.age      | 'bucket(bounds=[1, 18, 60, 65])'        | 1
+                    person.age      | 'bucket(bounds=[0, 18, 60, 65])'        | 5
+                    person.age      | 'bucket(bounds=[0, 18])'                | 18
+                    geo.coordinate  | round(decimals=1)                       | 'about 999'
                     telecom.place   | round(decimals=1)                       | unknown
                     goods.content   | 'partial(first=1)'                      | unknown
                     goods.content   | keep                                    | 1
+                    goods.content   | 'shiftDate(days=30, per="p", domain="d")' | unknown
+                    goods.content   | 'when(a is null, partial(first=1), pseudonym(domain="d"))' | unknown
+                    goods.content   | 'when(a is null, shiftDate(days=30, per="p", domain="d"), redact)' | unknown
+                    goods.content   | 'when(a is null, redact, pseudonym(domain="d"))' | all
+                    goods.content   | 'when(a is null, keep, redact)'         | 1
+                    id              | 'when(a is null, cccd, pseudonym(domain="d"))' | unknown
                     goods.content   | redact                                  | all
                     goods.content   | 'pseudonym(domain="d")'                 | all
                     id.br.cnpj      | cnpj                                    | unknown

@@ -280,6 +280,22 @@ class DistinctCountTest {
         assertThat(report.uncounted()).isEqualTo(new Uncounted(1, 0, 3, 3, 0, 1));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"event: {content: json}, event", "'*': {content: json}, event", "event: {content: json}, event.x"
+            })
+    void memberOfATextThatIsADocument_isRefusedAndNotMissing(String field) {
+        String path = field.substring(field.lastIndexOf(' ') + 1) + ".id";
+        Policy policy = policy(
+                field.substring(0, field.lastIndexOf(',')) + ", " + path
+                        + ": {strategy: \"pseudonym(domain=study)\"}, phone: {strategy: \"pseudonym(domain=study)\"}",
+                "");
+        assertThatExceptionOfType(PlanException.class)
+                .isThrownBy(() ->
+                        count(policy, file("in.jsonl", "{}")).by(path).build().run())
+                .withMessage(path + " may lie in a text that is a document, which a count does not open");
+    }
+
     @Test
     void recordsThatThePolicyHoldsBack_areNotCounted() {
         Policy policy = policy(FIELDS, ", suppress: ['no == \"2\"']");
