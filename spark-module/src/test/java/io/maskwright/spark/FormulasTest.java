@@ -50,6 +50,8 @@ class FormulasTest {
             "a\",=1+1,\"",
             "a\\\",=1+1,\\\"",
             "\"=1+1",
+            "\"a\",=1+1,\"b\"",
+            "\"=1+1\"",
             "a\r=1+1",
             "a\r\n=1+1",
             "a\n=1+1",
@@ -151,6 +153,18 @@ class FormulasTest {
                 .hasSize(TEXTS.size() + 1)
                 .allSatisfy(row -> assertThat(row).hasSize(2))
                 .allSatisfy(row -> assertThat(row.get(0).strip()).doesNotStartWith("=").doesNotStartWith("@"));
+    }
+
+    /** A lone cell that is null would be a blank line, and lost. */
+    @Test
+    void rowsOfOneColumn_areNotLostWhereTheyAreNull() throws IOException {
+        Dataset<Row> one = Sessions.session().sql("SELECT `=n` FROM VALUES ('a'), (CAST(NULL AS STRING)), ('') AS t(`=n`)");
+        Policy policy = Policy.parse(
+                "maskwright: 1\naudiences:\n  a: {}\ndatasets:\n  t:\n    fields:\n      \"=n\": {strategy: keep}\n");
+        SparkExportReport report =
+                export("one").policy(policy).input(one.coalesce(1), "t").build().run();
+        assertThat(report.rows().out()).isEqualTo(3);
+        assertThat(cells(folder.resolve("one"))).hasSize(4);
     }
 
     @ParameterizedTest
