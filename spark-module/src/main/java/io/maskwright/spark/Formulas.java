@@ -80,8 +80,9 @@ public enum Formulas {
 
     private static void require(String option, boolean holds) {
         if (!holds) {
-            throw new IllegalArgumentException("with this option " + option
-                    + " a text may leave its cell and begin another one, which a spreadsheet would run: leave it out, or keep formulas");
+            throw new IllegalArgumentException(
+                    "with this option " + option
+                            + " a text may leave its cell and begin another one, which a spreadsheet would run: leave it out, or keep formulas");
         }
     }
 }

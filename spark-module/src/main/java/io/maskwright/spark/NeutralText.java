@@ -22,12 +22,14 @@ final class NeutralText implements UDF1<@Nullable String, @Nullable String> {
 
     /** The rows with texts and names that are harmless. */
     static Dataset<Row> in(Dataset<Row> rows) {
-        boolean areBytesText = rows.sparkSession().conf().get(STYLE_OF_BYTES, "HEX_DISCRETE").equalsIgnoreCase("UTF-8");
+        boolean areBytesText =
+                rows.sparkSession().conf().get(STYLE_OF_BYTES, "HEX_DISCRETE").equalsIgnoreCase("UTF-8");
         StructType schema = rows.schema();
         Column[] columns = new Column[schema.length()];
         for (int i = 0; i < columns.length; i++) {
             StructField field = schema.apply(i);
-            boolean isText = field.dataType() instanceof StringType || (areBytesText && field.dataType() instanceof BinaryType);
+            boolean isText =
+                    field.dataType() instanceof StringType || (areBytesText && field.dataType() instanceof BinaryType);
             Column column = Columns.named(field.name());
             columns[i] = (isText ? harmless(column) : column).as(FormulaGuard.neutralise(field.name()));
         }
@@ -35,9 +37,7 @@ final class NeutralText implements UDF1<@Nullable String, @Nullable String> {
     }
 
     private static Column harmless(Column text) {
-        return functions
-                .udf(new NeutralText(), DataTypes.StringType)
-                .apply(text.cast(DataTypes.StringType));
+        return functions.udf(new NeutralText(), DataTypes.StringType).apply(text.cast(DataTypes.StringType));
     }
 
     @Override

@@ -153,13 +153,15 @@ class FormulasTest {
         assertThat(cells(folder.resolve("safe")))
                 .hasSize(TEXTS.size() + 1)
                 .allSatisfy(row -> assertThat(row).hasSize(2))
-                .allSatisfy(row -> assertThat(row.get(0).strip()).doesNotStartWith("=").doesNotStartWith("@"));
+                .allSatisfy(row ->
+                        assertThat(row.get(0).strip()).doesNotStartWith("=").doesNotStartWith("@"));
     }
 
     /** A lone cell that is null would be a blank line, and lost. */
     @Test
     void rowsOfOneColumn_areNotLostWhereTheyAreNull() throws IOException {
-        Dataset<Row> one = Sessions.session().sql("SELECT `=n` FROM VALUES ('a'), (CAST(NULL AS STRING)), ('') AS t(`=n`)");
+        Dataset<Row> one =
+                Sessions.session().sql("SELECT `=n` FROM VALUES ('a'), (CAST(NULL AS STRING)), ('') AS t(`=n`)");
         Policy policy = Policy.parse(
                 "maskwright: 1\naudiences:\n  a: {}\ndatasets:\n  t:\n    fields:\n      \"=n\": {strategy: keep}\n");
         SparkExportReport report =

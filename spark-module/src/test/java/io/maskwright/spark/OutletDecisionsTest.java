@@ -129,7 +129,8 @@ class OutletDecisionsTest {
         private static String written(Path output) throws IOException {
             StringBuilder text = new StringBuilder();
             try (Stream<Path> files = Files.list(output)) {
-                for (Path file : files.filter(each -> each.getFileName().toString().startsWith("part-"))
+                for (Path file : files.filter(
+                                each -> each.getFileName().toString().startsWith("part-"))
                         .toList()) {
                     text.append(Files.readString(file));
                 }
@@ -201,7 +202,8 @@ class OutletDecisionsTest {
         assertThat(masked("owner-verified", "id", OWN_ID)).isEqualTo(OWN_ID);
         assertThatThrownBy(() -> masked("owner-verified", "secret.thing", CANARY))
                 .hasStackTraceContaining(RefusedException.class.getSimpleName())
-                .satisfies(failure -> assertThat(String.valueOf(failure.getMessage())).doesNotContain(CANARY));
+                .satisfies(failure ->
+                        assertThat(String.valueOf(failure.getMessage())).doesNotContain(CANARY));
     }
 
     private static String masked(String audience, String category, String text) {

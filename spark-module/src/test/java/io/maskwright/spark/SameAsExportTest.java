@@ -40,7 +40,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SameAsExportTest {
 
     private static final String WITH_TOKENS = "tokens.yaml";
-    private static final List<String> POLICIES = List.of("parcels.yaml", "subscribers.yaml", "orders.yaml", WITH_TOKENS);
+    private static final List<String> POLICIES =
+            List.of("parcels.yaml", "subscribers.yaml", "orders.yaml", WITH_TOKENS);
 
     /** Audiences for whom the policy with tokens says the same as the one that it extends. */
     private static final Set<String> AS_WITHOUT_TOKENS = Set.of("label", "call-centre");
@@ -96,7 +97,10 @@ class SameAsExportTest {
         try (CsvWriter writer = CsvWriter.builder().build(slices.resolve(name))) {
             for (int i = 0; i < records.size(); i++) {
                 List<String> fields = records.get(i);
-                if (i % each == 0 || (i % 3 == 0 && fields.stream().anyMatch(field -> ODD.matcher(field).matches()))) {
+                if (i % each == 0
+                        || (i % 3 == 0
+                                && fields.stream()
+                                        .anyMatch(field -> ODD.matcher(field).matches()))) {
                     writer.writeRecord(fields);
                 }
             }

@@ -356,16 +356,7 @@ class MainTest {
         Files.writeString(input, "phone\tcity\n13812345678\t=Hue, old\n13812345679\t\"two\nlines\"\n");
         Path output = folder.resolve("safe");
         String[] arguments = {
-            "-p",
-            policy.toString(),
-            "-d",
-            "t",
-            "-a",
-            "a",
-            "--keep-formulas",
-            input.toString(),
-            "-o",
-            output.toString()
+            "-p", policy.toString(), "-d", "t", "-a", "a", "--keep-formulas", input.toString(), "-o", output.toString()
         };
         assertThat(run(arguments)).as(err.toString()).isEqualTo(Main.DONE);
         StringBuilder written = new StringBuilder();
@@ -375,10 +366,12 @@ class MainTest {
                 written.append(Files.readString(part));
             }
         }
-        assertThat(written)
-                .hasToString("phone\tcity\n138****5678\t=Hue, old\n138****5679\t\"two\nlines\"\n");
-        assertThat(Files.readString(output.resolve("_maskwright-manifest.json"))).contains("\"format\":\"tsv\"");
-        assertThat(ExportManifest.read(ExportManifest.pathFor(output)).check(output, null, null).verdict(Point.ROWS))
+        assertThat(written).hasToString("phone\tcity\n138****5678\t=Hue, old\n138****5679\t\"two\nlines\"\n");
+        assertThat(Files.readString(output.resolve("_maskwright-manifest.json")))
+                .contains("\"format\":\"tsv\"");
+        assertThat(ExportManifest.read(ExportManifest.pathFor(output))
+                        .check(output, null, null)
+                        .verdict(Point.ROWS))
                 .isEqualTo(Verdict.HOLDS);
     }
 
