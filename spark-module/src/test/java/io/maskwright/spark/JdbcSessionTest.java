@@ -42,7 +42,7 @@ class JdbcSessionTest {
     }
 
     private void copy(JdbcSession database, ExistingOutput existing) {
-        database.copy("own", "safe", List.of("phone"), existing, 2);
+        database.move("own", "safe", List.of("phone"), existing, 2);
     }
 
     @Test

@@ -66,8 +66,8 @@ final class InputRows {
 
     private static Map<String, String> defaults(Format format, Arguments arguments) {
         Map<String, String> defaults = new HashMap<>();
-        if (format == Format.CSV) {
-            defaults.putAll(TextForm.csv(arguments, arguments.value("--encoding", "UTF-8")));
+        if (format.isTable()) {
+            defaults.putAll(TextForm.table(format, arguments, arguments.value("--encoding", "UTF-8")));
             // Without it a line break in a cell would cut a row in two, and values would stand in columns of others.
             defaults.put("multiLine", "true");
             defaults.put("enforceSchema", "false");
@@ -82,7 +82,7 @@ final class InputRows {
     }
 
     private static boolean isText(Format format) {
-        return format == Format.CSV || format == Format.JSON;
+        return format.isTable() || format == Format.JSON;
     }
 
     /** The column with what is no row, or null for formats in which everything is one. */
@@ -100,24 +100,24 @@ final class InputRows {
         try {
             if (format == Format.JDBC) {
                 return session.read()
-                        .format(format.word())
+                        .format(format.source())
                         .options(options)
                         .option("dbtable", input)
                         .load();
             }
             Dataset<Row> rows = isText(format)
                     ? session.read()
-                            .format(format.word())
+                            .format(format.source())
                             .options(options)
                             .schema(withBroken(boundedSchema()))
                             .load(input)
-                    : withSchema(session.read().format(format.word()).options(options))
+                    : withSchema(session.read().format(format.source()).options(options))
                             .load(input);
             check(InputFiles.of(rows));
             return guarded(rows);
         } catch (Exception e) {
             // Scala throws what it does not declare.
-            throw SparkTrouble.of("cannot read the input as " + format.word(), e);
+            throw SparkTrouble.of("cannot read the input as " + format.source(), e);
         }
     }
 
@@ -129,7 +129,7 @@ final class InputRows {
     }
 
     private Dataset<Row> guarded(Dataset<Row> rows) {
-        return format == Format.CSV
+        return format.isTable()
                 ? QuoteGuard.over(
                         rows,
                         QuoteScan.of(options),
@@ -146,11 +146,11 @@ final class InputRows {
             return StructType.fromDDL(schema);
         }
         StructType found = session.read()
-                .format(format.word())
+                .format(format.source())
                 .options(options)
                 .load(input)
                 .schema();
-        return format == Format.CSV && !"true".equalsIgnoreCase(options.get("header")) ? numbered(found) : found;
+        return format.isTable() && !"true".equalsIgnoreCase(options.get("header")) ? numbered(found) : found;
     }
 
     /** Columns without a header are named 1, 2, 3, as in exports on one machine. */
@@ -186,19 +186,19 @@ final class InputRows {
             if (format == Format.KAFKA) {
                 return documents(
                         session.readStream()
-                                .format(format.word())
+                                .format(format.source())
                                 .options(options)
                                 .option("subscribe", input)
                                 .load(),
                         fields);
             }
             return guarded(session.readStream()
-                    .format(format.word())
+                    .format(format.source())
                     .options(options)
                     .schema(isText(format) ? withBroken(fields) : fields)
                     .load(input));
         } catch (Exception e) {
-            throw SparkTrouble.of("cannot read the stream as " + format.word(), e);
+            throw SparkTrouble.of("cannot read the stream as " + format.source(), e);
         }
     }
 
