@@ -79,8 +79,7 @@ class EdgeRowsTest {
     }
 
     /** Looks at what lies beside the output while it is made. */
-    private record Watching(String folder)
-            implements MapPartitionsFunction<Row, Row> {
+    private record Watching(String folder) implements MapPartitionsFunction<Row, Row> {
 
         private static final List<String> SEEN = new CopyOnWriteArrayList<>();
 

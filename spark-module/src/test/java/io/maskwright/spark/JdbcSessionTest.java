@@ -47,7 +47,8 @@ class JdbcSessionTest {
 
     @Test
     void rowsThatTheDatabaseLeavesOut_changeNothing() throws SQLException {
-        execute("CREATE TRIGGER picky BEFORE INSERT ON safe WHEN NEW.phone LIKE '139%' BEGIN SELECT RAISE(IGNORE); END");
+        execute(
+                "CREATE TRIGGER picky BEFORE INSERT ON safe WHEN NEW.phone LIKE '139%' BEGIN SELECT RAISE(IGNORE); END");
         try (JdbcSession database = JdbcSession.open(Map.of("url", url), "safe")) {
             assertThatThrownBy(() -> copy(database, ExistingOutput.REPLACE))
                     .isInstanceOf(SparkExportException.class)

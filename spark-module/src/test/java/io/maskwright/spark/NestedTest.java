@@ -179,7 +179,9 @@ class NestedTest {
                 "a.name: \"when(id == 2, keep, drop)\"",
                 "\"a.tags.*\": \"when(id == 2, keep, drop)\"",
                 "id: keep");
-        assertThat(treated.orderBy("id").selectExpr("to_json(a, map('ignoreNullFields', 'false')) AS a").collectAsList())
+        assertThat(treated.orderBy("id")
+                        .selectExpr("to_json(a, map('ignoreNullFields', 'false')) AS a")
+                        .collectAsList())
                 .extracting(row -> row.getString(0))
                 .containsExactly(
                         "{\"names\":[null,null],\"name\":null,\"tags\":{}}",

@@ -79,7 +79,9 @@ class StrictInputTest {
                 "--checkpoint=" + folder + "/c",
                 "--broken-rows=drop");
         assertThat(code).isEqualTo(Main.FINDINGS);
-        assertThat(err.toString()).contains("the record of 2.csv that starts at line 2").doesNotContain("138");
+        assertThat(err.toString())
+                .contains("the record of 2.csv that starts at line 2")
+                .doesNotContain("138");
         assertThat(output.resolve("_spark_metadata/0")).doesNotExist();
     }
 
