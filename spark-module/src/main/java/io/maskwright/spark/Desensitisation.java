@@ -11,9 +11,11 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import scala.Option;
 
 /**
  * A dataset whose every column is decided, and nothing treated yet. The policy that decides is read from its text, as executors
@@ -137,7 +139,19 @@ final class Desensitisation {
     }
 
     private static Dataset<Row> treat(Dataset<Row> needed, MapPartitionsFunction<Row, Row> task, StructType output) {
-        return needed.mapPartitions(task, Encoders.row(output));
+        // Which classes rows have for dates is asked of the active session, which may be another one than that of the
+        // dataset.
+        Option<SparkSession> active = SparkSession.getActiveSession();
+        SparkSession.setActiveSession(needed.sparkSession());
+        try {
+            return needed.mapPartitions(task, Encoders.row(output));
+        } finally {
+            if (active.isDefined()) {
+                SparkSession.setActiveSession(active.get());
+            } else {
+                SparkSession.clearActiveSession();
+            }
+        }
     }
 
     @Override

@@ -43,7 +43,7 @@ final class FileLanding implements Landing {
         (target.isCsv() ? target.formulas().in(rows) : rows)
                 .write()
                 .format(target.format())
-                .options(target.options())
+                .options(target.isCsv() ? target.formulas().csvOptions(target.options(), rows) : target.options())
                 .mode(SaveMode.ErrorIfExists)
                 .save(folder.data().toString());
     }

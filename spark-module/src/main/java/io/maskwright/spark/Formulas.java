@@ -8,7 +8,7 @@ import org.apache.spark.sql.Row;
 /**
  * What happens to cells of CSV files that a spreadsheet would run as a formula: the rule of exports on one machine. {@link SparkExport}
  * and the application follow it. Whoever writes CSV from a dataset by other means does as much by
- * {@code Formulas.NEUTRALISE.in(treated).write().options(Formulas.NEUTRALISE.csvOptions(Map.of("header", "true"))).csv(path)}.
+ * {@code Formulas.NEUTRALISE.in(rows).write().options(Formulas.NEUTRALISE.csvOptions(Map.of("header", "true"), rows)).csv(path)}.
  */
 public enum Formulas {
     /**
@@ -18,6 +18,8 @@ public enum Formulas {
     NEUTRALISE("neutralised"),
     /** Texts are written as they are. For readers that are not spreadsheets and must get the same text back. */
     KEEP("kept");
+
+    private static final String QUOTE = "\"";
 
     private final String word;
 
@@ -41,18 +43,30 @@ public enum Formulas {
     }
 
     /**
-     * Returns the options with which Spark's CSV writer keeps each text whole and in one cell: quotes in it are doubled, by RFC 4180, where
-     * Spark by itself puts a backslash before them, which ends the cell for a spreadsheet; and blanks around it stay.
+     * Returns the options with which Spark's CSV writer keeps each text whole and in one cell, and each row: quotes are doubled, by RFC
+     * 4180, where Spark by itself puts a backslash before them, which ends the cell for a spreadsheet; blanks around a text stay; a row
+     * whose only cell is null is no blank line.
      *
      * @param given options of Spark for CSV, which go before
+     * @param rows what is to be written
      * @return these options, and those that were missing
      * @throws IllegalArgumentException if formulas are to be neutralised and an option given would let a text out of its cell; the
      *     message names the option and no value
      */
-    public Map<String, String> csvOptions(Map<String, String> given) {
+    public Map<String, String> csvOptions(Map<String, String> given, Dataset<Row> rows) {
+        Map<String, String> options = csvOptions(given);
+        if (rows.columns().length == 1) {
+            String quote = options.getOrDefault("quote", QUOTE);
+            options.putIfAbsent("nullValue", quote + quote);
+        }
+        return options;
+    }
+
+    /** The options, whatever is to be written. */
+    Map<String, String> csvOptions(Map<String, String> given) {
         Map<String, String> options = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         options.putAll(given);
-        String quote = options.getOrDefault("quote", "\"");
+        String quote = options.getOrDefault("quote", QUOTE);
         options.putIfAbsent("escape", quote);
         options.putIfAbsent("ignoreLeadingWhiteSpace", "false");
         options.putIfAbsent("ignoreTrailingWhiteSpace", "false");
@@ -66,8 +80,9 @@ public enum Formulas {
 
     private static void require(String option, boolean holds) {
         if (!holds) {
-            throw new IllegalArgumentException("with this option " + option
-                    + " a text may leave its cell and begin another one, which a spreadsheet would run: leave it out, or keep formulas");
+            throw new IllegalArgumentException(
+                    "with this option " + option
+                            + " a text may leave its cell and begin another one, which a spreadsheet would run: leave it out, or keep formulas");
         }
     }
 }

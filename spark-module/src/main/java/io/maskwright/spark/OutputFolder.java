@@ -137,8 +137,8 @@ final class OutputFolder implements AutoCloseable {
             return;
         }
         if (places.exists(output) && (existing == ExistingOutput.REFUSE || !isOutput())) {
-            throw new SparkExportException("an earlier run has committed its rows, and its manifest waits in " + dead + " for the name "
-                    + output + ", which is taken: move away what has it");
+            throw new SparkExportException("an earlier run has committed its rows, and its manifest waits in " + dead
+                    + " for the name " + output + ", which is taken: move away what has it");
         }
         replace(data);
     }

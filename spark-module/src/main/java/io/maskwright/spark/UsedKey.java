@@ -3,7 +3,6 @@ package io.maskwright.spark;
 import io.maskwright.KeyUnavailableException;
 import io.maskwright.key.DomainKeys;
 import io.maskwright.key.Subkeys;
-import io.maskwright.plan.EvidenceKey;
 import java.util.Map;
 
 /**
@@ -14,9 +13,15 @@ import java.util.Map;
  */
 record UsedKey(int version, String check) {
 
+    /** What the check value is derived for. */
+    private static final String PURPOSE = "spark";
+
+    /** The version of its derivation. */
+    private static final int FORMAT_VERSION = 1;
+
     /** The key of a domain that new values are treated with in this process. */
     static UsedKey of(DomainKeys keys, String domain) {
-        Subkeys subkeys = EvidenceKey.of(keys, domain);
+        Subkeys subkeys = keys.subkeys(domain, PURPOSE, FORMAT_VERSION);
         int version = subkeys.primaryVersion();
         return new UsedKey(version, subkeys.check(version));
     }
@@ -51,8 +56,7 @@ record UsedKey(int version, String check) {
     static void requireSame(Map<String, UsedKey> used, DomainKeys keys) {
         used.forEach((domain, key) -> {
             try {
-                String check = EvidenceKey.of(keys, domain)
-                        .check(key.version);
+                String check = keys.subkeys(domain, PURPOSE, FORMAT_VERSION).check(key.version);
                 if (!check.equals(key.check)) {
                     throw different(domain, key.version);
                 }

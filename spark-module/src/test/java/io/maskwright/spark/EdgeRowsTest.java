@@ -11,10 +11,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,29 +70,21 @@ class EdgeRowsTest {
     }
 
     @Test
-    void partitionsWithoutRows_areWhole() throws IOException {
-        Dataset<Row> rows = Sessions.session().range(0, 2, 1, 7).selectExpr("'13812345678' AS phone", "1 AS n");
-        assertThat(export(rows).rows()).isEqualTo(new SparkRowCounts(2, 2, 0, 0));
-    }
-
-    @Test
-    void whatIsHidden_isTheOwnersAlone() throws IOException {
-        Dataset<Row> rows = Sessions.session().range(0, 4, 1, 1).selectExpr("'13812345678' AS phone", "1 AS n");
-        Dataset<Row> watching = rows.mapPartitions(
-                new Watching(directory.toString()), org.apache.spark.sql.Encoders.row(rows.schema()));
-        export(watching);
-        assertThat(Watching.SEEN).hasSize(1).allMatch(found -> found.startsWith("rwx------ .safe.maskwright-"));
+    void partitionsWithoutRows_areWhole_andWhatIsHiddenIsTheOwnersAlone() {
+        Watching.SEEN.clear();
+        Dataset<Row> rows = Sessions.session().range(0, 2, 1, 5).selectExpr("'13812345678' AS phone", "1 AS n");
+        Dataset<Row> watched = rows.mapPartitions(new Watching(directory.toString()), Encoders.row(rows.schema()));
+        assertThat(export(watched).rows()).isEqualTo(new SparkRowCounts(2, 2, 0, 0));
+        assertThat(Watching.SEEN).hasSize(5).allMatch(found -> found.startsWith("rwx------ .safe.maskwright-"));
     }
 
     /** Looks at what lies beside the output while it is made. */
-    private record Watching(String folder)
-            implements org.apache.spark.api.java.function.MapPartitionsFunction<Row, Row> {
+    private record Watching(String folder) implements MapPartitionsFunction<Row, Row> {
 
-        private static final List<String> SEEN = new ArrayList<>();
+        private static final List<String> SEEN = new CopyOnWriteArrayList<>();
 
         @Override
-        public java.util.Iterator<Row> call(java.util.Iterator<Row> rows) throws IOException {
-            SEEN.clear();
+        public Iterator<Row> call(Iterator<Row> rows) throws IOException {
             try (Stream<Path> files = Files.list(Path.of(folder))) {
                 for (Path file : files.filter(Files::isDirectory).toList()) {
                     SEEN.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)) + " "

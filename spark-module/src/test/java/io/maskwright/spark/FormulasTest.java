@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,8 @@ class FormulasTest {
             "a\",=1+1,\"",
             "a\\\",=1+1,\\\"",
             "\"=1+1",
+            "\"a\",=1+1,\"b\"",
+            "\"=1+1\"",
             "a\r=1+1",
             "a\r\n=1+1",
             "a\n=1+1",
@@ -150,7 +153,36 @@ class FormulasTest {
         assertThat(cells(folder.resolve("safe")))
                 .hasSize(TEXTS.size() + 1)
                 .allSatisfy(row -> assertThat(row).hasSize(2))
-                .allSatisfy(row -> assertThat(row.get(0).strip()).doesNotStartWith("=").doesNotStartWith("@"));
+                .allSatisfy(row ->
+                        assertThat(row.get(0).strip()).doesNotStartWith("=").doesNotStartWith("@"));
+    }
+
+    /** A lone cell that is null would be a blank line, and lost. */
+    @Test
+    void rowsOfOneColumn_areNotLostWhereTheyAreNull() throws IOException {
+        Dataset<Row> one =
+                Sessions.session().sql("SELECT `=n` FROM VALUES ('a'), (CAST(NULL AS STRING)), ('') AS t(`=n`)");
+        Policy policy = Policy.parse(
+                "maskwright: 1\naudiences:\n  a: {}\ndatasets:\n  t:\n    fields:\n      \"=n\": {strategy: keep}\n");
+        SparkExportReport report =
+                export("one").policy(policy).input(one.coalesce(1), "t").build().run();
+        assertThat(report.rows().out()).isEqualTo(3);
+        assertThat(cells(folder.resolve("one"))).hasSize(4);
+    }
+
+    /** Spark can be told to write bytes as the text that they are. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {"UTF-8, '=1+1", "HEX, 3D312B31"})
+    void bytes_areNoFormulasEither(String style, String cell) throws IOException {
+        SparkSession session = Sessions.session().newSession();
+        session.conf().set("spark.sql.binaryOutputStyle", style);
+        export("bytes")
+                .input(session.sql("SELECT CAST('=1+1' AS BINARY) AS `=n`, 1 AS n"), "t")
+                .build()
+                .run();
+        assertThat(cells(folder.resolve("bytes")).get(1)).containsExactly(cell, "1");
     }
 
     @ParameterizedTest

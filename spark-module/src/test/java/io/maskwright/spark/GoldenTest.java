@@ -129,8 +129,7 @@ class GoldenTest {
         Row row = RowFactory.create(RowFactory.create(BY_STRATEGY.values().stream()
                 .map(pairs -> pairs.stream().map(Pair::input).collect(Collectors.toList()))
                 .toArray()));
-        Dataset<Row> documents =
-                Sessions.session().createDataFrame(List.of(row), new StructType().add("lists", lists));
+        Dataset<Row> documents = Sessions.session().createDataFrame(List.of(row), new StructType().add("lists", lists));
         Row treated = MaskwrightSpark.desensitise(documents, policy(), "d", Audience.MOST_RESTRICTIVE)
                 .head()
                 .getStruct(0);

@@ -11,6 +11,7 @@ import io.maskwright.policy.Policy;
 import java.nio.file.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,10 +53,8 @@ class LookAlikesTest {
     @ValueSource(
             strings = {
                 "CAST(t AS STRING COLLATE UTF8_LCASE)",
-                "CAST(t AS STRING COLLATE UNICODE_CI)",
                 "IF(t = 'Hue', 0.0D, -0.0D)",
-                "IF(t = 'Hue', float(0), float('-0.0'))",
-                "named_struct('a', CAST(t AS STRING COLLATE UTF8_LCASE))"
+                "named_struct('a', array(IF(t = 'Hue', float(0), float('-0.0'))))"
             })
     void valuesThatSparkTakesForEqual_areDifferent(String value) {
         Dataset<Row> rows = Sessions.session().sql("SELECT " + value + " AS town FROM VALUES ('Hue'), ('hue') AS v(t)");
@@ -79,16 +78,21 @@ class LookAlikesTest {
     void datesThatNobodyCanReadAgain_areNotTakenForEqual() {
         Dataset<Row> rows = Sessions.session()
                 .sql("SELECT * FROM VALUES (DATE '2024-01-01', 'a'), (DATE '2024-01-02', 'b') AS v(day, name)");
-        for (String format : new String[] {"csv", "json"}) {
-            assertThatThrownBy(() -> export(rows, policy("day", "day: keep", "name: phone"))
-                            .format(format)
-                            .option("dateFormat", "'on' dd")
-                            .build()
-                            .run())
-                    .as(format)
-                    .isInstanceOf(SmallGroupsException.class);
-        }
+        assertThatThrownBy(() -> export(rows, policy("day", "day: keep", "name: phone"))
+                        .format("csv")
+                        .option("dateFormat", "'on' dd")
+                        .build()
+                        .run())
+                .isInstanceOf(SmallGroupsException.class);
         assertThat(directory.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void whatWasWrittenAsText_isReadAsText() {
+        StructType types = StructType.fromDDL("a DATE, s STRUCT<b: ARRAY<INT>, m: MAP<INT, DOUBLE>>");
+        assertThat(WrittenTypes.of("json", types).simpleString())
+                .isEqualTo("struct<a:string,s:struct<b:array<string>,m:map<string,string>>>");
+        assertThat(WrittenTypes.of("parquet", types)).isSameAs(types);
     }
 
     @Test

@@ -170,6 +170,25 @@ class NestedTest {
     }
 
     @Test
+    void valuesThatAConditionDrops_areNull() {
+        Dataset<Row> rows = sql("SELECT named_struct('names', array('secret', 'secret'), 'name', 'secret', 'tags',"
+                + " map('x', 'secret')) AS a, id FROM VALUES (1), (2) AS v(id)");
+        Dataset<Row> treated = treated(
+                rows,
+                "\"a.names[*]\": \"when(id == 2, keep, drop)\"",
+                "a.name: \"when(id == 2, keep, drop)\"",
+                "\"a.tags.*\": \"when(id == 2, keep, drop)\"",
+                "id: keep");
+        assertThat(treated.orderBy("id")
+                        .selectExpr("to_json(a, map('ignoreNullFields', 'false')) AS a")
+                        .collectAsList())
+                .extracting(row -> row.getString(0))
+                .containsExactly(
+                        "{\"names\":[null,null],\"name\":null,\"tags\":{}}",
+                        "{\"names\":[\"secret\",\"secret\"],\"name\":\"secret\",\"tags\":{\"x\":\"secret\"}}");
+    }
+
+    @Test
     void rowsAreCounted_suppressedAndLeftOut() {
         Policy policy =
                 Policy.parse(Policies.text("a.day: truncateDate(month)", "a.n: keep") + "    suppress: ['a.n > 1']\n");

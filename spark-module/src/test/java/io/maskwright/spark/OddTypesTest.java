@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.maskwright.Audience;
 import io.maskwright.PlanException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -167,6 +169,17 @@ class OddTypesTest {
                 Sessions.session().conf().unset("spark.sql.caseSensitive");
             }
         }
+    }
+
+    @Test
+    void datasetOfASessionThatIsNotActive_isTreatedByItsOwnSettings() {
+        SparkSession other = Sessions.session().newSession();
+        other.conf().set("spark.sql.datetime.java8API.enabled", "true");
+        Dataset<Row> rows = other.sql("SELECT DATE '2024-03-05' AS day");
+        SparkSession.setActiveSession(Sessions.session());
+        assertThat(treated(rows, "day: truncateDate(month)").collectAsList())
+                .containsExactly(RowFactory.create(LocalDate.parse("2024-03-01")));
+        assertThat(SparkSession.active()).isSameAs(Sessions.session());
     }
 
     @Test

@@ -117,7 +117,8 @@ class OutputFolderTest {
         publish("old", ExistingOutput.REFUSE);
         Files.move(directory.resolve("out"), directory.resolve(".out.maskwright-old-" + RunName.random()));
         try (OutputFolder folder = folder()) {
-            assertThatThrownBy(() -> folder.begin(ExistingOutput.REFUSE, run -> false)).hasMessageContaining("is there already");
+            assertThatThrownBy(() -> folder.begin(ExistingOutput.REFUSE, run -> false))
+                    .hasMessageContaining("is there already");
         }
         assertThat(directory.resolve("out/part-0")).hasContent("old");
         publish("new", ExistingOutput.REPLACE);
@@ -182,7 +183,7 @@ class OutputFolderTest {
         settings.setBoolean("fs.file.impl.disable.cache", true);
         try (OutputFolder folder =
                 OutputFolder.of(settings, directory.resolve("out").toString(), RunName.random())) {
-            folder.begin(ExistingOutput.REPLACE);
+            folder.begin(ExistingOutput.REPLACE, run -> false);
             fill(folder, "new");
             folder.publish(ExistingOutput.REPLACE);
         }

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,13 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class SameAsExportTest {
 
-    private static final List<String> POLICIES = List.of("parcels.yaml", "subscribers.yaml", "orders.yaml", "tokens.yaml");
+    private static final String WITH_TOKENS = "tokens.yaml";
+    private static final List<String> POLICIES =
+            List.of("parcels.yaml", "subscribers.yaml", "orders.yaml", WITH_TOKENS);
+
+    /** Audiences for whom the policy with tokens says the same as the one that it extends. */
+    private static final Set<String> AS_WITHOUT_TOKENS = Set.of("label", "call-centre");
+
     private static final Set<String> TABLES = Set.of("waybills", "subscribers", "calls");
     private static final String DOCUMENTS = "orders";
     private static final int ROWS_OF_SLICE = 400;
@@ -60,6 +67,8 @@ class SameAsExportTest {
 
     @TempDir
     private Path directory;
+
+    private static final Map<String, Dataset<Row>> INPUTS = new HashMap<>();
 
     @BeforeAll
     static void copy() throws IOException {
@@ -83,19 +92,32 @@ class SameAsExportTest {
 
     /** Some rows from all over the table, and those that are odd. */
     private static void slice(String name) throws IOException {
-        List<CsvRecord> records;
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(Sessions.EXAMPLES.resolve("data/" + name))) {
-            records = reader.stream().toList();
-        }
+        List<List<String>> records = records(Sessions.EXAMPLES.resolve("data/" + name));
         int each = records.size() / ROWS_OF_SLICE;
         try (CsvWriter writer = CsvWriter.builder().build(slices.resolve(name))) {
             for (int i = 0; i < records.size(); i++) {
-                List<String> fields = records.get(i).getFields();
-                if (i % each == 0 || (i % 3 == 0 && fields.stream().anyMatch(field -> ODD.matcher(field).matches()))) {
+                List<String> fields = records.get(i);
+                if (i % each == 0
+                        || (i % 3 == 0
+                                && fields.stream()
+                                        .anyMatch(field -> ODD.matcher(field).matches()))) {
                     writer.writeRecord(fields);
                 }
             }
         }
+    }
+
+    /** What Spark's reader makes of a slice, read once. */
+    private static Dataset<Row> input(String dataset) {
+        return INPUTS.computeIfAbsent(dataset, name -> {
+            Dataset<Row> read = Sessions.session()
+                    .read()
+                    .option("header", "true")
+                    .option("multiLine", "true")
+                    .option("escape", "\"")
+                    .csv(slices.resolve(name + ".csv").toString());
+            return Sessions.session().createDataFrame(read.collectAsList(), read.schema());
+        });
     }
 
     static Stream<Arguments> tables() {
@@ -109,21 +131,26 @@ class SameAsExportTest {
     }
 
     private static Stream<Audience> audiences(String file) {
-        return Stream.concat(
-                Stream.of(Audience.MOST_RESTRICTIVE),
-                policy(file).audiences().stream().sorted().map(Audience::of));
+        Stream<Audience> named = policy(file).audiences().stream()
+                .filter(name -> !(file.equals(WITH_TOKENS) && AS_WITHOUT_TOKENS.contains(name)))
+                .sorted()
+                .map(Audience::of);
+        return Stream.concat(Stream.of(Audience.MOST_RESTRICTIVE), named);
     }
 
     @ParameterizedTest
     @MethodSource("tables")
-    void table_hasTheValuesOfTheExport(String policy, String dataset, Audience audience, @TempDir Path directory) {
+    void table_hasTheValuesOfTheExport(String policy, String dataset, Audience audience, @TempDir Path directory)
+            throws IOException {
         Path input = slices.resolve(dataset + ".csv");
         Path output = directory.resolve("out.csv");
         Policy single = export(policy, dataset, audience, input, output);
-        Dataset<Row> treated = MaskwrightSpark.desensitise(csv(input), single, dataset, audience);
-        Dataset<Row> expected = csv(output);
-        assertThat(treated.columns()).containsExactly(expected.columns());
-        assertThat(texts(treated)).hasSizeGreaterThan(ROWS_OF_SLICE / 2).containsExactlyElementsOf(texts(expected));
+        Dataset<Row> treated = MaskwrightSpark.desensitise(input(dataset), single, dataset, audience);
+        List<List<String>> expected = records(output);
+        assertThat(treated.columns()).containsExactlyElementsOf(expected.get(0));
+        assertThat(texts(treated.collectAsList().stream().map(SameAsExportTest::cells)))
+                .hasSizeGreaterThan(ROWS_OF_SLICE / 2)
+                .containsExactlyElementsOf(texts(expected.stream().skip(1)));
     }
 
     @ParameterizedTest
@@ -160,18 +187,22 @@ class SameAsExportTest {
         return policy;
     }
 
-    private static Dataset<Row> csv(Path file) {
-        return Sessions.session()
-                .read()
-                .option("header", "true")
-                .option("multiLine", "true")
-                .option("escape", "\"")
-                .csv(file.toString());
+    private static List<List<String>> records(Path file) throws IOException {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
+            return reader.stream().map(CsvRecord::getFields).toList();
+        }
+    }
+
+    /** Null is an empty cell in CSV. */
+    private static List<String> cells(Row row) {
+        return IntStream.range(0, row.size())
+                .mapToObj(i -> row.isNullAt(i) ? "" : row.getString(i))
+                .toList();
     }
 
     /** Rows without an order: tokens are joined. */
-    private static List<String> texts(Dataset<Row> rows) {
-        return rows.collectAsList().stream().map(Row::toString).sorted().toList();
+    private static List<String> texts(Stream<List<String>> rows) {
+        return rows.map(List::toString).sorted().toList();
     }
 
     /** What documents hold, by paths; numbers without the zeros that a type adds, and nothing of what is null. */

@@ -150,6 +150,18 @@ class TokensTest {
     }
 
     @Test
+    void tokensThatAreOthersEachTime_areRefusedForThat() throws IOException {
+        for (String field : List.of("phone: ", "a.phone: ")) {
+            Policy policy = policy(field + "\"token(domain=d, repeat=fresh)\"");
+            Dataset<Row> rows = Sessions.session()
+                    .sql("SELECT " + (field.equals("phone: ") ? "'1' AS phone" : "named_struct('phone', '1') AS a"));
+            assertThatThrownBy(() -> MaskwrightSpark.desensitise(rows, policy, "t", ANALYST))
+                    .isInstanceOf(PlanException.class)
+                    .hasMessageContaining("gives other results each time");
+        }
+    }
+
+    @Test
     void tokensBelowAColumn_areRefused() throws IOException {
         Dataset<Row> rows = Sessions.session().sql("SELECT named_struct('phone', '13812345678') AS a");
         Policy policy = policy("a.phone: token(domain=d)");

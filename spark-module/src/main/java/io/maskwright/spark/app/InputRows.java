@@ -129,7 +129,7 @@ final class InputRows {
     }
 
     private Dataset<Row> guarded(Dataset<Row> rows) {
-        return format == Format.CSV
+        return format.isTable()
                 ? QuoteGuard.over(
                         rows,
                         QuoteScan.of(options),

@@ -41,7 +41,7 @@ final class StreamExport {
                 audience,
                 input.brokenColumn(),
                 BatchExport.leftOut(arguments));
-        Map<String, String> options = options(arguments, to);
+        Map<String, String> options = options(arguments, to, rows);
         try {
             refusePublished(session, out);
             var writer = (to.isTable() ? TextForm.formulas(arguments).in(rows) : rows)
@@ -59,12 +59,12 @@ final class StreamExport {
         }
     }
 
-    private static Map<String, String> options(Arguments arguments, Format to) {
+    private static Map<String, String> options(Arguments arguments, Format to, Dataset<Row> rows) {
         Map<String, String> options = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         options.putAll(BatchExport.files(arguments, to));
         options.putAll(arguments.options("--out-option"));
         try {
-            return to.isTable() ? TextForm.formulas(arguments).csvOptions(options) : options;
+            return to.isTable() ? TextForm.formulas(arguments).csvOptions(options, rows) : options;
         } catch (IllegalArgumentException e) {
             throw new WrongUseException(String.valueOf(e.getMessage()));
         }

@@ -67,30 +67,22 @@ class StrictInputTest {
     @Test
     void quoteThatIsNotClosed_endsAStream() throws IOException {
         table("in put/1.csv", "13812345670,\"Hue\n\"\n");
-        String[] stream = {
-            CSV,
-            "--stream",
-            "--once",
-            "--schema=phone STRING, city STRING",
-            "--checkpoint=" + folder + "/c",
-            "--broken-rows=drop"
-        };
-        Path output = folder.resolve("safe");
-        assertThat(run(folder.resolve("in put").toString(), output, stream))
-                .as(err.toString())
-                .isEqualTo(Main.DONE);
         table("in put/2.csv", "13812345671,\"Hue\n13812345679,Hanoi\n");
-        assertThat(run(folder.resolve("in put").toString(), output, stream)).isEqualTo(Main.FINDINGS);
+        Path output = folder.resolve("safe");
+        int code = run(
+                folder.resolve("in put").toString(),
+                output,
+                CSV,
+                "--stream",
+                "--once",
+                "--schema=phone STRING, city STRING",
+                "--checkpoint=" + folder + "/c",
+                "--broken-rows=drop");
+        assertThat(code).isEqualTo(Main.FINDINGS);
         assertThat(err.toString())
                 .contains("the record of 2.csv that starts at line 2")
                 .doesNotContain("138");
-        assertThat(TestSession.get()
-                        .read()
-                        .option("header", "true")
-                        .option("multiLine", "true")
-                        .csv(output.toString())
-                        .count())
-                .isEqualTo(1);
+        assertThat(output.resolve("_spark_metadata/0")).doesNotExist();
     }
 
     @ParameterizedTest
@@ -113,10 +105,12 @@ class StrictInputTest {
 
     @Test
     void outputOfAnExport_isRecognisedWhateverNamesIt() throws IOException {
-        assertThat(run(table("t.csv", "13812345678,Hue\n"), folder.resolve("safe")))
+        // A name that starts like that of the output is another one.
+        table("saf/t.csv", "13812345678,Hue\n");
+        assertThat(run(folder.resolve("saf").toString(), folder.resolve("safe"), CSV))
                 .as(err.toString())
                 .isEqualTo(Main.DONE);
-        for (String name : List.of("safe/*.csv", "sa*", "{safe,nothing}/part-*")) {
+        for (String name : List.of("sa*", "{safe,nothing}/part-*")) {
             assertThat(run(folder + "/" + name, folder.resolve("again"), CSV))
                     .as(name)
                     .isEqualTo(Main.FINDINGS);
@@ -134,9 +128,6 @@ class StrictInputTest {
         assertThat(run(input.toString(), input.resolve("safe"), CSV)).isEqualTo(Main.FINDINGS);
         assertThat(err.toString()).contains("the output lies in the folder of the input");
         assertThat(input.resolve("1.csv")).exists();
-        assertThat(run(input.toString(), folder.resolve("in put 2"), CSV))
-                .as(err.toString())
-                .isEqualTo(Main.DONE);
     }
 
     @ParameterizedTest
