@@ -57,7 +57,7 @@ final class FileLanding implements Landing {
                 .option("multiLine", target.isCsv())
                 // Names of columns may have an apostrophe more in the files.
                 .option("enforceSchema", true)
-                .schema(schema)
+                .schema(WrittenTypes.of(target.format(), schema))
                 .load(folder.data().toString());
     }
 

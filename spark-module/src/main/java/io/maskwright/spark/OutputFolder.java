@@ -10,6 +10,8 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An output on its way to its name: a hidden folder beside it, {@code .NAME.maskwright-RUN}, which is renamed when all is well. What
@@ -29,6 +31,8 @@ final class OutputFolder implements AutoCloseable {
     private static final String SUCCESS = "_SUCCESS";
     private static final String DATA = "data";
     private static final String COMMITTING = "committing";
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutputFolder.class);
 
     private final Places places;
     private final Path output;
@@ -223,20 +227,30 @@ final class OutputFolder implements AutoCloseable {
             places.rename(old, output);
             throw e;
         }
-        places.delete(old);
+        clear(old);
+    }
+
+    /** What cannot be removed is hidden and the next run's to remove: the output is there, or is not, whatever becomes of it. */
+    private void clear(Path hidden) {
+        try {
+            places.delete(hidden);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be removed; the next run of the same output tries again", hidden);
+        }
     }
 
     /** Removes what is hidden. */
     @Override
-    public void close() throws IOException {
+    public void close() {
+        if (!isKept) {
+            clear(staging);
+        }
         try {
-            if (!isKept) {
-                places.delete(staging);
-            }
-        } finally {
             if (lock != null) {
                 lock.close();
             }
+        } catch (IOException e) {
+            LOG.warn("the lock beside {} cannot be removed; it is taken over when this process has ended", output);
         }
     }
 

@@ -14,6 +14,8 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Rows go into a table. Spark's own writer commits task by task, so that readers see half of it and repeated tasks insert twice: rows wait
@@ -27,6 +29,8 @@ final class TableLanding implements Landing {
     private static final int RUN_CHARS = 20;
 
     private static final Pattern NAME = Pattern.compile("[^\\s()';,]{1,200}");
+
+    private static final Logger LOG = LoggerFactory.getLogger(TableLanding.class);
 
     private final ExportTarget.Table target;
     private final SparkSession session;
@@ -141,6 +145,9 @@ final class TableLanding implements Landing {
             if (isMade && !isOwed) {
                 database.drop(own);
             }
+        } catch (SparkExportException e) {
+            // The rows are in their table, or are not, whatever becomes of this one.
+            LOG.warn("the table {} of the run is left over: {}", own, e.getMessage());
         } finally {
             database.close();
         }

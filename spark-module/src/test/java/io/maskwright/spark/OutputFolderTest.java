@@ -159,6 +159,42 @@ class OutputFolderTest {
         }
     }
 
+    /** A disk that lets nobody remove what is hidden. */
+    public static final class KeepingFiles extends org.apache.hadoop.fs.RawLocalFileSystem {
+        @Override
+        public String getScheme() {
+            return "file";
+        }
+
+        @Override
+        public boolean delete(org.apache.hadoop.fs.Path path, boolean recursive) throws IOException {
+            if (path.getName().contains(".maskwright")) {
+                throw new IOException("kept");
+            }
+            return super.delete(path, recursive);
+        }
+    }
+
+    @Test
+    void whatCannotBeRemoved_makesNoFailureOfAPublishedOutput() throws IOException {
+        publish("old", ExistingOutput.REFUSE);
+        Configuration settings = new Configuration();
+        settings.set("fs.file.impl", KeepingFiles.class.getName());
+        settings.setBoolean("fs.file.impl.disable.cache", true);
+        try (OutputFolder folder =
+                OutputFolder.of(settings, directory.resolve("out").toString(), RunName.random())) {
+            folder.begin(ExistingOutput.REPLACE, run -> false);
+            fill(folder, "new");
+            folder.publish(ExistingOutput.REPLACE);
+        }
+        assertThat(directory.resolve("out/part-0")).hasContent("new");
+        assertThat(names()).hasSizeGreaterThan(2);
+        // This process runs still, so its lock would hold.
+        Files.delete(directory.resolve(".out.maskwright.lock"));
+        publish("newer", ExistingOutput.REPLACE);
+        assertThat(names()).containsExactly("out");
+    }
+
     @Test
     void missingFolder_isTold() {
         assertThatThrownBy(() -> {

@@ -299,6 +299,10 @@ class MainTest {
         Files.writeString(input.resolve("2.json"), "{\"phone\":\"13812345679\",\"city\":\"Hue\"}\n");
         assertThat(run(arguments)).as(err.toString()).isEqualTo(Main.DONE);
         assertThat(lines(output)).hasSize(2);
+        Path manifest = Files.createFile(output.resolve("_maskwright-manifest.json"));
+        assertThat(run(arguments)).isEqualTo(Main.FINDINGS);
+        assertThat(err.toString()).contains("the output has a manifest");
+        Files.delete(manifest);
         List<String> listing = new ArrayList<>(List.of(arguments));
         listing.set(listing.indexOf("drop"), "list");
         assertThat(run(listing.toArray(String[]::new))).isEqualTo(Main.FINDINGS);
