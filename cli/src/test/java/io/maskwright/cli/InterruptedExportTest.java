@@ -26,9 +26,12 @@ class InterruptedExportTest {
     private static final int SIGINT = 2;
     private static final int SIGTERM = 15;
     /** More than from one checkpoint of the command to the next. */
-    private static final int MANY_ROWS = 1_300_000;
+    private static final int MANY_ROWS = 130_000;
 
-    private static final int SOME_ROWS = 700_000;
+    private static final int SOME_ROWS = 70_000;
+    /** Long, since the bytes count and not the cells. */
+    private static final String REST =
+            "the rest of the line is kept, ".replace(',', ';').repeat(22);
 
     @TempDir
     private Path folder;
@@ -49,7 +52,7 @@ class InterruptedExportTest {
         try (BufferedWriter writer = Files.newBufferedWriter(folder.resolve("in.csv"))) {
             writer.write("a,b,c,d\n");
             for (int i = 0; i < rows; i++) {
-                writer.write("some person,138" + (10_000_000 + i) + ",another text,the rest of the line is kept\n");
+                writer.write("some person,138" + (10_000_000 + i) + ",another text," + REST + "\n");
             }
         }
     }

@@ -27,7 +27,7 @@ class KilledExportTest {
     private static final int KILLS = Integer.getInteger("maskwright.soak.kills", 3);
     private static final long MIN_BYTES = 1_000_000;
     private static final int KILLED = 128 + 9;
-    private static final int ROWS = 40_000;
+    private static final int ROWS = 20_000;
     private static final long SEED = 20_260_101L;
 
     @TempDir

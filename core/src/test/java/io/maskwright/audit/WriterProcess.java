@@ -28,6 +28,7 @@ final class WriterProcess {
         java.addAll(Arrays.asList(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:-UsePerfData",
+                "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
                 "-cp",
                 System.getProperty("java.class.path") + ":" + System.getProperty("surefire.test.class.path", ""),

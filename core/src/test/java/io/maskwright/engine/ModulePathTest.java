@@ -90,6 +90,7 @@ class ModulePathTest {
         assertThat(status).as(said.toString()).isZero();
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-Dfile.encoding=UTF-8",
                         "-p",
                         libraries() + File.pathSeparator + classes,

@@ -26,7 +26,9 @@ class PanRankingTest {
     @Test
     void prefixesAndLengths_thoseOfTheFormat() {
         CardBrand[] brands = new CardBrand[1_000_000];
-        Arrays.setAll(brands, prefix -> CardBrand.of(String.format("%06d", prefix)));
+        Arrays.setAll(
+                brands,
+                prefix -> CardBrand.of(Integer.toString(1_000_000 + prefix).substring(1)));
         for (int length = CardNumber.MIN_DIGITS; length <= CardNumber.MAX_DIGITS; length++) {
             PanPrefixes all = PanPrefixes.ofLength(length);
             PanPrefixes waived = PanPrefixes.ofLength(length, PanPrefixes.Check.WAIVED);

@@ -27,7 +27,7 @@ class ResidentRankingTest {
         ResidentNumbering numbering = ResidentNumbering.withCheck();
         int codes = 0;
         for (int code = 0; code < 1_000_000; code++) {
-            String text = String.format("%06d", code);
+            String text = Integer.toString(1_000_000 + code).substring(1);
             long values = numbering.endOf(code) - numbering.startOf(code);
             if (values == 0) {
                 if (isPossible(text, FIRST) || isPossible(text, 1984) || isPossible(text, LAST)) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Several writers of one key store, and writers that fail or die. */
 class KeyStoreWritersTest {
 
-    private static final int ROTATIONS = 6;
+    private static final int ROTATIONS = 4;
 
     @TempDir
     private Path folder;

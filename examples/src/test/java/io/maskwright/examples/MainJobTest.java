@@ -82,9 +82,9 @@ class MainJobTest {
                     secrets.add(value);
                 }
                 String shown = after.get(i).findField(column).orElse("");
-                assertThat(value.isBlank() || !shown.contains(value))
-                        .as("row %d, column %s", i + 1, column)
-                        .isTrue();
+                if (!value.isBlank() && shown.contains(value)) {
+                    throw new AssertionError("row " + (i + 1) + ", column " + column + " shows its value");
+                }
             }
         }
         assertThat(secrets.firstIn(Files.readString(output))).isEmpty();
@@ -107,9 +107,9 @@ class MainJobTest {
             Map<String, String> shown = leaves(after.get(i));
             for (Map.Entry<String, String> leaf : values.entrySet()) {
                 if (isProtected(leaf.getKey()) && !leaf.getValue().isBlank()) {
-                    assertThat(shown.getOrDefault(leaf.getKey(), ""))
-                            .as("record %d, %s", i + 1, leaf.getKey())
-                            .doesNotContain(leaf.getValue());
+                    if (shown.getOrDefault(leaf.getKey(), "").contains(leaf.getValue())) {
+                        throw new AssertionError("record " + (i + 1) + ", " + leaf.getKey() + " shows its value");
+                    }
                     if (isUnmistakable(leaf.getValue())) {
                         secrets.add(leaf.getValue());
                     }

@@ -106,6 +106,7 @@ class SameBytesTest {
         Path data = Files.createDirectory(folder.resolve("child"));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-Dfile.encoding=" + charset,
                         "-Duser.language=" + language,
                         "-Duser.country=" + country,

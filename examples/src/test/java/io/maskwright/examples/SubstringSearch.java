@@ -1,10 +1,13 @@
 package io.maskwright.examples;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Looks for many texts in a long one at once: a rolling hash per length, verified on a hit. */
 final class SubstringSearch {
@@ -21,18 +24,33 @@ final class SubstringSearch {
 
     /** Some text that occurs, if any does. */
     Optional<String> firstIn(String haystack) {
-        for (Map.Entry<Integer, Map<Long, Set<String>>> entry : byLength.entrySet()) {
-            Optional<String> found = search(haystack, entry.getKey(), entry.getValue());
-            if (found.isPresent()) {
-                return found;
+        List<String> found = new ArrayList<>();
+        byLength.forEach((length, needles) -> {
+            if (found.isEmpty()) {
+                search(haystack, length, needles, text -> {
+                    found.add(text);
+                    return false;
+                });
             }
-        }
-        return Optional.empty();
+        });
+        return found.stream().findFirst();
     }
 
-    private static Optional<String> search(String haystack, int length, Map<Long, Set<String>> needles) {
+    /** All texts that occur. */
+    Set<String> allIn(String haystack) {
+        Set<String> found = new HashSet<>();
+        byLength.forEach((length, needles) -> search(haystack, length, needles, text -> {
+            found.add(text);
+            return true;
+        }));
+        return found;
+    }
+
+    /** Goes on as long as whoever is told of a text wants more. */
+    private static void search(
+            String haystack, int length, Map<Long, Set<String>> needles, Predicate<String> wantsMore) {
         if (haystack.length() < length) {
-            return Optional.empty();
+            return;
         }
         long highest = 1;
         for (int i = 1; i < length; i++) {
@@ -41,11 +59,14 @@ final class SubstringSearch {
         long hash = hash(haystack, length);
         for (int end = length; ; end++) {
             Set<String> candidates = needles.get(hash);
-            if (candidates != null && candidates.contains(haystack.substring(end - length, end))) {
-                return Optional.of(haystack.substring(end - length, end));
+            if (candidates != null) {
+                String text = haystack.substring(end - length, end);
+                if (candidates.contains(text) && !wantsMore.test(text)) {
+                    return;
+                }
             }
             if (end == haystack.length()) {
-                return Optional.empty();
+                return;
             }
             hash = (hash - haystack.charAt(end - length) * highest) * BASE + haystack.charAt(end);
         }

@@ -30,7 +30,7 @@ class CellBatchPropertyTest {
     private static final InputFile NO_FILE = noFile();
     private static final List<String> STRATEGIES = List.of("keep", "phone", "name", "keep");
 
-    @Property(tries = 6000, seed = "20261122")
+    @Property(tries = 3000, seed = "20261122")
     void copies_areWhatValuesBecome(
             @ForAll("tables") String text,
             @ForAll("separators") char delimiter,

@@ -33,7 +33,7 @@ class RiskPropertyTest {
                 TestStrategies.REGISTRY);
     }
 
-    @Property(tries = 50)
+    @Property(tries = 30)
     void groups_areThoseOfAPlainCount(
             @ForAll long seed,
             @ForAll @IntRange(max = 300) int rows,

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlowTargetTest {
 
     private static final String HEAP = "-Xmx16m";
-    /** Four times the heap, and what waits in memory is larger than the file. */
-    private static final long BYTES = 64_000_000;
+    /** Twice the heap, and what waits in memory is larger than the file. */
+    private static final long BYTES = 32_000_000;
 
     private static final long MOST_WAITING_SHARE = 10;
 

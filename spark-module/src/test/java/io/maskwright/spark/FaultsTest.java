@@ -70,6 +70,7 @@ class FaultsTest {
                 .forEach(command::add);
         command.addAll(List.of(
                 "-Xmx700m",
+                "-XX:TieredStopAtLevel=1",
                 "-Dmaskwright.root=" + Sessions.ROOT.toAbsolutePath(),
                 "-cp",
                 System.getProperty("java.class.path"),
