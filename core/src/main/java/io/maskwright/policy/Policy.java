@@ -1,30 +1,23 @@
 package io.maskwright.policy;
 
-import io.maskwright.Assurance;
 import io.maskwright.Audience;
 import io.maskwright.Category;
 import io.maskwright.KeyUnavailableException;
 import io.maskwright.PlanException;
 import io.maskwright.PolicyException;
-import io.maskwright.RefusedException;
 import io.maskwright.Strategy;
 import io.maskwright.Tier;
 import io.maskwright.key.DomainKeys;
 import io.maskwright.strategy.StrategyRegistry;
 import io.maskwright.strategy.StrategySyntaxException;
 import io.maskwright.token.DomainVaults;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe. Names keys by reference; a key is fetched when a value first needs it, once, and held as
  * long as the policy: a rotation is seen by a policy that is loaded after it.
  */
-public final class Policy {
+public final class Policy extends PolicyDecisions {
 
     private final Draft draft;
     private final StrategyRegistry registry;
@@ -61,17 +54,14 @@ public final class Policy {
     private final DomainKeys revealKeys;
     private final DomainVaults domainVaults;
     private final List<Tier> tiers;
-    private final Precedence precedence;
     private final Map<String, Dataset> datasets;
     private final Map<String, TypeRules> types;
     private final RevealRules reveal;
-    private final CandidateFloors candidates;
     private final @Nullable About about;
     private final Map<String, About> standsOn;
     private final UnmatchedRule unmatchedRule;
     private final Path directory;
-    private final String yaml;
-    private final String digest;
+    private final PolicyText text;
 
     Policy(
             Draft draft,
@@ -88,23 +78,22 @@ public final class Policy {
             Map<String, About> standsOn,
             UnmatchedRule unmatchedRule,
             Path directory) {
+        super(precedence, candidates);
         this.draft = draft;
         this.registry = registry;
         this.domainKeys = domainKeys;
         this.revealKeys = Keys.toReveal(draft);
         this.domainVaults = domainVaults;
         this.tiers = tiers;
-        this.precedence = precedence;
         this.datasets = Collections.unmodifiableMap(new LinkedHashMap<>(datasets));
         this.types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
         this.reveal = reveal;
-        this.candidates = candidates;
         this.about = about;
         this.standsOn = Collections.unmodifiableMap(new LinkedHashMap<>(standsOn));
         this.unmatchedRule = unmatchedRule;
         this.directory = directory;
-        this.yaml = new YamlPrinter(draft, this::canonical).print();
-        this.digest = sha256(yaml);
+        this.text = new PolicyText(draft, expression -> registry.parse(expression, domainKeys, domainVaults)
+                .toString());
     }
 
     /**
@@ -228,143 +217,6 @@ public final class Policy {
     }
 
     /**
-     * Decides a field that code speaks of.
-     *
-     * @param field the facts of its annotation
-     * @param audience who reads
-     * @param delivery how the value reaches the reader
-     * @return how it is treated and why
-     * @throws RefusedException if its tier is refused
-     * @throws PlanException if the audience or a tier is unknown, the strategy of the annotation is wrong, or nobody
-     *     decides the field and the choice for that is to fail
-     */
-    public Decision decide(FieldFacts field, Audience audience, Delivery delivery) {
-        return precedence.decide(Question.of(field), audience, delivery);
-    }
-
-    /**
-     * Decides a field of a dataset, or a property of a class on which no annotation stands.
-     *
-     * @param field the field, from {@link #dataset} or {@link #typeRules}
-     * @param audience who reads
-     * @param delivery how the value reaches the reader
-     * @return how it is treated and why
-     * @throws RefusedException if its tier is refused
-     * @throws PlanException if the audience is unknown
-     */
-    public Decision decide(FieldRule field, Audience audience, Delivery delivery) {
-        return precedence.decide(Question.of(field), audience, delivery);
-    }
-
-    /**
-     * Decides a property of which both the policy and an annotation speak. What the policy says holds; where it only says
-     * how the property is treated, what the annotation says it is still counts for clearance and purpose. A refused tier
-     * is refused, whichever of them names it.
-     *
-     * @param rule what the policy says, from {@link #typeRules}
-     * @param annotation what the annotation says
-     * @param audience who reads
-     * @param delivery how the value reaches the reader
-     * @return how it is treated and why
-     * @throws RefusedException if a tier of it is refused
-     * @throws PlanException if the audience or a tier is unknown
-     */
-    public Decision decide(FieldRule rule, FieldFacts annotation, Audience audience, Delivery delivery) {
-        Question said = Question.of(annotation);
-        precedence.refuse(said);
-        return precedence.decide(Question.of(rule).over(said), audience, delivery);
-    }
-
-    /**
-     * Decides a property of a class for which the policy has a choice of its own, and which nothing else decides.
-     *
-     * @param choice the choice, from {@link TypeRules#undecided()}
-     * @param path how the property is named in messages
-     * @param audience who reads
-     * @param delivery how the value reaches the reader
-     * @return how it is treated
-     * @throws PlanException if the audience is unknown, or the choice is to fail
-     */
-    public Decision decideUndecided(Undecided choice, String path, Audience audience, Delivery delivery) {
-        Objects.requireNonNull(choice, "choice must not be null");
-        return precedence.decideUndecided(choice, Question.undecided(path), audience, delivery);
-    }
-
-    /**
-     * Decides a field that neither code nor a dataset speaks of.
-     *
-     * @param path how the field is named in messages
-     * @param audience who reads
-     * @param delivery how the value reaches the reader
-     * @return how it is treated
-     * @throws PlanException if the audience is unknown, or the choice for undecided fields is to fail
-     */
-    public Decision decideUndecided(String path, Audience audience, Delivery delivery) {
-        return precedence.decideUndecided(Question.undecided(path), audience, delivery);
-    }
-
-    /**
-     * Checks that an audience can be used with this policy.
-     *
-     * @param audience the audience
-     * @throws PlanException if the policy does not declare it
-     */
-    public void requireAudience(Audience audience) {
-        if (!audience.isMostRestrictive()) {
-            precedence.grant(audience);
-        }
-    }
-
-    /**
-     * Returns what an audience may use data for.
-     *
-     * @param audience an audience of the policy, or the most restrictive one
-     * @return the purpose, or null if it has none
-     * @throws PlanException if the policy does not declare the audience
-     */
-    public @Nullable String purpose(Audience audience) {
-        return audience.isMostRestrictive() ? null : precedence.grant(audience).purpose();
-    }
-
-    /**
-     * Returns how sure it is who the readers of an audience are.
-     *
-     * @param audience an audience of the policy, or the most restrictive one
-     * @return the level; {@code LOW} for a reader nobody named
-     * @throws PlanException if the policy does not declare the audience
-     */
-    public Assurance assurance(Audience audience) {
-        return audience.isMostRestrictive()
-                ? Assurance.LOW
-                : precedence.grant(audience).assurance();
-    }
-
-    /**
-     * Tells whether an audience may see values of a tier as they are, where the policy shows them.
-     *
-     * @param audience an audience of the policy, or the most restrictive one, which may see those of the lowest tier alone
-     * @param tier a tier of the policy
-     * @return whether it is cleared for the tier
-     * @throws PlanException if the policy does not declare the audience
-     */
-    public boolean isCleared(Audience audience, Tier tier) {
-        return precedence.isCleared(Objects.requireNonNull(tier, "tier must not be null"), audience);
-    }
-
-    /**
-     * Returns how many values a mask must leave possible, at least, to readers who are not cleared for the value. Masking
-     * does not depend on it: package {@code risk} tells which masks leave fewer.
-     *
-     * @param category what the value is
-     * @param tier the tier of the value, or null if it has none
-     * @return the number of the nearest category that has one, else that of the tier, else that of the nearest tier below;
-     *     empty if there is none
-     */
-    public OptionalLong leastCandidates(Category category, @Nullable Tier tier) {
-        return candidates.least(Objects.requireNonNull(category, "category must not be null"), tier);
-    }
-
-    /**
      * Returns what the policy itself rests on.
      *
      * @return its instruments and what they ask; empty if it says nothing of it, whatever it extends
@@ -410,15 +262,6 @@ public final class Policy {
     }
 
     /**
-     * Returns the names of the audiences in the order of the policy.
-     *
-     * @return the names, immutable
-     */
-    public Set<String> audiences() {
-        return precedence.audienceNames();
-    }
-
-    /**
      * Returns the names of the datasets in the order of the policy.
      *
      * @return the names, immutable
@@ -460,16 +303,6 @@ public final class Policy {
      */
     public @Nullable TypeRules typeRules(String className) {
         return types.get(className);
-    }
-
-    /**
-     * Tells whether the policy says anything of a category or of one it lies within.
-     *
-     * @param category the category
-     * @return whether it is known
-     */
-    public boolean knows(Category category) {
-        return precedence.categories().knows(category);
     }
 
     /**
@@ -519,7 +352,7 @@ public final class Policy {
      * @return YAML text
      */
     public String toYaml() {
-        return yaml;
+        return text.yaml();
     }
 
     /**
@@ -528,7 +361,7 @@ public final class Policy {
      * @return Java text that starts with {@code Policy.builder()}
      */
     public String toJava() {
-        return new JavaPrinter(draft, this::canonical).print();
+        return text.java();
     }
 
     /**
@@ -537,7 +370,7 @@ public final class Policy {
      * @return 64 hexadecimal digits
      */
     public String digest() {
-        return digest;
+        return text.digest();
     }
 
     /**
@@ -600,19 +433,6 @@ public final class Policy {
         return draft;
     }
 
-    private String canonical(String expression) {
-        return registry.parse(expression, domainKeys, domainVaults).toString();
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
     /** Names the policy, its size and its digest. */
     @Override
     public String toString() {
@@ -620,6 +440,6 @@ public final class Policy {
                 + audiences().size() + " audiences, "
                 + draft.categories().size() + " categories, " + datasets.size() + " datasets, "
                 + (types.isEmpty() ? "" : types.size() + " types, ") + "sha256 "
-                + digest.substring(0, 12) + "]";
+                + digest().substring(0, 12) + "]";
     }
 }

@@ -7,11 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a policy builder that says who may get values back. Not thread-safe. */
-abstract sealed class RevealSection permits PolicyBuilder {
+abstract sealed class RevealSection extends KeySection permits PolicyBuilder {
 
     private final KeyList revealKeys = new KeyList();
     private @Nullable StoreEntry revealAudit;
@@ -20,8 +19,6 @@ abstract sealed class RevealSection permits PolicyBuilder {
     private final List<GrantEntry> revealGrants = new ArrayList<>();
 
     RevealSection() {}
-
-    abstract PolicyBuilder self();
 
     /**
      * Names the key for getting values back that were protected by a key of this policy.
@@ -145,14 +142,5 @@ abstract sealed class RevealSection permits PolicyBuilder {
 
     RevealDraft revealDraft() {
         return new RevealDraft(revealKeys.draft(), revealAudit, revealBudgets, revealAssurance, revealGrants);
-    }
-
-    static <T> T required(T value, String name) {
-        return Objects.requireNonNull(value, name + " must not be null");
-    }
-
-    static StoreEntry inParts(String name, String url, String user, String password) {
-        return StoreEntry.inParts(
-                Word.inJava(name), Word.inJava(url), Word.inJava(user), Word.inJava(password), Path.of(""));
     }
 }
