@@ -3,7 +3,7 @@ package io.maskwright.cli;
 import io.maskwright.Audience;
 import io.maskwright.export.ExportException;
 import io.maskwright.export.ExportManifest;
-import io.maskwright.export.FieldReport;
+import io.maskwright.plan.FieldReport;
 import io.maskwright.policy.Policy;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -8,11 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -35,12 +34,8 @@ final class WaybillCheckCommand implements Callable<Integer> {
     @Option(names = "--lines", description = "FILE has a label on each line, as waybill make writes them.")
     private boolean lines;
 
-    @Option(
-            names = "--goods-class",
-            split = ",",
-            paramLabel = "WORD",
-            description = "More words that are classes of goods. Default: general ones.")
-    private List<String> goodsClasses = List.of();
+    @Mixin
+    private final GoodsClassOption goodsClass = new GoodsClassOption();
 
     @Option(
             names = "--list",
@@ -55,7 +50,7 @@ final class WaybillCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LabelCheck check = LabelCheck.withGoodsClasses(Set.copyOf(goodsClasses));
+        LabelCheck check = LabelCheck.withGoodsClasses(goodsClass.words());
         PrintWriter out = spec.commandLine().getOut();
         if (lines) {
             return ofLines(check, out);

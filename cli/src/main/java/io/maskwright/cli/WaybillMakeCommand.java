@@ -95,12 +95,8 @@ final class WaybillMakeCommand implements Callable<Integer> {
             description = "The columns to seal. Default: all of the row.")
     private List<String> sealed = List.of();
 
-    @Option(
-            names = "--goods-class",
-            split = ",",
-            paramLabel = "WORD",
-            description = "More words that are classes of goods. Default: general ones.")
-    private List<String> goodsClasses = List.of();
+    @Mixin
+    private final GoodsClassOption goodsClass = new GoodsClassOption();
 
     @Mixin
     private final WaybillColumnOptions columns = new WaybillColumnOptions();
@@ -203,7 +199,7 @@ final class WaybillMakeCommand implements Callable<Integer> {
                 .dataset(dataset.dataset())
                 .audience(reader)
                 .columns(columns.columns())
-                .goodsClasses(Set.copyOf(goodsClasses));
+                .goodsClasses(goodsClass.words());
         try {
             parties.forEach(builder::party);
             builder.validFor(Duration.ofDays(validDays));

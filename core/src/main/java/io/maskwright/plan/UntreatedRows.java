@@ -55,9 +55,7 @@ final class UntreatedRows implements ValueContext {
     @Override
     public @Nullable Object field(String name) {
         @Nullable Object[] column = columns.get(name);
-        Object value = column == null ? null : column[row];
-        // A table has no other way to write that there is nothing: a condition on it is not known to hold.
-        return value instanceof CharSequence text && text.isEmpty() ? null : value;
+        return column == null ? null : RowContext.known(column[row]);
     }
 
     @Override

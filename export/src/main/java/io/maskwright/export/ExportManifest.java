@@ -2,6 +2,7 @@ package io.maskwright.export;
 
 import io.maskwright.KeyUnavailableException;
 import io.maskwright.key.KeyedHash;
+import io.maskwright.plan.FieldReport;
 import io.maskwright.policy.Policy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package io.maskwright.export;
 
 import io.maskwright.Audience;
+import io.maskwright.plan.FieldReport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -10,6 +10,7 @@ import io.maskwright.export.spi.RecordForm;
 import io.maskwright.export.spi.SourceReader;
 import io.maskwright.export.spi.Target;
 import io.maskwright.export.spi.TargetWriter;
+import io.maskwright.plan.FieldReport;
 import io.maskwright.plan.SmallGroupsException;
 import io.maskwright.policy.FieldStandings;
 import io.maskwright.policy.RiskRule;
@@ -204,7 +205,7 @@ final class ExportRun implements Closeable {
                 ? FieldStandings.ofDocuments(options.policy(), options.dataset())
                 : FieldStandings.ofColumns(options.policy());
         List<FieldReport> fields = decided.fields().stream()
-                .map(field -> FieldReport.of(field, standings.words(field.decision())))
+                .map(field -> FieldReport.of(field, standings.words(field.decision()), field.stamps()))
                 .toList();
         QuarantineFile left = open.quarantine();
         TargetWriter writer = open.output();

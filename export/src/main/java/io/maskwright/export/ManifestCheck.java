@@ -5,6 +5,7 @@ import io.maskwright.export.ManifestVerification.Finding;
 import io.maskwright.export.ManifestVerification.Point;
 import io.maskwright.export.ManifestVerification.Verdict;
 import io.maskwright.key.DomainKeys;
+import io.maskwright.plan.EvidenceKey;
 import io.maskwright.policy.Policy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,8 +60,7 @@ final class ManifestCheck {
         DomainKeys keys = policy.keys();
         try {
             boolean fits =
-                    manifest.isAuthentic(keys.subkeys(mac.domain(), ManifestFile.PURPOSE, ManifestFile.KEY_VERSION)
-                            .keyedHash(mac.keyVersion()));
+                    manifest.isAuthentic(EvidenceKey.of(keys, mac.domain()).keyedHash(mac.keyVersion()));
             add(
                     Point.MAC,
                     fits ? Verdict.HOLDS : Verdict.FAILS,

@@ -1,5 +1,6 @@
 package io.maskwright.export;
 
+import io.maskwright.plan.FieldReport;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;

@@ -1,11 +1,13 @@
 package io.maskwright.export;
 
 import io.maskwright.KeyUnavailableException;
-import io.maskwright.MaskingException;
 import io.maskwright.export.ExportManifest.Mac;
 import io.maskwright.export.ManifestContent.Origin;
 import io.maskwright.fpe.FpeStamp;
 import io.maskwright.key.DomainKeys;
+import io.maskwright.key.Subkeys;
+import io.maskwright.plan.EvidenceKey;
+import io.maskwright.plan.FieldReport;
 import io.maskwright.plan.Treatment;
 import io.maskwright.policy.Policy;
 import io.maskwright.strategy.UsesKeys;
@@ -22,11 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The manifest on its way to its file. */
 final class ManifestFile implements Closeable {
-
-    /** What the key of a MAC is derived for, in version 1 and 2 alike: their texts differ in their first member. */
-    static final String PURPOSE = "manifest";
-
-    static final int KEY_VERSION = 1;
 
     private final Options options;
     private final SideFile file;
@@ -51,9 +48,9 @@ final class ManifestFile implements Closeable {
     ManifestFile(Options options, OutputOpener opener, List<Treatment> fields) {
         this.options = options;
         this.file = new SideFile(ExportManifest.pathFor(options.output()), opener);
-        this.domain = isWritten() ? EvidenceKey.domain(options, fields).orElse(null) : null;
+        this.domain = isWritten() ? options.evidenceDomain(fields).orElse(null) : null;
         if (domain != null) {
-            EvidenceKey.version(options.policy().keys(), domain);
+            EvidenceKey.of(options.policy().keys(), domain).primaryVersion();
         }
     }
 
@@ -133,7 +130,8 @@ final class ManifestFile implements Closeable {
         List<ManifestKey> used = new ArrayList<>();
         for (String name : domains) {
             try {
-                used.add(new ManifestKey(name, keys.keyName(name), EvidenceKey.version(keys, name)));
+                used.add(new ManifestKey(
+                        name, keys.keyName(name), EvidenceKey.of(keys, name).primaryVersion()));
             } catch (KeyUnavailableException e) {
                 // A key is held once it was fetched, so this one never was: a condition chose another way each time.
             }
@@ -142,32 +140,17 @@ final class ManifestFile implements Closeable {
     }
 
     private ExportManifest signed(ManifestContent content, List<FieldReport> fields) {
-        FpeStamp stamp = options.evidence().domain() == null ? firstStamp(fields) : null;
+        DomainKeys keys = options.policy().keys();
+        FpeStamp stamp = options.evidence().domain() == null
+                ? EvidenceKey.firstStamp(keys, fields).orElse(null)
+                : null;
         String signing = stamp == null ? domain : stamp.domain();
         if (signing == null) {
             return new ExportManifest(content, null);
         }
-        DomainKeys keys = options.policy().keys();
-        int version = stamp == null ? EvidenceKey.version(keys, signing) : stamp.keyVersion();
-        return new ExportManifest(content, new Mac(signing, version, ""))
-                .sealed(keys.subkeys(signing, PURPOSE, KEY_VERSION).keyedHash(version));
-    }
-
-    /** The first stamp that names a key; strategies of one's own may have stamps of another form. */
-    private @Nullable FpeStamp firstStamp(List<FieldReport> fields) {
-        for (FieldReport field : fields) {
-            for (String text : field.stamps()) {
-                try {
-                    FpeStamp stamp = FpeStamp.parse(text);
-                    if (options.policy().keys().domains().contains(stamp.domain())) {
-                        return stamp;
-                    }
-                } catch (MaskingException e) {
-                    // Of another form.
-                }
-            }
-        }
-        return null;
+        Subkeys subkeys = EvidenceKey.of(keys, signing);
+        int version = stamp == null ? subkeys.primaryVersion() : stamp.keyVersion();
+        return new ExportManifest(content, new Mac(signing, version, "")).sealed(subkeys.keyedHash(version));
     }
 
     /** Where the file is, or null if there is none. */

@@ -5,6 +5,7 @@ import io.maskwright.Category;
 import io.maskwright.export.ExportManifest.Mac;
 import io.maskwright.export.ManifestContent.Origin;
 import io.maskwright.export.ManifestContent.Quarantine;
+import io.maskwright.plan.FieldReport;
 import io.maskwright.plan.GroupSizes;
 import io.maskwright.policy.FieldStandings;
 import java.io.IOException;

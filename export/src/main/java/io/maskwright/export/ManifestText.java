@@ -3,6 +3,7 @@ package io.maskwright.export;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.maskwright.Category;
 import io.maskwright.export.ExportManifest.Mac;
+import io.maskwright.plan.FieldReport;
 import io.maskwright.plan.GroupSizes;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -4,10 +4,14 @@ import io.maskwright.Audience;
 import io.maskwright.export.spi.Source;
 import io.maskwright.export.spi.SourceReader;
 import io.maskwright.export.spi.Target;
+import io.maskwright.plan.EvidenceKey;
+import io.maskwright.plan.Treatment;
 import io.maskwright.policy.Policy;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The choices of one export, all made. */
@@ -38,6 +42,11 @@ record Options(
         Cancellation cancellation,
         Evidence evidence,
         Verification verification) {
+
+    /** The domain whose key proves and seals; none if the policy has none. */
+    Optional<String> evidenceDomain(List<Treatment> fields) {
+        return EvidenceKey.domain(policy.keys(), fields, evidence.domain());
+    }
 
     /** The file that is read, where it is one. */
     Path input() {

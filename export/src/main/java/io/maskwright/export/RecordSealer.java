@@ -50,7 +50,7 @@ final class RecordSealer {
         if (options.brokenRows() != BrokenRows.SEAL) {
             return null;
         }
-        Optional<String> domain = EvidenceKey.domain(options, fields);
+        Optional<String> domain = options.evidenceDomain(fields);
         if (domain.isEmpty()) {
             throw new PlanException("rows that cannot be treated are to be sealed, but the policy has no domain with a"
                     + " key; give it one, or list or drop them");

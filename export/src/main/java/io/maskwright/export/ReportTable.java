@@ -1,5 +1,6 @@
 package io.maskwright.export;
 
+import io.maskwright.plan.FieldReport;
 import io.maskwright.plan.GroupSizes;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.maskwright.export.ManifestVerification.Point;
 import io.maskwright.export.ManifestVerification.Verdict;
+import io.maskwright.plan.FieldReport;
 import io.maskwright.policy.Policy;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.maskwright.Audience;
 import io.maskwright.Category;
+import io.maskwright.plan.FieldReport;
 import io.maskwright.plan.GroupSizes;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.maskwright.MaskwrightException;
 import io.maskwright.PlanException;
+import io.maskwright.plan.FieldReport;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

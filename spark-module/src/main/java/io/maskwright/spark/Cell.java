@@ -2,6 +2,7 @@ package io.maskwright.spark;
 
 import io.maskwright.Omitted;
 import io.maskwright.UntreatableValueException.Reason;
+import io.maskwright.plan.ExactNumbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -59,13 +60,13 @@ final class Cell {
         }
         return switch (kind) {
             case TEXT -> text(result);
-            case BYTE -> (byte) Numbers.whole(number(result), Byte.MIN_VALUE, Byte.MAX_VALUE);
-            case SHORT -> (short) Numbers.whole(number(result), Short.MIN_VALUE, Short.MAX_VALUE);
-            case INT -> (int) Numbers.whole(number(result), Integer.MIN_VALUE, Integer.MAX_VALUE);
-            case LONG -> Numbers.whole(number(result), Long.MIN_VALUE, Long.MAX_VALUE);
+            case BYTE -> (byte) whole(result, Byte.MIN_VALUE, Byte.MAX_VALUE);
+            case SHORT -> (short) whole(result, Short.MIN_VALUE, Short.MAX_VALUE);
+            case INT -> (int) whole(result, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case LONG -> whole(result, Long.MIN_VALUE, Long.MAX_VALUE);
             case DECIMAL -> decimal(number(result));
-            case FLOAT -> Numbers.shortBinary(number(result));
-            case DOUBLE -> Numbers.binary(number(result));
+            case FLOAT -> exact(ExactNumbers.shortBinary(number(result)));
+            case DOUBLE -> exact(ExactNumbers.binary(number(result)));
             case TRUTH -> of(Boolean.class, result);
             case DATE -> clock.external(of(LocalDate.class, result));
             case TIME -> of(LocalTime.class, result);
@@ -77,7 +78,7 @@ final class Cell {
 
     private static String text(Object result) throws MisfitException {
         if (result instanceof BigDecimal number) {
-            return Numbers.decimal(number).toPlainString();
+            return exact(ExactNumbers.decimal(number)).toPlainString();
         }
         if (result.getClass().isArray()) {
             throw new MisfitException(Reason.TYPE);
@@ -87,7 +88,18 @@ final class Cell {
 
     private BigDecimal decimal(Number number) throws MisfitException {
         DecimalType decimal = (DecimalType) type;
-        return Numbers.decimal(number, decimal.precision(), decimal.scale());
+        return exact(ExactNumbers.decimal(number, decimal.precision(), decimal.scale()));
+    }
+
+    private static long whole(Object result, long least, long most) throws MisfitException {
+        return exact(ExactNumbers.whole(number(result), least, most));
+    }
+
+    private static <T> T exact(@Nullable T number) throws MisfitException {
+        if (number == null) {
+            throw new MisfitException(Reason.RANGE);
+        }
+        return number;
     }
 
     private static Number number(Object result) throws MisfitException {

@@ -3,6 +3,7 @@ package io.maskwright.spark;
 import io.maskwright.PlanException;
 import io.maskwright.plan.DocumentPlan;
 import io.maskwright.plan.FieldCounts;
+import io.maskwright.plan.FieldReport;
 import io.maskwright.plan.RecordPlan;
 import io.maskwright.plan.Treatment;
 import io.maskwright.policy.FieldStandings;
@@ -93,12 +94,12 @@ final class DecidedFields {
     }
 
     /** What became of the fields. */
-    List<SparkFieldReport> reports(RunTotals totals) {
+    List<FieldReport> reports(RunTotals totals) {
         List<Treatment> treatments = treatments();
-        List<SparkFieldReport> reports = new ArrayList<>();
+        List<FieldReport> reports = new ArrayList<>();
         for (int i = 0; i < treatments.size(); i++) {
             Treatment treatment = treatments.get(i);
-            reports.add(SparkFieldReport.of(treatment, standings.words(treatment.decision()), totals.stamps(i)));
+            reports.add(FieldReport.of(treatment, standings.words(treatment.decision()), totals.stamps(i)));
         }
         return reports;
     }

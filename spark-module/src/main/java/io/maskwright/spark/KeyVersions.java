@@ -2,6 +2,7 @@ package io.maskwright.spark;
 
 import io.maskwright.KeyUnavailableException;
 import io.maskwright.key.DomainKeys;
+import io.maskwright.plan.EvidenceKey;
 import io.maskwright.plan.Treatment;
 import io.maskwright.strategy.UsesKeys;
 import java.io.Serializable;
@@ -14,12 +15,6 @@ import java.util.TreeSet;
 
 /** Tells, in the process that treated a partition, which versions of keys it used. It travels with names of domains alone. */
 final class KeyVersions implements Serializable {
-
-    /** What the key of a manifest is derived for. */
-    static final String PURPOSE = "manifest";
-
-    /** The version of its derivation. */
-    static final int FORMAT_VERSION = 1;
 
     private static final long serialVersionUID = 1L;
 
@@ -56,7 +51,7 @@ final class KeyVersions implements Serializable {
 
     private static void add(SortedMap<String, Integer> versions, DomainKeys keys, String domain) {
         try {
-            versions.put(domain, keys.subkeys(domain, PURPOSE, FORMAT_VERSION).primaryVersion());
+            versions.put(domain, EvidenceKey.of(keys, domain).primaryVersion());
         } catch (KeyUnavailableException e) {
             // A key is held once it was fetched, so this one never was: a condition chose another way each time.
         }

@@ -1,11 +1,6 @@
 package io.maskwright.spark;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.temporal.Temporal;
+import io.maskwright.plan.ValueKind;
 import java.util.Locale;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.BinaryType;
@@ -26,35 +21,34 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.types.TimestampNTZType;
 import org.apache.spark.sql.types.TimestampType;
 import org.apache.spark.sql.types.VarcharType;
+import org.jspecify.annotations.Nullable;
 
 /** The kinds of columns, and the class that the values of each have while they are treated. */
 enum Kind {
-    TEXT(String.class, "a text"),
-    BYTE(Integer.class, "a whole number"),
-    SHORT(Integer.class, "a whole number"),
-    INT(Integer.class, "a whole number"),
-    LONG(Long.class, "a whole number"),
-    DECIMAL(BigDecimal.class, "a decimal number"),
-    FLOAT(Float.class, "a floating-point number"),
-    DOUBLE(Double.class, "a floating-point number"),
-    TRUTH(Boolean.class, "a truth value"),
-    DATE(LocalDate.class, "a date"),
-    TIME(LocalTime.class, "a time"),
+    TEXT(ValueKind.TEXT),
+    BYTE(ValueKind.INT),
+    SHORT(ValueKind.INT),
+    INT(ValueKind.INT),
+    LONG(ValueKind.LONG),
+    DECIMAL(ValueKind.DECIMAL),
+    FLOAT(ValueKind.FLOAT),
+    DOUBLE(ValueKind.DOUBLE),
+    TRUTH(ValueKind.TRUTH),
+    DATE(ValueKind.DATE),
+    TIME(ValueKind.TIME),
     /** A date and time without a zone. */
-    TIMESTAMP(LocalDateTime.class, "a date and time"),
+    TIMESTAMP(ValueKind.TIMESTAMP),
     /** A moment, which a strategy sees in the time zone of the session. */
-    MOMENT(OffsetDateTime.class, "a moment"),
+    MOMENT(ValueKind.MOMENT),
     /** Bytes, intervals, variants and whatever else only leaves as it is or not at all. */
-    OTHER(Object.class, "of a type that is not treated"),
+    OTHER(null),
     /** Made of others. */
-    NESTED(Object.class, "made of other values");
+    NESTED(null);
 
-    private final Class<?> type;
-    private final String words;
+    private final @Nullable ValueKind values;
 
-    Kind(Class<?> type, String words) {
-        this.type = type;
-        this.words = words;
+    Kind(@Nullable ValueKind values) {
+        this.values = values;
     }
 
     static Kind of(DataType type) {
@@ -106,37 +100,20 @@ enum Kind {
 
     /** The class for which a strategy is asked what it makes of such values. */
     Class<?> type() {
-        return type;
+        return values == null ? Object.class : values.type();
     }
 
     /** The same, of a type of kind {@link #OTHER}. */
     static Class<?> classOf(DataType type) {
-        return type instanceof BinaryType ? byte[].class : of(type).type;
-    }
-
-    /** What a value is, for messages. */
-    String words() {
-        return words;
+        return type instanceof BinaryType ? byte[].class : of(type).type();
     }
 
     boolean isNumber() {
-        return Number.class.isAssignableFrom(type);
+        return values != null && values.isNumber();
     }
 
     /** Tells whether results of a class fit; of a class that nobody knows each result is asked. */
     boolean takes(Class<?> result) {
-        boolean isText = CharSequence.class.isAssignableFrom(result);
-        boolean isNumberResult = Number.class.isAssignableFrom(result);
-        boolean isKnown =
-                isText || isNumberResult || result == Boolean.class || Temporal.class.isAssignableFrom(result);
-        if (!isKnown) {
-            return this != OTHER && this != NESTED && !result.isArray();
-        }
-        return switch (this) {
-            case TEXT -> true;
-            case BYTE, SHORT, INT, LONG, DECIMAL, FLOAT, DOUBLE -> isNumberResult;
-            case TRUTH, DATE, TIME, TIMESTAMP, MOMENT -> result == type;
-            case OTHER, NESTED -> false;
-        };
+        return values != null && values.takes(result);
     }
 }

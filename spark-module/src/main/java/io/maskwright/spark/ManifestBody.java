@@ -1,5 +1,6 @@
 package io.maskwright.spark;
 
+import io.maskwright.plan.FieldReport;
 import io.maskwright.plan.GroupSizes;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +37,7 @@ record ManifestBody(
         List<String> quasi,
         @Nullable GroupSizes groups,
         List<Key> keys,
-        List<SparkFieldReport> fields) {
+        List<FieldReport> fields) {
 
     private static final int VERSION = 2;
 
@@ -122,7 +123,7 @@ record ManifestBody(
         json.close(']');
     }
 
-    private static void field(JsonText json, SparkFieldReport field) {
+    private static void field(JsonText json, FieldReport field) {
         json.open('{').member("path", field.path());
         json.member(
                 "category", field.category() == null ? null : field.category().name());

@@ -1,15 +1,12 @@
 package io.maskwright.spark;
 
-import io.maskwright.MaskingException;
 import io.maskwright.fpe.FpeStamp;
 import io.maskwright.key.DomainKeys;
 import io.maskwright.key.Subkeys;
+import io.maskwright.plan.EvidenceKey;
 import io.maskwright.plan.Treatment;
-import io.maskwright.strategy.UsesKeys;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the MAC on a manifest, under the same key as exports on one machine choose. */
@@ -28,38 +25,24 @@ final class ManifestSeal {
     ManifestSeal(DomainKeys keys, List<Treatment> fields, @Nullable String chosen) {
         this.keys = keys;
         this.chosen = chosen;
-        this.domain = chosen == null ? first(keys.domains(), fields) : chosen;
+        this.domain = EvidenceKey.domain(keys, fields, chosen).orElse(null);
         if (domain != null) {
-            subkeys(domain).primaryVersion();
+            EvidenceKey.of(keys, domain).primaryVersion();
         }
-    }
-
-    private static @Nullable String first(Set<String> declared, List<Treatment> fields) {
-        for (Treatment field : fields) {
-            for (String named : UsesKeys.of(field.decision().strategy())) {
-                if (declared.contains(named)) {
-                    return named;
-                }
-            }
-        }
-        return new TreeSet<>(declared).stream().findFirst().orElse(null);
-    }
-
-    private Subkeys subkeys(String name) {
-        return keys.subkeys(name, KeyVersions.PURPOSE, KeyVersions.FORMAT_VERSION);
     }
 
     /** The whole text of a manifest, which says so if there is no key. */
     String sealed(ManifestBody body) {
-        FpeStamp stamp = chosen == null ? firstStamp(body.fields()) : null;
+        FpeStamp stamp =
+                chosen == null ? EvidenceKey.firstStamp(keys, body.fields()).orElse(null) : null;
         String signing = stamp == null ? domain : stamp.domain();
         if (signing == null) {
             return body.write().member("mac", "unsigned").close('}').toString();
         }
-        int version = stamp == null ? subkeys(signing).primaryVersion() : stamp.keyVersion();
+        Subkeys subkeys = EvidenceKey.of(keys, signing);
+        int version = stamp == null ? subkeys.primaryVersion() : stamp.keyVersion();
         String canonical = mac(body, signing, version).close('}').close('}').toString();
-        String value =
-                HexFormat.of().formatHex(subkeys(signing).keyedHash(version).hash(canonical));
+        String value = HexFormat.of().formatHex(subkeys.keyedHash(version).hash(canonical));
         return mac(body, signing, version)
                 .member("value", value)
                 .close('}')
@@ -69,21 +52,5 @@ final class ManifestSeal {
 
     private static JsonText mac(ManifestBody body, String signing, int version) {
         return body.write().name("mac").open('{').member("domain", signing).member("keyVersion", version);
-    }
-
-    private @Nullable FpeStamp firstStamp(List<SparkFieldReport> fields) {
-        for (SparkFieldReport field : fields) {
-            for (String text : field.stamps()) {
-                try {
-                    FpeStamp stamp = FpeStamp.parse(text);
-                    if (keys.domains().contains(stamp.domain())) {
-                        return stamp;
-                    }
-                } catch (MaskingException e) {
-                    // Strategies of one's own may have stamps of another form.
-                }
-            }
-        }
-        return null;
     }
 }

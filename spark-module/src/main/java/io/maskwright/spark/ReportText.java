@@ -1,5 +1,6 @@
 package io.maskwright.spark;
 
+import io.maskwright.plan.FieldReport;
 import io.maskwright.plan.GroupSizes;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,10 +49,10 @@ final class ReportText {
         return rows.in() + " rows in, " + rows.out() + " out" + suppressed + ", " + rows.quarantined() + " quarantined";
     }
 
-    private static void table(StringBuilder text, List<SparkFieldReport> fields) {
+    private static void table(StringBuilder text, List<FieldReport> fields) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(HEADINGS);
-        for (SparkFieldReport field : fields) {
+        for (FieldReport field : fields) {
             lines.add(List.of(
                     field.path(),
                     field.category() == null ? "-" : field.category().name(),

@@ -1,6 +1,7 @@
 package io.maskwright.spark;
 
 import io.maskwright.Audience;
+import io.maskwright.plan.FieldReport;
 import io.maskwright.plan.GroupSizes;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +39,7 @@ public record SparkExportReport(
         SparkRowCounts rows,
         Map<String, Long> leftOut,
         @Nullable GroupSizes groups,
-        List<SparkFieldReport> fields,
+        List<FieldReport> fields,
         Duration duration,
         List<String> warnings) {
 

@@ -6,7 +6,7 @@ import io.maskwright.benchmarks.Report;
 import io.maskwright.benchmarks.compare.Gate;
 import io.maskwright.export.ExportException;
 import io.maskwright.export.ExportReport;
-import io.maskwright.export.FieldReport;
+import io.maskwright.plan.FieldReport;
 import io.maskwright.plan.Treatment;
 import java.io.IOException;
 import java.nio.file.Files;

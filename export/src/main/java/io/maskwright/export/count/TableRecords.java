@@ -5,6 +5,7 @@ import io.maskwright.ValueContext;
 import io.maskwright.export.spi.RecordVisitor;
 import io.maskwright.export.spi.SourceColumn;
 import io.maskwright.plan.RecordPlan;
+import io.maskwright.plan.RowContext;
 import io.maskwright.policy.Dataset;
 import io.maskwright.policy.FieldRule;
 import java.util.HashMap;
@@ -68,11 +69,16 @@ final class TableRecords implements RecordVisitor {
 
     @Override
     public void row(@Nullable Object[] cells) {
-        if (heldBack != null && heldBack.suppresses(new Cells(cells))) {
+        if (heldBack != null && heldBack.suppresses(context(cells))) {
             tally.heldBack();
         } else {
             tally.record(cells[by], cells[distinct], ValueContext.NONE);
         }
+    }
+
+    @SuppressWarnings("NullAway") // it does not read from class files that elements of an array may be null
+    private ValueContext context(@Nullable Object[] cells) {
+        return new RowContext(places, cells);
     }
 
     @Override
@@ -88,34 +94,5 @@ final class TableRecords implements RecordVisitor {
     @Override
     public void blank() {
         // It is no row.
-    }
-
-    /** The values of a row, for conditions. */
-    private final class Cells implements ValueContext {
-
-        private final @Nullable Object[] cells;
-
-        Cells(@Nullable Object[] cells) {
-            this.cells = cells;
-        }
-
-        @Override
-        public boolean hasField(String name) {
-            return places.containsKey(name);
-        }
-
-        @Override
-        public @Nullable Object field(String name) {
-            Integer place = places.get(name);
-            Object value = place == null ? null : cells[place];
-            // As in an export: a table has no other way to write that there is nothing.
-            return value instanceof CharSequence text && text.isEmpty() ? null : value;
-        }
-
-        /** Returns no content. */
-        @Override
-        public String toString() {
-            return "Cells[" + cells.length + "]";
-        }
     }
 }

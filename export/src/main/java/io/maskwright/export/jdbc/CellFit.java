@@ -46,13 +46,9 @@ final class CellFit {
         return switch (column.kind()) {
             case TEXT -> text(found);
             case OTHER -> storable(words(found));
-            case SMALL ->
-                Numbers.whole(number(found), Short.MIN_VALUE, Short.MAX_VALUE).intValueExact();
-            case INT ->
-                Numbers.whole(number(found), Integer.MIN_VALUE, Integer.MAX_VALUE)
-                        .intValueExact();
-            case LONG ->
-                Numbers.whole(number(found), Long.MIN_VALUE, Long.MAX_VALUE).longValueExact();
+            case SMALL -> (int) Numbers.whole(number(found), Short.MIN_VALUE, Short.MAX_VALUE);
+            case INT -> (int) Numbers.whole(number(found), Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case LONG -> Numbers.whole(number(found), Long.MIN_VALUE, Long.MAX_VALUE);
             case DECIMAL -> decimal(Numbers.decimal(number(found)));
             case FLOAT -> Numbers.shortBinary(number(found));
             case DOUBLE -> real(Numbers.binary(number(found)));

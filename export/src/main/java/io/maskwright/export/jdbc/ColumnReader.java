@@ -93,7 +93,7 @@ final class ColumnReader {
         }
         boolean isWhole = number instanceof Integer || number instanceof Long;
         return switch (kind) {
-            case LONG -> Numbers.whole(number, Long.MIN_VALUE, Long.MAX_VALUE).longValueExact();
+            case LONG -> Numbers.whole(number, Long.MIN_VALUE, Long.MAX_VALUE);
             case DOUBLE -> number.doubleValue();
             case DECIMAL -> isWhole ? BigDecimal.valueOf(number.longValue()) : Numbers.decimal(number);
             case TRUTH -> truth(isWhole ? number.longValue() : -1);

@@ -44,7 +44,7 @@ final class TextParser {
         }
         BigDecimal number = new BigDecimal(text);
         return switch (kind) {
-            case LONG -> Numbers.whole(number, Long.MIN_VALUE, Long.MAX_VALUE).longValueExact();
+            case LONG -> Numbers.whole(number, Long.MIN_VALUE, Long.MAX_VALUE);
             case DOUBLE -> Numbers.binary(number);
             default -> number;
         };

@@ -4,6 +4,7 @@ import io.maskwright.Omitted;
 import io.maskwright.ValueContext;
 import io.maskwright.plan.RecordPlan;
 import io.maskwright.plan.RowBatch;
+import io.maskwright.plan.RowContext;
 import io.maskwright.plan.Treatment;
 import io.maskwright.strategy.ReadsFields;
 import java.math.BigDecimal;
@@ -50,7 +51,7 @@ final class TableRules implements SourceReading.Rules {
 
     @Override
     public SourceRecord table(long row, @Nullable Object[] cells) {
-        ValueContext context = new Cells(cells);
+        ValueContext context = context(cells);
         boolean leaves = !leftOut.contains(row) && (plan.suppressions().isEmpty() || !plan.suppresses(context));
         List<Leaf> values = new ArrayList<>(cells.length);
         for (int i = 0; i < cells.length; i++) {
@@ -63,6 +64,11 @@ final class TableRules implements SourceReading.Rules {
             }
         }
         return new SourceRecord(row, leaves, values);
+    }
+
+    @SuppressWarnings("NullAway") // it does not read from class files that elements of an array may be null
+    private ValueContext context(@Nullable Object[] cells) {
+        return new RowContext(names, cells);
     }
 
     private Leaf.State state(int column, ValueContext context) {
@@ -95,34 +101,5 @@ final class TableRules implements SourceReading.Rules {
     @Override
     public @Nullable SourceRecord document(long row, String json) {
         throw new IllegalStateException("a table has no documents");
-    }
-
-    /** The values of a row, for conditions. */
-    private final class Cells implements ValueContext {
-
-        private final @Nullable Object[] cells;
-
-        Cells(@Nullable Object[] cells) {
-            this.cells = cells;
-        }
-
-        @Override
-        public boolean hasField(String name) {
-            return names.containsKey(name);
-        }
-
-        @Override
-        public @Nullable Object field(String name) {
-            Integer index = names.get(name);
-            Object value = index == null ? null : cells[index];
-            // As in an export: a table has no other way to write that there is nothing.
-            return value instanceof CharSequence text && text.isEmpty() ? null : value;
-        }
-
-        /** Returns no content. */
-        @Override
-        public String toString() {
-            return "Cells[" + cells.length + "]";
-        }
     }
 }
