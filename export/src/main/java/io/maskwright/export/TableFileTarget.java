@@ -48,7 +48,9 @@ record TableFileTarget(
                 "quote",
                 String.valueOf(form.quote()),
                 "header",
-                header.name().toLowerCase(Locale.ROOT));
+                header.name().toLowerCase(Locale.ROOT),
+                "formulas",
+                formulas == Formulas.NEUTRALISE ? "neutralised" : "kept");
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.maskwright.export;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
+import io.maskwright.plan.FormulaGuard;
 
 /** Writes the records of a table into a text, quoted only where needed, formulas neutralised. Not thread-safe. */
 final class TableWriter {

@@ -1,5 +1,6 @@
 package io.maskwright.export;
 
+import io.maskwright.plan.FormulaGuard;
 import java.nio.charset.MalformedInputException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

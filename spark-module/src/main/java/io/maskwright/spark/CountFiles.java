@@ -64,9 +64,10 @@ final class CountFiles implements PartitionSink {
         String name = subject.prefix + counts.partition() + "-" + attempt;
         Path unfinished = new Path(folder, UNFINISHED + name);
         FileSystem files = unfinished.getFileSystem(settings.value());
+        CountedPartition counted = new CountedPartition(
+                counts, task == null ? 1 : task.numPartitions(), keys == null ? new TreeMap<>() : keys.of(counts));
         try (FSDataOutputStream stream = files.create(unfinished, true)) {
-            stream.write(
-                    CountForm.bytes(new CountedPartition(counts, keys == null ? new TreeMap<>() : keys.of(counts))));
+            stream.write(CountForm.bytes(counted));
         }
         // Half a file must not be read as a whole one.
         if (!files.rename(unfinished, new Path(folder, name))) {
@@ -96,12 +97,19 @@ final class CountFiles implements PartitionSink {
         return new ArrayList<>(partitions.values());
     }
 
+    /** The driver may not see what an executor wrote, if each has a disk of its own: not the counts, and not the rows. */
     private static void requireAll(SortedMap<Integer, CountedPartition> partitions) {
-        if (!partitions.isEmpty() && partitions.lastKey() != partitions.size() - 1) {
-            throw new SparkExportException("the counts of "
-                    + (partitions.lastKey() + 1 - partitions.size())
-                    + " partitions are missing; nothing is published");
+        for (CountedPartition counted : partitions.values()) {
+            if (counted.partitions() != partitions.size()) {
+                throw missing((counted.partitions() - partitions.size()) + " of " + counted.partitions());
+            }
         }
+    }
+
+    /** Says that counts are not there. */
+    static SparkExportException missing(String howMany) {
+        return new SparkExportException("the counts of " + howMany
+                + " partitions are missing: executors must write where the driver" + " reads; nothing is published");
     }
 
     @Override

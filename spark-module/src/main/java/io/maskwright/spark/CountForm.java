@@ -25,7 +25,7 @@ import java.util.TreeMap;
  */
 final class CountForm {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private CountForm() {}
 
@@ -35,6 +35,7 @@ final class CountForm {
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeByte(VERSION);
         out.writeInt(counts.partition());
+        out.writeInt(counted.partitions());
         out.writeLong(counts.rowsIn());
         out.writeLong(counts.rowsOut());
         out.writeLong(counts.rowsSuppressed());
@@ -49,9 +50,10 @@ final class CountForm {
             field(out, field);
         }
         out.writeInt(counted.keys().size());
-        for (Map.Entry<String, Integer> key : counted.keys().entrySet()) {
+        for (Map.Entry<String, UsedKey> key : counted.keys().entrySet()) {
             text(out, key.getKey());
-            out.writeInt(key.getValue());
+            out.writeInt(key.getValue().version());
+            text(out, key.getValue().check());
         }
         return bytes.toByteArray();
     }
@@ -112,6 +114,7 @@ final class CountForm {
             throw new IOException("counts of another version");
         }
         int partition = in.readInt();
+        int partitions = in.readInt();
         long rowsIn = in.readLong();
         long rowsOut = in.readLong();
         long suppressed = in.readLong();
@@ -123,15 +126,15 @@ final class CountForm {
         for (int left = in.readInt(); left > 0; left--) {
             fields.add(field(in));
         }
-        SortedMap<String, Integer> keys = new TreeMap<>();
+        SortedMap<String, UsedKey> keys = new TreeMap<>();
         for (int left = in.readInt(); left > 0; left--) {
-            keys.put(text(in), in.readInt());
+            keys.put(text(in), new UsedKey(in.readInt(), text(in)));
         }
         if (in.read() >= 0) {
             throw new IOException("counts with something behind them");
         }
         return new CountedPartition(
-                new PartitionCounts(partition, rowsIn, rowsOut, suppressed, quarantined, fields), keys);
+                new PartitionCounts(partition, rowsIn, rowsOut, suppressed, quarantined, fields), partitions, keys);
     }
 
     private static FieldTally field(DataInputStream in) throws IOException {

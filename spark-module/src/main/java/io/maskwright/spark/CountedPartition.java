@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * What a task counted, and under which keys.
  *
  * @param counts the counts
- * @param keys the versions of the keys that treated a value, by domain
+ * @param partitions how many partitions there are, by what the task was told
+ * @param keys the keys that treated a value, by domain
  */
-record CountedPartition(PartitionCounts counts, SortedMap<String, Integer> keys) {
+record CountedPartition(PartitionCounts counts, int partitions, SortedMap<String, UsedKey> keys) {
 
     /**
      * Makes sure that the partition was treated alike both times.
@@ -29,7 +30,9 @@ record CountedPartition(PartitionCounts counts, SortedMap<String, Integer> keys)
 
     private @Nullable String difference(CountedPartition other) {
         PartitionCounts second = other.counts;
-        if (!rows(counts).equals(rows(second)) || !counts.quarantined().equals(second.quarantined())) {
+        if (partitions != other.partitions
+                || !rows(counts).equals(rows(second))
+                || !counts.quarantined().equals(second.quarantined())) {
             return "rows";
         }
         if (!keys.equals(other.keys)) {

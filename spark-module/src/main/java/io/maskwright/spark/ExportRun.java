@@ -45,13 +45,30 @@ final class ExportRun {
         OutputFolder folder = OutputFolder.of(settings.value(), choices.target().folder(), run);
         Desensitisation decided = decide(folder);
         DecidedFields fields = DecidedFields.of(decided.spec(), whole(folder).schema());
+        checkRisk(decided.policy(), fields);
         ManifestSeal seal = new ManifestSeal(decided.policy().keys(), fields.treatments(), choices.evidenceDomain());
         try (folder;
                 Landing landing = Landing.of(choices.target(), session, run)) {
-            folder.begin(choices.existing());
+            folder.begin(choices.existing(), landing::hasCommitted);
             landing.begin(folder.deadRuns(), choices.existing());
-            landing.stage(rows(decided, fields, folder), folder);
-            return publish(decided, fields, seal, landing, folder);
+            Dataset<Row> rows = rows(decided, fields, folder);
+            landing.stage(rows, folder);
+            RunTotals totals = RunTotals.of(
+                    counted(rows, folder), CountFiles.read(folder.places(), folder.counts(), Subject.BROKEN), fields);
+            return publish(decided, fields, totals, seal, landing, folder);
+        }
+    }
+
+    private void checkRisk(Policy policy, DecidedFields fields) {
+        RiskRule rule =
+                policy.dataset(choices.dataset()).risk(choices.audience()).orElse(null);
+        if (rule != null && fields.isTable()) {
+            LookAlikes.requireColumns(
+                    policy.dataset(choices.dataset()),
+                    rule,
+                    fields.treatments().stream()
+                            .map(field -> field.decision().path())
+                            .toList());
         }
     }
 
@@ -74,13 +91,25 @@ final class ExportRun {
         return decided.rows(new CountFiles(folder.counts(), Subject.TREATED, settings, keys));
     }
 
+    /** What the tasks counted. Of rows that nobody counted there must not even be a partition. */
+    private static List<CountedPartition> counted(Dataset<Row> rows, OutputFolder folder) throws IOException {
+        List<CountedPartition> counted = CountFiles.read(folder.places(), folder.counts(), Subject.TREATED);
+        int partitions = counted.isEmpty() ? rows.rdd().getNumPartitions() : 0;
+        if (partitions > 0) {
+            throw CountFiles.missing("all " + partitions);
+        }
+        return counted;
+    }
+
     private SparkExportReport publish(
-            Desensitisation decided, DecidedFields fields, ManifestSeal seal, Landing landing, OutputFolder folder)
+            Desensitisation decided,
+            DecidedFields fields,
+            RunTotals totals,
+            ManifestSeal seal,
+            Landing landing,
+            OutputFolder folder)
             throws IOException {
-        RunTotals totals = RunTotals.of(
-                CountFiles.read(folder.places(), folder.counts(), Subject.TREATED),
-                CountFiles.read(folder.places(), folder.counts(), Subject.BROKEN),
-                fields);
+        UsedKey.requireSame(totals.keys(), decided.policy().keys());
         checkLeftOut(totals);
         fields.checkFrequencies();
         GroupSizes groups = recount(landing.staged(decided.output(), folder), totals, decided.policy(), fields);
@@ -166,8 +195,10 @@ final class ExportRun {
                 quasi,
                 groups,
                 totals.keys().entrySet().stream()
-                        .map(key ->
-                                new ManifestBody.Key(key.getKey(), policy.keys().keyName(key.getKey()), key.getValue()))
+                        .map(key -> new ManifestBody.Key(
+                                key.getKey(),
+                                policy.keys().keyName(key.getKey()),
+                                key.getValue().version()))
                         .toList(),
                 fields.reports(totals));
     }

@@ -14,11 +14,19 @@ sealed interface ExportTarget {
      * @param folder the folder
      * @param format what Spark calls the format
      * @param options options of Spark for it
+     * @param formulas what happens to cells of CSV that a spreadsheet would run
      */
-    record Files(String folder, String format, Map<String, String> options) implements ExportTarget {
+    record Files(String folder, String format, Map<String, String> options, Formulas formulas) implements ExportTarget {
+
+        private static final String CSV = "csv";
 
         public Files {
-            options = Map.copyOf(options);
+            options = Map.copyOf(format.equals(CSV) ? formulas.csvOptions(options) : options);
+        }
+
+        /** Whether the files are tables as text. */
+        boolean isCsv() {
+            return format.equals(CSV);
         }
 
         @Override

@@ -2,7 +2,6 @@ package io.maskwright.spark;
 
 import io.maskwright.spark.ManifestBody.ManifestFile;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,7 +16,6 @@ import org.apache.spark.util.SerializableConfiguration;
 /** Rows become a folder of files. */
 final class FileLanding implements Landing {
 
-    private static final String CSV = "csv";
     private static final String QUOTE = "\"";
 
     private final ExportTarget.Files target;
@@ -29,6 +27,12 @@ final class FileLanding implements Landing {
         this.session = session;
     }
 
+    /** Rows and manifest of files are published in one step. */
+    @Override
+    public boolean hasCommitted(String deadRun) {
+        return false;
+    }
+
     @Override
     public void begin(Set<String> deadRuns, ExistingOutput existing) {
         // The folder did all that is needed.
@@ -36,9 +40,10 @@ final class FileLanding implements Landing {
 
     @Override
     public void stage(Dataset<Row> rows, OutputFolder folder) {
-        rows.write()
+        (target.isCsv() ? target.formulas().in(rows) : rows)
+                .write()
                 .format(target.format())
-                .options(target.options())
+                .options(target.isCsv() ? target.formulas().csvOptions(target.options(), rows) : target.options())
                 .mode(SaveMode.ErrorIfExists)
                 .save(folder.data().toString());
     }
@@ -49,8 +54,10 @@ final class FileLanding implements Landing {
                 .format(target.format())
                 .options(target.options())
                 // A cell may hold line breaks.
-                .option("multiLine", target.format().equals(CSV))
-                .schema(schema)
+                .option("multiLine", target.isCsv())
+                // Names of columns may have an apostrophe more in the files.
+                .option("enforceSchema", true)
+                .schema(WrittenTypes.of(target.format(), schema))
                 .load(folder.data().toString());
     }
 
@@ -70,19 +77,23 @@ final class FileLanding implements Landing {
         form.put("files", Long.toString(files));
         Map<String, String> options = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         options.putAll(target.options());
-        if (target.format().equals(CSV) && options.getOrDefault("escape", "\\").equals(QUOTE)) {
-            String quote = options.getOrDefault("quote", QUOTE);
-            if (quote.equals(QUOTE)) {
-                form.put("delimiter", options.getOrDefault("sep", options.getOrDefault("delimiter", ",")));
-                form.put("quote", quote);
-                form.put("encoding", options.getOrDefault("encoding", options.getOrDefault("charset", "UTF-8")));
-                boolean hasHeader = options.getOrDefault("header", "false")
-                        .toLowerCase(Locale.ROOT)
-                        .equals("true");
-                form.put("header", hasHeader ? "present" : "absent");
+        if (target.isCsv()) {
+            form.put("formulas", target.formulas().word());
+            if (QUOTE.equals(options.getOrDefault("quote", QUOTE)) && QUOTE.equals(options.get("escape"))) {
+                table(form, options);
             }
         }
         return form;
+    }
+
+    private static void table(Map<String, String> form, Map<String, String> options) {
+        String delimiter = options.getOrDefault("sep", options.getOrDefault("delimiter", ","));
+        form.put("format", delimiter.equals("\t") ? "tsv" : "csv");
+        form.put("delimiter", delimiter);
+        form.put("quote", QUOTE);
+        form.put("encoding", options.getOrDefault("encoding", options.getOrDefault("charset", "UTF-8")));
+        boolean hasHeader = "true".equalsIgnoreCase(options.getOrDefault("header", "false"));
+        form.put("header", hasHeader ? "present" : "absent");
     }
 
     @Override

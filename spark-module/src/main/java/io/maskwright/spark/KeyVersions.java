@@ -2,7 +2,6 @@ package io.maskwright.spark;
 
 import io.maskwright.KeyUnavailableException;
 import io.maskwright.key.DomainKeys;
-import io.maskwright.plan.EvidenceKey;
 import io.maskwright.plan.Treatment;
 import io.maskwright.strategy.UsesKeys;
 import java.io.Serializable;
@@ -13,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Tells, in the process that treated a partition, which versions of keys it used. It travels with names of domains alone. */
+/** Tells, in the process that treated a partition, which keys it used. It travels with names of domains alone. */
 final class KeyVersions implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -33,15 +32,15 @@ final class KeyVersions implements Serializable {
         }
     }
 
-    /** The versions of the keys that treated a value of the partition, by domain. */
-    SortedMap<String, Integer> of(PartitionCounts counts) {
+    /** The keys that treated a value of the partition, by domain. */
+    SortedMap<String, UsedKey> of(PartitionCounts counts) {
         Set<String> used = new TreeSet<>();
         for (int i = 0; i < Math.min(domains.size(), counts.fields().size()); i++) {
             if (counts.fields().get(i).counts().treated() > 0) {
                 used.addAll(domains.get(i));
             }
         }
-        SortedMap<String, Integer> versions = new TreeMap<>();
+        SortedMap<String, UsedKey> versions = new TreeMap<>();
         if (!used.isEmpty()) {
             DomainKeys keys = LoadedRuns.of(spec).policy().keys();
             used.forEach(domain -> add(versions, keys, domain));
@@ -49,9 +48,9 @@ final class KeyVersions implements Serializable {
         return versions;
     }
 
-    private static void add(SortedMap<String, Integer> versions, DomainKeys keys, String domain) {
+    private static void add(SortedMap<String, UsedKey> versions, DomainKeys keys, String domain) {
         try {
-            versions.put(domain, EvidenceKey.of(keys, domain).primaryVersion());
+            versions.put(domain, UsedKey.of(keys, domain));
         } catch (KeyUnavailableException e) {
             // A key is held once it was fetched, so this one never was: a condition chose another way each time.
         }

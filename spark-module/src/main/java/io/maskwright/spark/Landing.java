@@ -21,6 +21,9 @@ interface Landing extends AutoCloseable {
                 : new TableLanding((ExportTarget.Table) target, session, run);
     }
 
+    /** Whether a run that is dead, and was about to commit its rows, has done so. */
+    boolean hasCommitted(String deadRun);
+
     /**
      * Looks whether rows may land at all, and clears away what dead runs left.
      *

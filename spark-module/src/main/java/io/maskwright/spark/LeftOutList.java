@@ -1,13 +1,12 @@
 package io.maskwright.spark;
 
+import io.maskwright.plan.FormulaGuard;
 import io.maskwright.spark.PartitionCounts.LeftOut;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** The list of what was left out: {@code field,reason,rows}, sorted, never content. Spark's rows have no numbers to name them by. */
 final class LeftOutList {
-
-    private static final String FORMULAS = "=+-@\t\r";
 
     private LeftOutList() {}
 
@@ -24,7 +23,7 @@ final class LeftOutList {
 
     /** Names of columns come from outside: nothing in them may run in a spreadsheet. */
     private static String cell(String text) {
-        String safe = !text.isEmpty() && FORMULAS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String safe = FormulaGuard.neutralise(text);
         boolean isPlain = safe.chars().noneMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
         return isPlain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
     }

@@ -1,5 +1,6 @@
 package io.maskwright.spark;
 
+import io.maskwright.MaskwrightException;
 import io.maskwright.PolicyException;
 import io.maskwright.PolicyProblem;
 import io.maskwright.policy.Policy;
@@ -11,6 +12,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.spark.SparkFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -48,16 +50,39 @@ final class LoadedRuns {
 
     private static Policy read(RunSpec spec) {
         PolicyResources resources = resources(spec.resources());
-        StrategyRegistry strategies = resources == null ? StrategyRegistry.standard() : resources.strategies();
+        StrategyRegistry strategies =
+                resources == null ? StrategyRegistry.standard() : given(resources, resources::strategies);
         Policy policy = Policy.parse(spec.policy(), strategies, folder(spec));
         return resources == null ? policy : provided(policy, resources);
     }
 
     private static Policy provided(Policy policy, PolicyResources resources) {
         Provision provision = new Provision(policy);
-        resources.keys().forEach((name, key) -> provision.add(builder -> builder.key(name, key)));
-        resources.vaults().forEach((name, vault) -> provision.add(builder -> builder.vault(name, vault)));
+        given(resources, resources::keys).forEach((name, key) -> provision.add(builder -> builder.key(name, key)));
+        given(resources, resources::vaults)
+                .forEach((name, vault) -> provision.add(builder -> builder.vault(name, vault)));
         return provision.policy();
+    }
+
+    /** What the application gives. */
+    private static <T> T given(PolicyResources resources, Supplier<T> asked) {
+        try {
+            return asked.get();
+        } catch (MaskwrightException e) {
+            throw e;
+        } catch (Exception e) { // also checked ones: code in other languages throws them undeclared
+            throw noResources(resources.getClass().getName(), e);
+        }
+    }
+
+    /** What the application throws may hold anything, also a key, so of that only the class is told. */
+    private static PolicyException noResources(String className, Throwable thrown) {
+        return new PolicyException(List.of(new PolicyProblem(
+                Settings.RESOURCES.key(),
+                0,
+                0,
+                "class " + className + " gives no resources: "
+                        + thrown.getClass().getName())));
     }
 
     /** The folder of the driver may not be there on an executor: files that come with the application lie in its own. */
@@ -76,13 +101,7 @@ final class LoadedRuns {
             Class<?> type = Class.forName(className, true, loader == null ? LoadedRuns.class.getClassLoader() : loader);
             return type.asSubclass(PolicyResources.class).getConstructor().newInstance();
         } catch (ReflectiveOperationException | ClassCastException | LinkageError e) {
-            // What a constructor of the application throws may hold anything.
-            throw new PolicyException(List.of(new PolicyProblem(
-                    Settings.RESOURCES.key(),
-                    0,
-                    0,
-                    "class " + className + " gives no resources: "
-                            + e.getClass().getName())));
+            throw noResources(className, e);
         }
     }
 

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import io.maskwright.PlanException;
 import io.maskwright.plan.GroupSizes;
 import io.maskwright.policy.FieldRule;
 import io.maskwright.policy.PathPattern.Step;
@@ -19,7 +20,13 @@ import java.util.Objects;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.DoubleType;
+import org.apache.spark.sql.types.FloatType;
+import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +70,23 @@ final class LookAlikes {
                         .head());
     }
 
+    /**
+     * Makes sure that the columns by which rows of a table must look alike are there: the rule of exports on one machine.
+     *
+     * @param paths the columns that are read
+     * @throws PlanException if one that must be there is not: rows would look more alike than anybody meant
+     */
+    static void requireColumns(io.maskwright.policy.Dataset dataset, RiskRule rule, List<String> paths) {
+        for (String path : rule.quasi()) {
+            FieldRule field = dataset.field(path);
+            boolean isOptional = field != null && field.presence() != FieldRule.Presence.REQUIRED;
+            if (!isOptional && !paths.contains(path)) {
+                throw new PlanException("dataset " + dataset.name() + ": rows must look alike by " + path + " at "
+                        + rule.declaredAt() + ", which is no column; where it may be missing, say that it is optional");
+            }
+        }
+    }
+
     private static Column number(Column aggregate) {
         return coalesce(aggregate, lit(0L));
     }
@@ -101,7 +125,7 @@ final class LookAlikes {
         DataType at = schema;
         Column column = null;
         for (String name : names) {
-            if (at instanceof org.apache.spark.sql.types.MapType map) {
+            if (at instanceof MapType map) {
                 at = map.valueType();
             } else if (at instanceof StructType struct
                     && Arrays.asList(struct.fieldNames()).contains(name)) {
@@ -111,6 +135,25 @@ final class LookAlikes {
             }
             column = column == null ? Columns.named(name) : column.getItem(name);
         }
-        return column;
+        DataType exact = exact(at);
+        return column == null || exact.equals(at) ? column : column.cast(exact);
+    }
+
+    /** A type whose equal values are the same: a collation takes different texts for equal, and Spark takes 0.0 and -0.0. */
+    private static DataType exact(DataType type) {
+        if (Kind.of(type) == Kind.TEXT || type instanceof FloatType || type instanceof DoubleType) {
+            return DataTypes.StringType;
+        }
+        if (type instanceof StructType struct) {
+            StructType exact = new StructType();
+            for (StructField field : struct.fields()) {
+                exact = exact.add(field.name(), exact(field.dataType()), true);
+            }
+            return exact;
+        }
+        if (type instanceof ArrayType array) {
+            return new ArrayType(exact(array.elementType()), true);
+        }
+        return type instanceof MapType map ? new MapType(exact(map.keyType()), exact(map.valueType()), true) : type;
     }
 }

@@ -45,6 +45,23 @@ public final class MaskwrightExtensions extends AbstractFunction1<SparkSessionEx
         return BoxedUnit.UNIT;
     }
 
+    /**
+     * The function that the settings of an application ask for.
+     *
+     * @throws PlanException if there is no policy or no audience, or the policy does not know the audience
+     */
+    static MaskFunction read(SparkConf settings) {
+        String file = Settings.POLICY.of(settings);
+        String audience = Settings.AUDIENCE.of(settings);
+        if (file == null || audience == null) {
+            throw new PlanException(MaskFunction.NAME + " needs " + Settings.POLICY.key() + " and "
+                    + Settings.AUDIENCE.key() + " in the configuration of the application");
+        }
+        Policy policy = Policy.load(Path.of(file));
+        policy.requireAudience(Audience.of(audience));
+        return new MaskFunction(RunSpec.of(policy, settings, "", Audience.of(audience)));
+    }
+
     /** Makes the expression of a call. */
     private static final class Calls extends AbstractFunction1<Seq<Expression>, Expression> {
 
@@ -62,18 +79,6 @@ public final class MaskwrightExtensions extends AbstractFunction1<SparkSessionEx
                 function = known;
             }
             return known;
-        }
-
-        private static MaskFunction read(SparkConf settings) {
-            String file = Settings.POLICY.of(settings);
-            String audience = Settings.AUDIENCE.of(settings);
-            if (file == null || audience == null) {
-                throw new PlanException(MaskFunction.NAME + " needs " + Settings.POLICY.key() + " and "
-                        + Settings.AUDIENCE.key() + " in the configuration of the application");
-            }
-            Policy policy = Policy.load(Path.of(file));
-            policy.requireAudience(Audience.of(audience));
-            return new MaskFunction(RunSpec.of(policy, settings, "", Audience.of(audience)));
         }
     }
 }

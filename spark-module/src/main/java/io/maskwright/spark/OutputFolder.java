@@ -1,12 +1,17 @@
 package io.maskwright.spark;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An output on its way to its name: a hidden folder beside it, {@code .NAME.maskwright-RUN}, which is renamed when all is well. What
@@ -24,6 +29,10 @@ final class OutputFolder implements AutoCloseable {
     private static final String OLD = "old-";
     private static final String LOCK = ".maskwright.lock";
     private static final String SUCCESS = "_SUCCESS";
+    private static final String DATA = "data";
+    private static final String COMMITTING = "committing";
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutputFolder.class);
 
     private final Places places;
     private final Path output;
@@ -31,6 +40,7 @@ final class OutputFolder implements AutoCloseable {
     private final Path staging;
     private final Set<String> deadRuns = new TreeSet<>();
     private @Nullable OutputLock lock;
+    private boolean isKept;
 
     private OutputFolder(Places places, Path output, String run) {
         this.places = places;
@@ -60,7 +70,7 @@ final class OutputFolder implements AutoCloseable {
 
     /** Where the output is written before it has its name. */
     Path data() {
-        return new Path(staging, "data");
+        return new Path(staging, DATA);
     }
 
     /** Where rows wait that go into a table. */
@@ -82,22 +92,24 @@ final class OutputFolder implements AutoCloseable {
     }
 
     /**
-     * Makes the hidden folder, takes the lock and clears away what dead runs left.
+     * Makes the hidden folder, takes the lock and clears away what dead runs left. The manifest of one that did its work elsewhere, and
+     * died before it published that, is published.
      *
+     * @param hasCommitted tells by its name whether a run that had {@link #markCommitting marked} its work did it
      * @throws SparkExportException if there is an output already and it must stay, or another run makes it
      */
-    void begin(ExistingOutput existing) throws IOException {
+    void begin(ExistingOutput existing, Predicate<String> hasCommitted) throws IOException {
         if (!places.isFolder(output.getParent())) {
             throw new SparkExportException("the folder of the output is not there: " + output.getParent());
         }
         places.makeHidden(staging);
         lock = OutputLock.take(places, new Path(output.getParent(), "." + output.getName() + LOCK), run, staging);
         places.makeFolder(counts());
-        sweep();
+        sweep(hasCommitted);
         checkExisting(existing);
     }
 
-    private void sweep() throws IOException {
+    private void sweep(Predicate<String> hasCommitted) throws IOException {
         String prefix = "." + output.getName() + MARK;
         for (FileStatus status : places.list(output.getParent())) {
             String name = status.getPath().getName();
@@ -109,9 +121,40 @@ final class OutputFolder implements AutoCloseable {
                 restore(status.getPath());
             } else if (RunName.is(rest) && !rest.equals(run)) {
                 deadRuns.add(rest);
+                Path mark = new Path(status.getPath(), COMMITTING);
+                if (places.exists(mark) && hasCommitted.test(rest)) {
+                    adopt(status.getPath(), ExistingOutput.valueOf(new String(places.read(mark), US_ASCII)));
+                }
                 places.delete(status.getPath());
             }
         }
+    }
+
+    /** Publishes what a dead run had complete, as it would have done. */
+    private void adopt(Path dead, ExistingOutput existing) throws IOException {
+        Path data = new Path(dead, DATA);
+        if (!places.exists(new Path(data, MANIFEST))) {
+            return;
+        }
+        if (places.exists(output) && (existing == ExistingOutput.REFUSE || !isOutput())) {
+            throw new SparkExportException("an earlier run has committed its rows, and its manifest waits in " + dead
+                    + " for the name " + output + ", which is taken: move away what has it");
+        }
+        replace(data);
+    }
+
+    /**
+     * Says that work is about to be done elsewhere, in one step, of which this folder will be the evidence.
+     *
+     * @param existing what is done with evidence that is there
+     */
+    void markCommitting(ExistingOutput existing) throws IOException {
+        places.write(new Path(staging, COMMITTING), existing.name().getBytes(US_ASCII));
+    }
+
+    /** Leaves the hidden folder where it is: the next run of the output publishes it. */
+    void keep() {
+        isKept = true;
     }
 
     /** The runs of this output that died, as far as they left anything. */
@@ -150,39 +193,64 @@ final class OutputFolder implements AutoCloseable {
     }
 
     /**
+     * Makes sure that the name is still ours to give.
+     *
+     * @throws SparkExportException if something has it by now, or another run took over
+     */
+    void requireFree(ExistingOutput existing) throws IOException {
+        if (lock != null) {
+            lock.requireHeld();
+        }
+        checkExisting(existing);
+    }
+
+    /**
      * Gives the output its name.
      *
      * @throws SparkExportException if something has the name by now, or another run took over
      */
     void publish(ExistingOutput existing) throws IOException {
-        if (lock != null) {
-            lock.requireHeld();
-        }
-        checkExisting(existing);
+        requireFree(existing);
+        replace(data());
+    }
+
+    private void replace(Path data) throws IOException {
         if (!places.exists(output)) {
-            places.rename(data(), output);
+            places.rename(data, output);
             return;
         }
         Path old = hidden(OLD + run);
         places.rename(output, old);
         try {
-            places.rename(data(), output);
+            places.rename(data, output);
         } catch (IOException e) {
             places.rename(old, output);
             throw e;
         }
-        places.delete(old);
+        clear(old);
+    }
+
+    /** What cannot be removed is hidden and the next run's to remove: the output is there, or is not, whatever becomes of it. */
+    private void clear(Path hidden) {
+        try {
+            places.delete(hidden);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be removed; the next run of the same output tries again", hidden);
+        }
     }
 
     /** Removes what is hidden. */
     @Override
-    public void close() throws IOException {
+    public void close() {
+        if (!isKept) {
+            clear(staging);
+        }
         try {
-            places.delete(staging);
-        } finally {
             if (lock != null) {
                 lock.close();
             }
+        } catch (IOException e) {
+            LOG.warn("the lock beside {} cannot be removed; it is taken over when this process has ended", output);
         }
     }
 

@@ -17,7 +17,7 @@ final class RunTotals {
 
     private final Map<LeftOut, Long> leftOut = new TreeMap<>(ORDER);
     private final List<TreeSet<String>> stamps = new ArrayList<>();
-    private final SortedMap<String, Integer> keys = new TreeMap<>();
+    private final SortedMap<String, UsedKey> keys = new TreeMap<>();
     private long in;
     private long out;
     private long suppressed;
@@ -30,7 +30,7 @@ final class RunTotals {
      * @param treated the rows that were treated
      * @param broken the records before, some of which were no rows; none if nobody looked
      * @param decided takes what the fields counted
-     * @throws SparkExportException if rows vanished or multiplied, or partitions were made under different versions of a key
+     * @throws SparkExportException if rows vanished or multiplied, or partitions were made under different keys
      */
     static RunTotals of(List<CountedPartition> treated, List<CountedPartition> broken, DecidedFields decided) {
         RunTotals totals = new RunTotals();
@@ -61,12 +61,10 @@ final class RunTotals {
         partition.quarantined().forEach((why, rows) -> leftOut.merge(why, rows, Long::sum));
     }
 
-    private void addKey(String domain, int version) {
-        Integer other = keys.putIfAbsent(domain, version);
-        if (other != null && other != version) {
-            throw new SparkExportException("the key of domain " + domain + " was rotated during the run: versions "
-                    + Math.min(other, version) + " and " + Math.max(other, version)
-                    + " were both used; nothing is published, run it again");
+    private void addKey(String domain, UsedKey key) {
+        UsedKey other = keys.putIfAbsent(domain, key);
+        if (other != null) {
+            other.requireSame(domain, key);
         }
     }
 
@@ -126,8 +124,8 @@ final class RunTotals {
         return reasons;
     }
 
-    /** The versions of the keys that were used, by domain. */
-    SortedMap<String, Integer> keys() {
+    /** The keys that were used, by domain. */
+    SortedMap<String, UsedKey> keys() {
         return keys;
     }
 

@@ -37,13 +37,20 @@ sealed interface Shape {
                 return row.values().treatScalar(at, null) == Omitted.OMITTED ? Omitted.OMITTED : null;
             }
             Object java = cell.toJava(value);
-            Object result = cell.kind().isNumber()
-                    ? row.values().treatNumber(at, digits(java))
-                    : row.values().treatScalar(at, java);
+            Object result =
+                    cell.kind().isNumber() && (hasDigits(java) || at.treatment().keeps())
+                            ? row.values().treatNumber(at, digits(java))
+                            : row.values().treatScalar(at, java);
             if (result == java || result instanceof NumberAsWritten) {
                 return value;
             }
             return result == Omitted.OMITTED ? result : fit(result, row);
+        }
+
+        /** NaN and the infinities have none: no document can have them, and strategies see them as they are. */
+        private static boolean hasDigits(@Nullable Object number) {
+            return !(number instanceof Float || number instanceof Double)
+                    || Double.isFinite(((Number) number).doubleValue());
         }
 
         /** Documents have numbers as texts. */

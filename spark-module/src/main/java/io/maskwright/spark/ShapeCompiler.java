@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** Works out from the types of a dataset how each place of its rows is treated, and what is wrong with that. */
 final class ShapeCompiler {
 
-    /** A name that stands for all that no rule knows: it has a dot, which a rule would have to quote. */
-    private static final String ANY_OTHER = ".";
-
     private final Clock clock;
     private final Set<String> names;
+    /** A name that stands for all that no rule knows. */
+    private final String anyOther;
+
     private final List<String> problems = new ArrayList<>();
 
     /** What becomes of members that are dropped. */
@@ -49,6 +49,11 @@ final class ShapeCompiler {
     ShapeCompiler(Clock clock, Set<String> names) {
         this.clock = clock;
         this.names = names;
+        String unknown = ".";
+        while (names.contains(unknown)) {
+            unknown += ".";
+        }
+        this.anyOther = unknown;
     }
 
     /** What is wrong, without content. */
@@ -242,7 +247,7 @@ final class ShapeCompiler {
         }
         Map<String, Shape> named = new HashMap<>();
         boolean isKept = whole == Whole.MEMBERS;
-        Typed other = entry(type.valueType(), at.member(ANY_OTHER));
+        Typed other = entry(type.valueType(), at.member(anyOther));
         for (String name : names) {
             Typed value = entry(type.valueType(), at.member(name));
             isKept &= value.kept();

@@ -4,11 +4,11 @@ import io.maskwright.Audience;
 import io.maskwright.policy.Policy;
 import io.maskwright.spark.ExportChoices.Ceiling;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +27,10 @@ public final class SparkExportBuilder {
     private @Nullable String brokenColumn;
     private @Nullable String folder;
     private String format = "parquet";
-    private final Map<String, String> options = new HashMap<>();
+    private final Map<String, String> options = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private @Nullable String table;
     private Map<String, String> connection = Map.of();
+    private Formulas formulas = Formulas.NEUTRALISE;
     private ExistingOutput existing = ExistingOutput.REFUSE;
     private LeftOutRows leftOut = LeftOutRows.LIST;
     private Ceiling ceiling = Ceiling.NONE;
@@ -127,7 +128,8 @@ public final class SparkExportBuilder {
     }
 
     /**
-     * Sets an option of Spark for the format, such as {@code compression} or {@code header}.
+     * Sets an option of Spark for the format, such as {@code compression} or {@code header}. In CSV quotes in texts are doubled and
+     * blanks around texts stay, if no option says otherwise.
      *
      * @param name the option
      * @param value its value
@@ -139,6 +141,17 @@ public final class SparkExportBuilder {
             throw new IllegalArgumentException("path is no option: name the output");
         }
         options.put(name, Objects.requireNonNull(value, "value must not be null"));
+        return this;
+    }
+
+    /**
+     * Sets what happens to cells of CSV files that a spreadsheet would run as a formula. Other formats know no formulas.
+     *
+     * @param choice by default {@link Formulas#NEUTRALISE}
+     * @return this builder
+     */
+    public SparkExportBuilder formulas(Formulas choice) {
+        formulas = Objects.requireNonNull(choice, "choice must not be null");
         return this;
     }
 
@@ -229,8 +242,8 @@ public final class SparkExportBuilder {
      * Builds the export. Nothing is read yet.
      *
      * @return the export
-     * @throws IllegalArgumentException if something is missing, the input is a stream, or there are options for files where the output is
-     *     a table
+     * @throws IllegalArgumentException if something is missing, the input is a stream, there are options for files where the output is
+     *     a table, or an option of CSV would let a text out of its cell where formulas are neutralised
      */
     public SparkExport build() {
         Dataset<Row> rows = set(input, "input");
@@ -243,7 +256,7 @@ public final class SparkExportBuilder {
             throw new IllegalArgumentException("options are for files, and the output is a table");
         }
         ExportTarget target = table == null
-                ? new ExportTarget.Files(path, format, options)
+                ? new ExportTarget.Files(path, format, options, formulas)
                 : new ExportTarget.Table(table, connection, path);
         return new SparkExport(new ExportChoices(
                 set(policy, "policy"),

@@ -14,6 +14,8 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Rows go into a table. Spark's own writer commits task by task, so that readers see half of it and repeated tasks insert twice: rows wait
@@ -28,12 +30,15 @@ final class TableLanding implements Landing {
 
     private static final Pattern NAME = Pattern.compile("[^\\s()';,]{1,200}");
 
+    private static final Logger LOG = LoggerFactory.getLogger(TableLanding.class);
+
     private final ExportTarget.Table target;
     private final SparkSession session;
     private final JdbcSession database;
     private final String own;
     private List<String> columns = List.of();
     private boolean isMade;
+    private boolean isOwed;
 
     TableLanding(ExportTarget.Table target, SparkSession session, String run) {
         if (!NAME.matcher(target.table()).matches()) {
@@ -49,6 +54,12 @@ final class TableLanding implements Landing {
     private String tableOf(String run) {
         int dot = target.table().lastIndexOf('.');
         return target.table().substring(0, dot + 1) + "mw_" + run.substring(0, RUN_CHARS);
+    }
+
+    /** The table of a run is emptied in the transaction that copies its rows; only runs with rows say that they are about to commit. */
+    @Override
+    public boolean hasCommitted(String deadRun) {
+        return database.exists(tableOf(deadRun)) && database.count(tableOf(deadRun)) == 0;
     }
 
     @Override
@@ -104,28 +115,39 @@ final class TableLanding implements Landing {
         return "table " + target.table();
     }
 
-    /** First the rows, in one step, then the folder with the manifest. */
+    /** First the rows, in one step, then the folder with the manifest, which stands complete beside its name before. */
     @Override
     public void publish(OutputFolder folder, long rows, ExistingOutput existing) throws IOException {
         long written = database.count(own);
         if (written != rows) {
             throw RunTotals.lost(rows + " rows out, " + written + " in the table that they wait in");
         }
-        database.copy(own, target.table(), columns, existing, rows);
+        folder.requireFree(existing);
+        if (rows > 0) {
+            folder.markCommitting(existing);
+        }
+        database.move(own, target.table(), columns, existing, rows);
+        isOwed = rows > 0;
         try {
             folder.publish(existing);
+            isOwed = false;
         } catch (IOException | SparkExportException e) {
+            folder.keep();
             throw new SparkExportException("the rows are in " + target.table()
-                    + ", but the manifest cannot be published: the folder " + folder.output() + " is not as it was");
+                    + ", but their manifest cannot be published as " + folder.output()
+                    + ", which is not as it was; the next run of the same output publishes it first");
         }
     }
 
     @Override
     public void close() {
         try {
-            if (isMade) {
+            if (isMade && !isOwed) {
                 database.drop(own);
             }
+        } catch (SparkExportException e) {
+            // The rows are in their table, or are not, whatever becomes of this one.
+            LOG.warn("the table {} of the run is left over: {}", own, e.getMessage());
         } finally {
             database.close();
         }

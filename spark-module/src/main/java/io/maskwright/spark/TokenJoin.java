@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
 /** Puts tokens beside the rows: the distinct values of each column go to the vault once, and their tokens are joined back. */
@@ -34,8 +35,11 @@ final class TokenJoin {
 
     private Dataset<Row> join(Dataset<Row> rows, Dataset<Row> joined, int column) {
         List<String> columns = shape.columns();
-        // Texts that a collation takes for equal are still different values.
-        Column text = Columns.named(columns.get(column)).cast(DataTypes.StringType);
+        // Texts that a collation takes for equal are still different values. Bytes that are no text become one here
+        // already: code that
+        // calls the vault sees them so, and two that look alike there would both find the rows of the other.
+        Column text =
+                functions.make_valid_utf8(Columns.named(columns.get(column)).cast(DataTypes.StringType));
         String value = VALUE + column;
         Dataset<Row> distinct = rows.select(text.as(value))
                 .where(Columns.named(value).isNotNull())

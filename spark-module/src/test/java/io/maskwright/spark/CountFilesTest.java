@@ -37,7 +37,12 @@ class CountFilesTest {
     }
 
     private static CountedPartition counted(PartitionCounts counts, int version) {
-        return new CountedPartition(counts, new TreeMap<>(Map.of("people", version)));
+        return counted(counts, 2, version);
+    }
+
+    private static CountedPartition counted(PartitionCounts counts, int partitions, int version) {
+        return new CountedPartition(
+                counts, partitions, new TreeMap<>(Map.of("people", new UsedKey(version, "9f86d081"))));
     }
 
     private void write(String name, CountedPartition counted) throws IOException {
@@ -81,9 +86,30 @@ class CountFilesTest {
     }
 
     @Test
+    void differentKeysUnderOneVersion_failTheRun() throws IOException {
+        CountedPartition first = counted(counts(0, 10, "x"), 1);
+        CountedPartition second = new CountedPartition(
+                counts(0, 10, "x"), 2, new TreeMap<>(Map.of("people", new UsedKey(1, "00000000"))));
+        write("treated-0-11", first);
+        write("treated-0-12", second);
+        assertThatThrownBy(this::read).hasMessageContaining("its keys are not the same");
+        assertThatThrownBy(() -> first.keys()
+                        .get("people")
+                        .requireSame("people", second.keys().get("people")))
+                .isInstanceOf(SparkExportException.class)
+                .hasMessageContaining("different keys for version 1 of domain people");
+        assertThatThrownBy(() -> first.keys().get("people").requireSame("people", new UsedKey(3, "9f86d081")))
+                .hasMessageContaining("versions 1 and 3");
+    }
+
+    @Test
     void missingPartition_failsTheRun() throws IOException {
-        write("treated-0-11", counted(counts(0, 10, "x"), 1));
-        write("treated-2-12", counted(counts(2, 10, "x"), 1));
-        assertThatThrownBy(this::read).hasMessageContaining("counts of 1 partitions are missing");
+        write("treated-0-11", counted(counts(0, 10, "x"), 3, 1));
+        write("treated-2-12", counted(counts(2, 10, "x"), 3, 1));
+        assertThatThrownBy(this::read).hasMessageContaining("counts of 1 of 3 partitions are missing");
+        write("treated-2-12", counted(counts(1, 10, "x"), 3, 1));
+        assertThatThrownBy(this::read)
+                .as("the last one")
+                .hasMessageContaining("counts of 1 of 3 partitions are missing");
     }
 }

@@ -3,10 +3,12 @@ package io.maskwright.spark;
 import io.maskwright.key.KeyProvider;
 import io.maskwright.key.KeyProviders;
 import io.maskwright.key.KmsClient;
+import io.maskwright.token.TokenVault;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** A key management service that counts its calls, wraps keys by turning their bytes over, and can be told to refuse. */
 final class CountedKms implements KmsClient {
@@ -66,6 +68,11 @@ final class CountedKms implements KmsClient {
         @Override
         public Map<String, KeyProvider> keys() {
             return Map.of(KEY, managed);
+        }
+
+        @Override
+        public Map<String, Supplier<TokenVault>> vaults() {
+            return Map.of(FailingVault.NAME, FailingVault::open);
         }
     }
 

@@ -75,19 +75,6 @@ class KeysTest {
                 .satisfies(KeysTest::saysNothing);
     }
 
-    @Test
-    void keyRefusedInMidJob_failsTheJob() throws IOException {
-        Dataset<Row> treated = treated(rows(2000).coalesce(1));
-        java.util.Iterator<Row> partition = treated.toLocalIterator();
-        assertThat(partition.next().getString(0)).isNotEqualTo(VALUE);
-        // The executor is lost, and the one that takes over is refused.
-        CountedKms.refusesAfter = 0;
-        LoadedRuns.clear();
-        assertThatThrownBy(() -> treated.repartition(3).collectAsList())
-                .hasStackTraceContaining(KeyUnavailableException.class.getName())
-                .satisfies(KeysTest::saysNothing);
-    }
-
     private static void saysNothing(Throwable failure) {
         StringWriter text = new StringWriter();
         failure.printStackTrace(new PrintWriter(text));
@@ -204,6 +191,60 @@ class KeysTest {
         RunSpec spec =
                 new RunSpec("resources", Policies.text("a: keep"), ".", true, "java.lang.String", "t", "analyst");
         assertThatThrownBy(() -> LoadedRuns.of(spec)).hasMessageContaining("class java.lang.String gives no resources");
+    }
+
+    /** Resources that tell what they know when they fail. */
+    public static final class TalkativeResources implements PolicyResources {
+
+        static volatile String at = "";
+
+        public TalkativeResources() {}
+
+        private static <T> T failing(String method, T otherwise) {
+            if (at.equals(method)) {
+                throw new IllegalStateException("the key is 0qVKU1PbxQzJ2ZtqhFzCbQX9cH3cVv1c4n1b8m0uK7E=");
+            }
+            return otherwise;
+        }
+
+        @Override
+        public io.maskwright.strategy.StrategyRegistry strategies() {
+            return failing("strategies", PolicyResources.super.strategies());
+        }
+
+        @Override
+        public java.util.Map<String, io.maskwright.key.KeyProvider> keys() {
+            return failing("keys", java.util.Map.of("managed", name -> failing("key", null)));
+        }
+
+        @Override
+        public java.util.Map<String, java.util.function.Supplier<io.maskwright.token.TokenVault>> vaults() {
+            return failing("vaults", java.util.Map.of());
+        }
+    }
+
+    @Test
+    void resourcesThatFail_tellNoKey() {
+        for (String method : List.of("strategies", "keys", "vaults", "key")) {
+            TalkativeResources.at = method;
+            RunSpec spec = new RunSpec(
+                    "fails at " + method,
+                    Policies.text(FIELDS),
+                    ".",
+                    true,
+                    TalkativeResources.class.getName(),
+                    "t",
+                    "analyst");
+            assertThatThrownBy(() -> LoadedRuns.of(spec).fetchKeys())
+                    .as(method)
+                    .isInstanceOf(io.maskwright.MaskwrightException.class)
+                    .hasMessageContaining("java.lang.IllegalStateException")
+                    .satisfies(failure -> {
+                        StringWriter text = new StringWriter();
+                        failure.printStackTrace(new PrintWriter(text));
+                        assertThat(text.toString()).doesNotContain("0qVKU1");
+                    });
+        }
     }
 
     @Test

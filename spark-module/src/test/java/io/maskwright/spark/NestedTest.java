@@ -117,6 +117,13 @@ class NestedTest {
     }
 
     @Test
+    void oddNameInAMap_decidesItselfAlone() {
+        Dataset<Row> rows = sql("SELECT map('.', 'dot', '..', '13812345678', 'ip', '13812345679') AS m, 1 AS id");
+        assertThat(only(treated(rows, "'m.\".\"': keep", "\"m.*\": phone", "id: keep")))
+                .isEqualTo("{\"m\":{\".\":\"dot\",\"..\":\"138****5678\",\"ip\":\"138****5679\"},\"id\":1}");
+    }
+
+    @Test
     void mapsWithOtherKeys_areKeptOrDropped() {
         Dataset<Row> rows = sql("SELECT map(1, 'x') AS a, map(2, 'y') AS b, 1 AS id");
         assertThat(only(treated(rows, "a: keep", "b: drop", "id: keep"))).isEqualTo("{\"a\":{\"1\":\"x\"},\"id\":1}");
@@ -160,6 +167,25 @@ class NestedTest {
         assertThat(treated.orderBy("id").toJSON().collectAsList())
                 .containsExactly(
                         "{\"a\":{\"age\":10},\"id\":10}", "{\"a\":{\"age\":40,\"name\":\"somebody\"},\"id\":40}");
+    }
+
+    @Test
+    void valuesThatAConditionDrops_areNull() {
+        Dataset<Row> rows = sql("SELECT named_struct('names', array('secret', 'secret'), 'name', 'secret', 'tags',"
+                + " map('x', 'secret')) AS a, id FROM VALUES (1), (2) AS v(id)");
+        Dataset<Row> treated = treated(
+                rows,
+                "\"a.names[*]\": \"when(id == 2, keep, drop)\"",
+                "a.name: \"when(id == 2, keep, drop)\"",
+                "\"a.tags.*\": \"when(id == 2, keep, drop)\"",
+                "id: keep");
+        assertThat(treated.orderBy("id")
+                        .selectExpr("to_json(a, map('ignoreNullFields', 'false')) AS a")
+                        .collectAsList())
+                .extracting(row -> row.getString(0))
+                .containsExactly(
+                        "{\"names\":[null,null],\"name\":null,\"tags\":{}}",
+                        "{\"names\":[\"secret\",\"secret\"],\"name\":\"secret\",\"tags\":{\"x\":\"secret\"}}");
     }
 
     @Test

@@ -40,7 +40,7 @@ class OutputFolderTest {
 
     private void publish(String content, ExistingOutput existing) throws IOException {
         try (OutputFolder folder = folder()) {
-            folder.begin(existing);
+            folder.begin(existing, run -> false);
             fill(folder, content);
             folder.publish(existing);
         }
@@ -49,7 +49,7 @@ class OutputFolderTest {
     @Test
     void nothingIsSeen_beforeItIsPublished() throws IOException {
         try (OutputFolder folder = folder()) {
-            folder.begin(ExistingOutput.REFUSE);
+            folder.begin(ExistingOutput.REFUSE, run -> false);
             fill(folder, "a");
             assertThat(directory.resolve("out")).doesNotExist();
             assertThat(names()).allMatch(name -> name.startsWith("."));
@@ -63,8 +63,8 @@ class OutputFolderTest {
     void secondRun_isRefusedWhileOneIsAtWork() throws IOException {
         try (OutputFolder first = folder();
                 OutputFolder second = folder()) {
-            first.begin(ExistingOutput.REFUSE);
-            assertThatThrownBy(() -> second.begin(ExistingOutput.REFUSE))
+            first.begin(ExistingOutput.REFUSE, run -> false);
+            assertThatThrownBy(() -> second.begin(ExistingOutput.REFUSE, run -> false))
                     .isInstanceOf(SparkExportException.class)
                     .hasMessageContaining("another run");
             fill(first, "a");
@@ -101,7 +101,7 @@ class OutputFolderTest {
     @Test
     void lostLock_publishesNothing() throws IOException {
         try (OutputFolder folder = folder()) {
-            folder.begin(ExistingOutput.REFUSE);
+            folder.begin(ExistingOutput.REFUSE, run -> false);
             fill(folder, "a");
             Files.write(
                     directory.resolve(".out.maskwright.lock"),
@@ -117,7 +117,8 @@ class OutputFolderTest {
         publish("old", ExistingOutput.REFUSE);
         Files.move(directory.resolve("out"), directory.resolve(".out.maskwright-old-" + RunName.random()));
         try (OutputFolder folder = folder()) {
-            assertThatThrownBy(() -> folder.begin(ExistingOutput.REFUSE)).hasMessageContaining("is there already");
+            assertThatThrownBy(() -> folder.begin(ExistingOutput.REFUSE, run -> false))
+                    .hasMessageContaining("is there already");
         }
         assertThat(directory.resolve("out/part-0")).hasContent("old");
         publish("new", ExistingOutput.REPLACE);
@@ -128,7 +129,7 @@ class OutputFolderTest {
     @Test
     void whatAppearedMeanwhile_isNotWrittenOver() throws IOException {
         try (OutputFolder folder = folder()) {
-            folder.begin(ExistingOutput.REFUSE);
+            folder.begin(ExistingOutput.REFUSE, run -> false);
             fill(folder, "a");
             Files.createDirectories(directory.resolve("out"));
             assertThatThrownBy(() -> folder.publish(ExistingOutput.REFUSE)).hasMessageContaining("is there already");
@@ -158,12 +159,48 @@ class OutputFolderTest {
         }
     }
 
+    /** A disk that lets nobody remove what is hidden. */
+    public static final class KeepingFiles extends org.apache.hadoop.fs.RawLocalFileSystem {
+        @Override
+        public String getScheme() {
+            return "file";
+        }
+
+        @Override
+        public boolean delete(org.apache.hadoop.fs.Path path, boolean recursive) throws IOException {
+            if (path.getName().contains(".maskwright")) {
+                throw new IOException("kept");
+            }
+            return super.delete(path, recursive);
+        }
+    }
+
+    @Test
+    void whatCannotBeRemoved_makesNoFailureOfAPublishedOutput() throws IOException {
+        publish("old", ExistingOutput.REFUSE);
+        Configuration settings = new Configuration();
+        settings.set("fs.file.impl", KeepingFiles.class.getName());
+        settings.setBoolean("fs.file.impl.disable.cache", true);
+        try (OutputFolder folder =
+                OutputFolder.of(settings, directory.resolve("out").toString(), RunName.random())) {
+            folder.begin(ExistingOutput.REPLACE, run -> false);
+            fill(folder, "new");
+            folder.publish(ExistingOutput.REPLACE);
+        }
+        assertThat(directory.resolve("out/part-0")).hasContent("new");
+        assertThat(names()).hasSizeGreaterThan(2);
+        // This process runs still, so its lock would hold.
+        Files.delete(directory.resolve(".out.maskwright.lock"));
+        publish("newer", ExistingOutput.REPLACE);
+        assertThat(names()).containsExactly("out");
+    }
+
     @Test
     void missingFolder_isTold() {
         assertThatThrownBy(() -> {
                     try (OutputFolder folder = OutputFolder.of(
                             new Configuration(), directory.resolve("no/out").toString(), RunName.random())) {
-                        folder.begin(ExistingOutput.REFUSE);
+                        folder.begin(ExistingOutput.REFUSE, run -> false);
                     }
                 })
                 .hasMessageContaining("is not there");

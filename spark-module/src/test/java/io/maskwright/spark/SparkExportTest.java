@@ -218,6 +218,18 @@ class SparkExportTest {
     }
 
     @Test
+    void rowsThatAreNotInWhatWasWritten_areMissed() throws IOException {
+        Policy policy = Calls.load(folder);
+        assertThatThrownBy(() -> export(policy)
+                        .option("pathGlobFilter", "nothing*")
+                        .build()
+                        .run())
+                .isInstanceOf(SparkExportException.class)
+                .hasMessageContaining("940 rows out, 0 in what was written");
+        assertThat(left()).isEmpty();
+    }
+
+    @Test
     void leftOutRows_areDroppedOrFail() throws IOException {
         Policy policy = Calls.load(folder);
         assertThatThrownBy(

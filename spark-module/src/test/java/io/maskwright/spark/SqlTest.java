@@ -8,6 +8,7 @@ import io.maskwright.PlanException;
 import io.maskwright.policy.Policy;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.apache.spark.SparkConf;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,39 @@ class SqlTest {
         } finally {
             session.conf().unset(Settings.AUDIENCE.key());
         }
+    }
+
+    @Test
+    void function_worksWhereverSqlTakesIt() {
+        SparkSession session = registered("call-centre");
+        session.sql(
+                "CREATE OR REPLACE TEMPORARY VIEW masked AS SELECT maskwright_mask(c, v) AS m FROM VALUES"
+                        + " ('phone.mobile', '13812345678'), ('PHONE.MOBILE', '13912345678'), ('phone.mobile', '13800005678') AS t(c, v)");
+        assertThatThrownBy(() -> session.sql("SELECT * FROM masked").collectAsList())
+                .as("categories are written in one way")
+                .hasStackTraceContaining("no category of the policy");
+        session.sql(
+                "CREATE OR REPLACE TEMPORARY VIEW masked AS SELECT maskwright_mask(c, v) AS m FROM VALUES"
+                        + " ('phone.mobile', '13812345678'), ('email', 'ann@example.org'), ('phone.mobile', '13800005678') AS t(c, v)");
+        assertThat(session.sql(
+                                "SELECT m, count(*) FROM masked WHERE m LIKE '138%' AND m = maskwright_mask('phone.mobile',"
+                                        + " '13899995678') GROUP BY m HAVING m IS NOT NULL ORDER BY m")
+                        .collectAsList())
+                .containsExactly(RowFactory.create("138****5678", 2L));
+    }
+
+    @Test
+    void settingsWithoutAPolicyOrAnAudience_giveNoFunction() {
+        SparkConf settings = new SparkConf(false);
+        assertThatThrownBy(() -> MaskwrightExtensions.read(settings))
+                .isInstanceOf(PlanException.class)
+                .hasMessageContaining(Settings.POLICY.key());
+        settings.set(
+                Settings.POLICY.key(),
+                Sessions.EXAMPLES.resolve("policies/base.yaml").toString());
+        assertThatThrownBy(() -> MaskwrightExtensions.read(settings)).hasMessageContaining(Settings.AUDIENCE.key());
+        settings.set(Settings.AUDIENCE.key(), "nobody");
+        assertThatThrownBy(() -> MaskwrightExtensions.read(settings)).isInstanceOf(PlanException.class);
     }
 
     @Test

@@ -60,6 +60,21 @@ class StreamTest {
     }
 
     @Test
+    void whatAStreamCannotKeep_isRefused_allAtOnce() throws Exception {
+        String policy = Policies.text(
+                        "phone: {strategy: \"pseudonym(domain=d)\", onError: fail}", "n: {strategy: round(size=10)}")
+                + "    risk: {quasi: [n], k: 2}\n";
+        Dataset<Row> stream = stream();
+        assertThatThrownBy(() -> MaskedStream.of(
+                        stream, io.maskwright.policy.Policy.parse(policy), "t", ANALYST, null, LeftOutRows.LIST))
+                .isInstanceOf(PlanException.class)
+                .hasMessageContaining("risk at ")
+                .hasMessageContaining("phone")
+                .hasMessageContaining("acknowledge=frequencies")
+                .hasMessageContaining("puts rows into quarantine");
+    }
+
+    @Test
     void tokensOfAVault_areRefusedInStreams() throws Exception {
         CountedKms.start(directory.resolve("managed.envelope"));
         String policy = Policies.text("phone: token(domain=d)", "n: keep")

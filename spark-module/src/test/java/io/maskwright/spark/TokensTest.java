@@ -102,6 +102,31 @@ class TokensTest {
     }
 
     @Test
+    void bytesThatAreNoText_neitherMultiplyRowsNorLoseThem() throws IOException {
+        Policy policy = policy("name: token(domain=d)", "n: keep");
+        // Code that calls the vault sees one text in all three.
+        Dataset<Row> rows = Sessions.session()
+                .sql(
+                        "SELECT CAST(b AS STRING) AS name, n FROM VALUES (X'61FF', 1), (X'61FE', 2), (X'61EFBFBD', 3) AS t(b, n)");
+        List<Row> treated =
+                MaskwrightSpark.desensitise(rows, policy, "t", ANALYST).collectAsList();
+        assertThat(treated).hasSize(3).extracting(row -> row.getInt(1)).containsExactlyInAnyOrder(1, 2, 3);
+        assertThat(treated).extracting(row -> row.getString(0)).doesNotContain("a\uFFFD");
+    }
+
+    @Test
+    void textsThatACollationTakesForEqual_haveTokensOfTheirOwn() throws IOException {
+        Policy policy = policy("name: token(domain=d)", "n: keep");
+        Dataset<Row> rows = Sessions.session()
+                .sql("SELECT CAST(v AS STRING COLLATE UTF8_LCASE_RTRIM) AS name, n"
+                        + " FROM VALUES ('ab', 1), ('AB', 2), ('ab ', 3), ('ab', 4) AS t(v, n)");
+        List<Row> treated =
+                MaskwrightSpark.desensitise(rows, policy, "t", ANALYST).collectAsList();
+        assertThat(treated).hasSize(4);
+        assertThat(treated.stream().map(row -> row.getString(0)).distinct()).hasSize(3);
+    }
+
+    @Test
     void vaultThatCannotBeReached_failsTheJob() throws IOException {
         Policy policy = policy("phone: token(domain=d)");
         Files.createDirectory(directory.resolve("tokens.db"));
@@ -121,6 +146,18 @@ class TokensTest {
                     .as(strategy)
                     .isInstanceOf(PlanException.class)
                     .hasMessageContaining("phone: ");
+        }
+    }
+
+    @Test
+    void tokensThatAreOthersEachTime_areRefusedForThat() throws IOException {
+        for (String field : List.of("phone: ", "a.phone: ")) {
+            Policy policy = policy(field + "\"token(domain=d, repeat=fresh)\"");
+            Dataset<Row> rows = Sessions.session()
+                    .sql("SELECT " + (field.equals("phone: ") ? "'1' AS phone" : "named_struct('phone', '1') AS a"));
+            assertThatThrownBy(() -> MaskwrightSpark.desensitise(rows, policy, "t", ANALYST))
+                    .isInstanceOf(PlanException.class)
+                    .hasMessageContaining("gives other results each time");
         }
     }
 

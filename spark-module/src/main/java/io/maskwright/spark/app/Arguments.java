@@ -20,7 +20,15 @@ final class Arguments {
 
     /** Options that stand alone. */
     static final Set<String> FLAGS = Set.of(
-            "--help", "--version", "--overwrite", "--no-header", "--quiet", "--stream", "--once", "--allow-masked");
+            "--help",
+            "--version",
+            "--overwrite",
+            "--no-header",
+            "--keep-formulas",
+            "--quiet",
+            "--stream",
+            "--once",
+            "--allow-masked");
 
     /** Options with a value. */
     static final Set<String> WITH_VALUE = Set.of(

@@ -36,7 +36,16 @@ final class BatchExport {
         }
         limits(arguments, export);
         target(arguments, outputFormat(arguments, from), export);
-        return export.build().run();
+        return built(export).run();
+    }
+
+    /** What the builder refuses is said in its words, which name options and no value. */
+    private static SparkExport built(SparkExportBuilder export) {
+        try {
+            return export.build();
+        } catch (IllegalArgumentException e) {
+            throw new WrongUseException(String.valueOf(e.getMessage()));
+        }
     }
 
     static Format inputFormat(Arguments arguments) {
@@ -100,7 +109,7 @@ final class BatchExport {
         if (arguments.value("--evidence") != null) {
             throw new WrongUseException("--evidence is for a table; the manifest of files is in their folder");
         }
-        export.output(arguments.required("--out")).format(to.word());
+        export.output(arguments.required("--out")).format(to.source()).formulas(TextForm.formulas(arguments));
         files(arguments, to).forEach(export::option);
         options.forEach((name, value) -> {
             if (name.equalsIgnoreCase("path")) {
@@ -114,7 +123,7 @@ final class BatchExport {
     static Map<String, String> files(Arguments arguments, Format to) {
         String encoding = arguments.value("--out-encoding", arguments.value("--encoding", "UTF-8"));
         return switch (to) {
-            case CSV -> TextForm.csv(arguments, encoding);
+            case CSV, TSV -> TextForm.table(to, arguments, encoding);
             case JSON -> Map.of("encoding", encoding, "ignoreNullFields", "false");
             default -> Map.of();
         };

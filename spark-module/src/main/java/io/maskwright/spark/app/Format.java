@@ -7,24 +7,37 @@ import java.util.stream.Collectors;
 
 /** The formats that the application reads and writes. */
 enum Format {
-    CSV("csv", "csv(\\.gz)?"),
-    JSON("json", "(json|jsonl|ndjson)(\\.gz)?"),
-    PARQUET("parquet", "parquet"),
-    ORC("orc", "orc"),
-    JDBC("jdbc", ""),
-    KAFKA("kafka", "");
+    CSV("csv", "csv", "csv(\\.gz)?"),
+    TSV("tsv", "csv", "(tsv|tab)(\\.gz)?"),
+    JSON("json", "json", "(json|jsonl|ndjson)(\\.gz)?"),
+    PARQUET("parquet", "parquet", "parquet"),
+    ORC("orc", "orc", "orc"),
+    JDBC("jdbc", "jdbc", ""),
+    KAFKA("kafka", "kafka", "");
 
     private final String word;
+    private final String source;
     private final String ending;
 
-    Format(String word, String ending) {
+    Format(String word, String source, String ending) {
         this.word = word;
+        this.source = source;
         this.ending = ending;
     }
 
     /** As Spark calls it. */
-    String word() {
-        return word;
+    String source() {
+        return source;
+    }
+
+    /** Whether it is a table as text. */
+    boolean isTable() {
+        return this == CSV || this == TSV;
+    }
+
+    /** What stands between cells where no option says otherwise. */
+    String delimiter() {
+        return this == TSV ? "\t" : ",";
     }
 
     boolean isFiles() {
@@ -37,7 +50,7 @@ enum Format {
                 .filter(format -> format.word.equals(lower))
                 .findFirst()
                 .orElseThrow(() -> new WrongUseException(option + " knows "
-                        + Arrays.stream(values()).map(Format::word).collect(Collectors.joining(", "))));
+                        + Arrays.stream(values()).map(format -> format.word).collect(Collectors.joining(", "))));
     }
 
     /** The format that the end of a name tells. */

@@ -14,18 +14,19 @@ final class Help {
               -p, --policy FILE              policy file, read where the driver runs
               -d, --dataset NAME             the dataset of the policy that IN is
               -a, --audience NAME            who reads. Default: what all audiences of the policy may see
-                  --input-format FORMAT      csv, json, parquet, orc, jdbc, kafka. Default: by the name of IN
-                  --output-format FORMAT     csv, json, parquet, orc, jdbc. Default: that of IN, parquet for jdbc and kafka
+                  --input-format FORMAT      csv, tsv, json, parquet, orc, jdbc, kafka. Default: by the name of IN
+                  --output-format FORMAT     csv, tsv, json, parquet, orc, jdbc. Default: that of IN, parquet for jdbc and kafka
                   --option NAME=VALUE        option of Spark for reading; may come again
                   --option-file FILE         such options as properties, for passwords
                   --out-option NAME=VALUE    option of Spark for writing; may come again
                   --out-option-file FILE     such options as properties, for passwords
-                  --schema DDL               columns and types of IN. Default: texts for csv, what the records show for json
-                  --delimiter C              between cells. Default: a comma
+                  --schema DDL               columns and types of IN. Default: texts for csv and tsv, what the records show for json
+                  --delimiter C              between cells. Default: a comma, for tsv a tab
                   --quote C                  around cells. Default: a double quote
-                  --no-header                the first line of csv is data, and none is written
+                  --no-header                the first line of a table is data, and none is written
                   --encoding NAME            encoding of IN. Default: UTF-8
                   --out-encoding NAME        encoding of OUT. Default: that of IN
+                  --keep-formulas            leave cells of csv and tsv alone that a spreadsheet would run. Default: a quote before them
                   --overwrite                replace OUT
                   --broken-rows CHOICE       rows that are broken or cannot be treated: list, drop or fail. Default: list
                   --max-quarantined N        one row more left out than this, and nothing is published

@@ -1,12 +1,14 @@
 package io.maskwright.spark.app;
 
-import io.maskwright.spark.SparkExportException;
 import io.maskwright.spark.SparkTrouble;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,11 +24,22 @@ final class InputRows {
     /** Where readers put a record that is no row. */
     static final String BROKEN = "_maskwright_broken";
 
+    private static final Set<String> RESERVED = Set.of(
+            "mode",
+            "columnnameofcorruptrecord",
+            "badrecordspath",
+            "enforceschema",
+            "ignorecorruptfiles",
+            "ignoremissingfiles");
+    /** The name of a table, and no query. */
+    private static final Pattern TABLE = Pattern.compile("[\\p{L}\\p{N}_.$#\"`\\[\\]-]{1,200}");
+
     private final SparkSession session;
     private final Format format;
     private final String input;
     private final Map<String, String> options;
     private final @Nullable String schema;
+    private final Arguments arguments;
 
     InputRows(SparkSession session, Format format, Arguments arguments) {
         this.session = session;
@@ -34,14 +47,27 @@ final class InputRows {
         this.input = arguments.input();
         this.options = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         options.putAll(defaults(format, arguments));
-        options.putAll(arguments.options("--option"));
+        Map<String, String> chosen = arguments.options("--option");
+        refuseReserved(format, chosen.keySet());
+        options.putAll(chosen);
         this.schema = arguments.value("--schema");
+        this.arguments = arguments;
+    }
+
+    /** What is no row must be counted, and neither take the place of one nor be written or logged somewhere. */
+    private static void refuseReserved(Format format, Set<String> names) {
+        for (String name : names) {
+            if (format != Format.JDBC && RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
+                throw new WrongUseException(
+                        "--option " + name + " cannot be chosen: broken records and files must not get lost");
+            }
+        }
     }
 
     private static Map<String, String> defaults(Format format, Arguments arguments) {
         Map<String, String> defaults = new HashMap<>();
-        if (format == Format.CSV) {
-            defaults.putAll(TextForm.csv(arguments, arguments.value("--encoding", "UTF-8")));
+        if (format.isTable()) {
+            defaults.putAll(TextForm.table(format, arguments, arguments.value("--encoding", "UTF-8")));
             // Without it a line break in a cell would cut a row in two, and values would stand in columns of others.
             defaults.put("multiLine", "true");
             defaults.put("enforceSchema", "false");
@@ -56,7 +82,7 @@ final class InputRows {
     }
 
     private static boolean isText(Format format) {
-        return format == Format.CSV || format == Format.JSON;
+        return format.isTable() || format == Format.JSON;
     }
 
     /** The column with what is no row, or null for formats in which everything is one. */
@@ -74,23 +100,41 @@ final class InputRows {
         try {
             if (format == Format.JDBC) {
                 return session.read()
-                        .format(format.word())
+                        .format(format.source())
                         .options(options)
                         .option("dbtable", input)
                         .load();
             }
-            return isText(format)
+            Dataset<Row> rows = isText(format)
                     ? session.read()
-                            .format(format.word())
+                            .format(format.source())
                             .options(options)
                             .schema(withBroken(boundedSchema()))
                             .load(input)
-                    : withSchema(session.read().format(format.word()).options(options))
+                    : withSchema(session.read().format(format.source()).options(options))
                             .load(input);
+            check(InputFiles.of(rows));
+            return guarded(rows);
         } catch (Exception e) {
             // Scala throws what it does not declare.
-            throw SparkTrouble.of("cannot read the input as " + format.word(), e);
+            throw SparkTrouble.of("cannot read the input as " + format.source(), e);
         }
+    }
+
+    private void check(InputFiles files) throws IOException {
+        if (!arguments.has("--allow-masked")) {
+            files.refuseMasked();
+        }
+        files.refuseNested(input, arguments.value("--evidence", arguments.required("--out")));
+    }
+
+    private Dataset<Row> guarded(Dataset<Row> rows) {
+        return format.isTable()
+                ? QuoteGuard.over(
+                        rows,
+                        QuoteScan.of(options),
+                        options.getOrDefault("encoding", options.getOrDefault("charset", "UTF-8")))
+                : rows;
     }
 
     private org.apache.spark.sql.DataFrameReader withSchema(org.apache.spark.sql.DataFrameReader reader) {
@@ -102,11 +146,11 @@ final class InputRows {
             return StructType.fromDDL(schema);
         }
         StructType found = session.read()
-                .format(format.word())
+                .format(format.source())
                 .options(options)
                 .load(input)
                 .schema();
-        return format == Format.CSV && !"true".equalsIgnoreCase(options.get("header")) ? numbered(found) : found;
+        return format.isTable() && !"true".equalsIgnoreCase(options.get("header")) ? numbered(found) : found;
     }
 
     /** Columns without a header are named 1, 2, 3, as in exports on one machine. */
@@ -142,19 +186,19 @@ final class InputRows {
             if (format == Format.KAFKA) {
                 return documents(
                         session.readStream()
-                                .format(format.word())
+                                .format(format.source())
                                 .options(options)
                                 .option("subscribe", input)
                                 .load(),
                         fields);
             }
-            return session.readStream()
-                    .format(format.word())
+            return guarded(session.readStream()
+                    .format(format.source())
                     .options(options)
                     .schema(isText(format) ? withBroken(fields) : fields)
-                    .load(input);
+                    .load(input));
         } catch (Exception e) {
-            throw SparkTrouble.of("cannot read the stream as " + format.word(), e);
+            throw SparkTrouble.of("cannot read the stream as " + format.source(), e);
         }
     }
 
@@ -172,7 +216,7 @@ final class InputRows {
      * Refuses what is the output of an export already: masking twice hides more than is asked for, and what was encrypted in its format cannot
      * be given back.
      *
-     * @throws SparkExportException if there is a manifest in it
+     * @throws io.maskwright.spark.SparkExportException if there is a manifest in it
      */
     void refuseMasked() {
         if (!format.isFiles()) {
@@ -182,19 +226,24 @@ final class InputRows {
             Path manifest = new Path(input, StreamExport.MANIFEST);
             if (manifest.getFileSystem(session.sparkContext().hadoopConfiguration())
                     .exists(manifest)) {
-                throw new SparkExportException(
-                        "the input is the output of an export already, as the manifest in it tells; export"
-                                + " what it was made from, or say --allow-masked");
+                throw InputFiles.masked();
             }
         } catch (IOException | IllegalArgumentException e) {
             throw SparkTrouble.of("cannot read the input", e);
         }
     }
 
-    /** How the manifest names the input: the last part of its path. */
+    /**
+     * How the manifest names the input: the last part of its path. What may be a value in it, of a column by which a table is divided into
+     * folders or in a query, is left out.
+     */
     String name() {
-        String trimmed = input.replaceAll("/+$", "");
-        return trimmed.substring(trimmed.lastIndexOf('/') + 1);
+        if (format == Format.JDBC) {
+            return TABLE.matcher(input).matches() ? input : "query";
+        }
+        String name = new Path(input).getName();
+        int equals = name.indexOf('=');
+        return equals < 0 ? name : name.substring(0, equals + 1) + "*";
     }
 
     @Override

@@ -78,7 +78,7 @@ public final class Main {
         } catch (MaskwrightException e) {
             err.println("error: " + Help.printable(e.getMessage()));
             return FINDINGS;
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Scala throws what it does not declare
             err.println("error: " + SparkTrouble.of("the export failed", e).getMessage());
             return FINDINGS;
         }

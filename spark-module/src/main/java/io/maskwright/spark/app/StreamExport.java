@@ -5,8 +5,8 @@ import io.maskwright.policy.Policy;
 import io.maskwright.spark.MaskedStream;
 import io.maskwright.spark.SparkExportException;
 import io.maskwright.spark.SparkTrouble;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -41,12 +41,12 @@ final class StreamExport {
                 audience,
                 input.brokenColumn(),
                 BatchExport.leftOut(arguments));
-        Map<String, String> options = new HashMap<>(BatchExport.files(arguments, to));
-        options.putAll(arguments.options("--out-option"));
+        Map<String, String> options = options(arguments, to, rows);
         try {
             refusePublished(session, out);
-            var writer = rows.writeStream()
-                    .format(to.word())
+            var writer = (to.isTable() ? TextForm.formulas(arguments).in(rows) : rows)
+                    .writeStream()
+                    .format(to.source())
                     .options(options)
                     .option("checkpointLocation", checkpoint)
                     .outputMode("append");
@@ -56,6 +56,17 @@ final class StreamExport {
         } catch (Exception e) {
             // What Spark throws it does not declare; what it says may hold values.
             throw SparkTrouble.of("the stream failed", e);
+        }
+    }
+
+    private static Map<String, String> options(Arguments arguments, Format to, Dataset<Row> rows) {
+        Map<String, String> options = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        options.putAll(BatchExport.files(arguments, to));
+        options.putAll(arguments.options("--out-option"));
+        try {
+            return to.isTable() ? TextForm.formulas(arguments).csvOptions(options, rows) : options;
+        } catch (IllegalArgumentException e) {
+            throw new WrongUseException(String.valueOf(e.getMessage()));
         }
     }
 

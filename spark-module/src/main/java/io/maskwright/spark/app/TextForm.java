@@ -1,5 +1,6 @@
 package io.maskwright.spark.app;
 
+import io.maskwright.spark.Formulas;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -8,17 +9,22 @@ final class TextForm {
 
     private TextForm() {}
 
-    static Map<String, String> csv(Arguments arguments, String encoding) {
+    static Map<String, String> table(Format format, Arguments arguments, String encoding) {
         String quote = one("--quote", arguments.value("--quote", "\""));
         Map<String, String> form = new HashMap<>();
         form.put("header", Boolean.toString(!arguments.has("--no-header")));
-        form.put("sep", one("--delimiter", arguments.value("--delimiter", ",")));
+        form.put("sep", one("--delimiter", arguments.value("--delimiter", format.delimiter())));
         form.put("quote", quote);
         form.put("escape", quote);
         form.put("encoding", encoding);
         form.put("ignoreLeadingWhiteSpace", "false");
         form.put("ignoreTrailingWhiteSpace", "false");
         return form;
+    }
+
+    /** What happens to cells that a spreadsheet would run. */
+    static Formulas formulas(Arguments arguments) {
+        return arguments.has("--keep-formulas") ? Formulas.KEEP : Formulas.NEUTRALISE;
     }
 
     private static String one(String option, String text) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.maskwright.Audience;
 import io.maskwright.export.ExportJob;
 import io.maskwright.export.ExportManifest;
-import io.maskwright.export.Formulas;
 import io.maskwright.export.ManifestVerification;
 import io.maskwright.export.ManifestVerification.Point;
 import io.maskwright.export.ManifestVerification.Verdict;
@@ -75,7 +74,6 @@ class MainTest {
                 .audience(Audience.of("label"))
                 .input(input)
                 .output(single)
-                .formulas(Formulas.KEEP)
                 .build()
                 .run();
         Path output = folder.resolve("safe");
@@ -105,13 +103,13 @@ class MainTest {
         Path input = folder.resolve("t.csv");
         Files.writeString(
                 input,
-                "phone,city\n13812345678,Hanoi\n13812345679\n13812345670,Hue,13812345671\n\"13812345672\",\"two\nlines\"\n");
+                "phone,city\n13812345678,=Hanoi\n13812345679\n13812345670,Hue,13812345671\n\"13812345672\",\"two\nlines\"\n");
         Path output = folder.resolve("safe");
         int code = run("-p", policy.toString(), "-d", "t", "-a", "a", input.toString(), "-o", output.toString());
         assertThat(err.toString()).isEmpty();
         assertThat(code).isEqualTo(Main.FINDINGS);
         assertThat(String.join("\n", lines(output)))
-                .isEqualTo("phone,city\n138****5678,Hanoi\n138****5672,\"two\nlines\"");
+                .isEqualTo("phone,city\n138****5678,'=Hanoi\n138****5672,\"two\nlines\"");
         assertThat(Files.readString(output.resolve("_maskwright-quarantine.csv")))
                 .isEqualTo("field,reason,rows\n,malformed,2\n");
         ExportManifest manifest = ExportManifest.read(ExportManifest.pathFor(output));
@@ -301,10 +299,84 @@ class MainTest {
         Files.writeString(input.resolve("2.json"), "{\"phone\":\"13812345679\",\"city\":\"Hue\"}\n");
         assertThat(run(arguments)).as(err.toString()).isEqualTo(Main.DONE);
         assertThat(lines(output)).hasSize(2);
+        Path manifest = Files.createFile(output.resolve("_maskwright-manifest.json"));
+        assertThat(run(arguments)).isEqualTo(Main.FINDINGS);
+        assertThat(err.toString()).contains("the output has a manifest");
+        Files.delete(manifest);
         List<String> listing = new ArrayList<>(List.of(arguments));
         listing.set(listing.indexOf("drop"), "list");
         assertThat(run(listing.toArray(String[]::new))).isEqualTo(Main.FINDINGS);
         assertThat(err.toString()).contains("is a stream").contains("quarantine");
+    }
+
+    @Test
+    void streamToCsv_neutralisesFormulas() throws IOException {
+        Path policy = folder.resolve("policy.yaml");
+        Files.writeString(
+                policy,
+                "maskwright: 1\naudiences:\n  a: {}\ndatasets:\n  t:\n    fields:\n      note: {strategy: keep}\n");
+        Path input = Files.createDirectories(folder.resolve("in"));
+        Files.writeString(input.resolve("1.json"), "{\"note\":\"=1+1\"}\n{\"note\":\"+84 1\"}\n");
+        String[] arguments = {
+            "-p",
+            policy.toString(),
+            "-d",
+            "t",
+            "-a",
+            "a",
+            "--input-format",
+            "json",
+            "--output-format",
+            "tsv",
+            "--no-header",
+            "--schema",
+            "note STRING",
+            "--stream",
+            "--once",
+            "--checkpoint",
+            folder.resolve("checkpoint").toString(),
+            "--broken-rows",
+            "drop",
+            input.toString(),
+            "-o",
+            folder.resolve("safe").toString()
+        };
+        assertThat(run(arguments)).as(err.toString()).isEqualTo(Main.DONE);
+        assertThat(lines(folder.resolve("safe"))).containsExactly("'=1+1", "+84 1");
+        List<String> unsafe = new ArrayList<>(List.of(arguments));
+        unsafe.addAll(List.of("--out-option", "escape=\\"));
+        assertThat(run(unsafe.toArray(String[]::new))).isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString()).contains("option escape");
+    }
+
+    @Test
+    void tsv_isReadAndWritten() throws IOException {
+        Path policy = folder.resolve("policy.yaml");
+        Files.writeString(
+                policy,
+                "maskwright: 1\naudiences:\n  a: {}\ndatasets:\n  t:\n    fields:\n      phone: {strategy: phone}\n"
+                        + "      city: {strategy: keep}\n");
+        Path input = folder.resolve("t.tsv");
+        Files.writeString(input, "phone\tcity\n13812345678\t=Hue, old\n13812345679\t\"two\nlines\"\n");
+        Path output = folder.resolve("safe");
+        String[] arguments = {
+            "-p", policy.toString(), "-d", "t", "-a", "a", "--keep-formulas", input.toString(), "-o", output.toString()
+        };
+        assertThat(run(arguments)).as(err.toString()).isEqualTo(Main.DONE);
+        StringBuilder written = new StringBuilder();
+        try (Stream<Path> files = Files.list(output)) {
+            for (Path part : files.filter(file -> file.getFileName().toString().startsWith("part-"))
+                    .toList()) {
+                written.append(Files.readString(part));
+            }
+        }
+        assertThat(written).hasToString("phone\tcity\n138****5678\t=Hue, old\n138****5679\t\"two\nlines\"\n");
+        assertThat(Files.readString(output.resolve("_maskwright-manifest.json")))
+                .contains("\"format\":\"tsv\"");
+        assertThat(ExportManifest.read(ExportManifest.pathFor(output))
+                        .check(output, null, null)
+                        .verdict(Point.ROWS))
+                .isEqualTo(Verdict.HOLDS);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.maskwright.export;
+package io.maskwright.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

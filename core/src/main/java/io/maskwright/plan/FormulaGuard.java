@@ -1,9 +1,12 @@
-package io.maskwright.export;
+package io.maskwright.plan;
 
 /**
- * Keeps spreadsheets from running a cell: {@code =HYPERLINK(…)} → {@code '=HYPERLINK(…)}, {@code +86 138} → as it is.
+ * Keeps spreadsheets from running a cell: {@code =HYPERLINK(…)} → {@code '=HYPERLINK(…)}, {@code +86 138} → as it is. The one rule of all
+ * outlets that write tables as text.
+ *
+ * <p>Stateless and thread-safe.
  */
-final class FormulaGuard {
+public final class FormulaGuard {
 
     private static final char MARK = '\'';
     private static final char FIRST_IDEOGRAPH = '\u4E00';
@@ -11,13 +14,25 @@ final class FormulaGuard {
 
     private FormulaGuard() {}
 
-    /** Returns the cell, with an apostrophe in front if it starts like a formula. */
-    static String neutralise(String cell) {
+    /**
+     * Returns the cell, with an apostrophe in front if it starts like a formula: with {@code =}, {@code +}, {@code -} or {@code @}, also
+     * in full width or behind what cannot be seen, or with a tab or a line break. What starts with {@code +} or {@code -} and has only
+     * digits, spaces and {@code -.,()/*} stays as it is: without a letter nothing can be called.
+     *
+     * @param cell the text of a cell or the name of a column
+     * @return the text to write; the same object where it is harmless. What has its apostrophe gets no second one
+     */
+    public static String neutralise(String cell) {
         return startsLikeFormula(cell) ? MARK + cell : cell;
     }
 
-    /** Whether a cell that starts with a character may need an apostrophe: most need no closer look. */
-    static boolean mayStart(char first) {
+    /**
+     * Tells whether a cell that starts with a character may need an apostrophe: most need no closer look.
+     *
+     * @param first the first UTF-16 code unit of the cell
+     * @return false if {@link #neutralise} would return the cell as it is, whatever follows
+     */
+    public static boolean mayStart(char first) {
         return !isOrdinary(first) && (isInvisible(first) || opensFormula(first));
     }
 

@@ -1,0 +1,148 @@
+package io.maskwright.spark.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.maskwright.spark.TestSession;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Inputs that Spark would read, and that an export must not take. */
+class StrictInputTest {
+
+    private static final String CSV = "--input-format=csv";
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter err = new StringWriter();
+
+    private int run(String input, Path output, String... more) throws IOException {
+        Path policy = folder.resolve("policy.yaml");
+        Files.writeString(
+                policy,
+                "maskwright: 1\naudiences:\n  a: {}\ndatasets:\n  t:\n    fields:\n      phone: {strategy: \"phone\"}\n"
+                        + "      city: {strategy: keep}\n");
+        List<String> all = new ArrayList<>(List.of("-p", policy.toString(), "-d", "t", "-a", "a", "-o"));
+        all.addAll(List.of(output.toString(), input));
+        all.addAll(List.of(more));
+        err.getBuffer().setLength(0);
+        return new Main(new PrintWriter(new StringWriter()), new PrintWriter(err, true), TestSession::get)
+                .run(all.toArray(String[]::new));
+    }
+
+    private String table(String name, String rows) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, "phone,city\n" + rows).toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "13812345678,\"Hue\n13812345679,Hanoi\n",
+                "13812345678,\"Hue\n13812345679,\"Hanoi\"\n",
+                "13812345678,\"Hue\"x\n13812345679,Hanoi\n"
+            })
+    void quoteThatIsNotClosed_showsNoOtherCell(String rows) throws IOException {
+        table("in/1.csv", "13812345670,Hue\n");
+        table("in/2.csv", "13812345671,\"a \"\"b\"\"\n,c\"\n" + rows);
+        Path output = folder.resolve("safe");
+        assertThat(run(folder.resolve("in").toString(), output, CSV)).isEqualTo(Main.FINDINGS);
+        assertThat(err.toString())
+                .startsWith("error: the record of 2.csv that starts at line 4 has a quote that is not closed")
+                .doesNotContain("138");
+        assertThat(output).doesNotExist();
+    }
+
+    @Test
+    void quoteThatIsNotClosed_endsAStream() throws IOException {
+        table("in put/1.csv", "13812345670,\"Hue\n\"\n");
+        table("in put/2.csv", "13812345671,\"Hue\n13812345679,Hanoi\n");
+        Path output = folder.resolve("safe");
+        int code = run(
+                folder.resolve("in put").toString(),
+                output,
+                CSV,
+                "--stream",
+                "--once",
+                "--schema=phone STRING, city STRING",
+                "--checkpoint=" + folder + "/c",
+                "--broken-rows=drop");
+        assertThat(code).isEqualTo(Main.FINDINGS);
+        assertThat(err.toString())
+                .contains("the record of 2.csv that starts at line 2")
+                .doesNotContain("138");
+        assertThat(output.resolve("_spark_metadata/0")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mode=DROPMALFORMED",
+                "Mode=FAILFAST",
+                "columnNameOfCorruptRecord=city",
+                "badRecordsPath=/tmp/bad",
+                "enforceSchema=true",
+                "ignoreCorruptFiles=true"
+            })
+    void optionThatWouldLoseBrokenRecords_isRefused(String option) throws IOException {
+        String input = table("t.csv", "13812345678\n");
+        assertThat(run(input, folder.resolve("safe"), "--option", option)).isEqualTo(Main.WRONG_USE);
+        assertThat(err.toString())
+                .contains(option.substring(0, option.indexOf('=')))
+                .doesNotContain("/tmp/bad");
+    }
+
+    @Test
+    void outputOfAnExport_isRecognisedWhateverNamesIt() throws IOException {
+        // A name that starts like that of the output is another one.
+        table("saf/t.csv", "13812345678,Hue\n");
+        assertThat(run(folder.resolve("saf").toString(), folder.resolve("safe"), CSV))
+                .as(err.toString())
+                .isEqualTo(Main.DONE);
+        for (String name : List.of("sa*", "{safe,nothing}/part-*")) {
+            assertThat(run(folder + "/" + name, folder.resolve("again"), CSV))
+                    .as(name)
+                    .isEqualTo(Main.FINDINGS);
+            assertThat(err.toString()).as(name).contains("--allow-masked");
+        }
+    }
+
+    @Test
+    void outputAroundTheInputOrInIt_isRefused() throws IOException {
+        table("in put/1.csv", "13812345678,Hue\n");
+        Path input = folder.resolve("in put");
+        Files.createFile(input.resolve("_SUCCESS"));
+        assertThat(run(input.toString(), input, CSV, "--overwrite")).isEqualTo(Main.FINDINGS);
+        assertThat(err.toString()).contains("the input lies in the folder of the output");
+        assertThat(run(input.toString(), input.resolve("safe"), CSV)).isEqualTo(Main.FINDINGS);
+        assertThat(err.toString()).contains("the output lies in the folder of the input");
+        assertThat(input.resolve("1.csv")).exists();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "csv|/data/calls.csv/|calls.csv",
+                "csv|hdfs://canary:9000/|''",
+                "parquet|/data/calls/phone=canary|phone=*",
+                "jdbc|crm.\"calls\"|crm.\"calls\"",
+                "jdbc|(SELECT * FROM calls WHERE phone = 'canary') q|query"
+            })
+    void nameOfTheInput_holdsNoValue(String format, String input, String name) {
+        InputRows rows = new InputRows(
+                TestSession.get(), Format.ofWord("--input-format", format), Arguments.parse("--out=x", input));
+        assertThat(rows.name()).isEqualTo(name);
+    }
+}
