@@ -21,9 +21,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -122,16 +120,26 @@ final class CountCommand implements Callable<Integer> {
             throw new ExportException(
                     "cannot count " + input + " in parts: it is read more than once, and only a regular file can be");
         }
-        if (output != null
-                && output.toAbsolutePath()
-                        .normalize()
-                        .equals(input.toAbsolutePath().normalize())) {
+        if (output != null && isInput(output)) {
             throw new CommandLine.ParameterException(command, "OUT must not be IN");
         }
         CountReport report = output == null ? count.run() : listed(count, output);
         command.getOut().print(report.toText());
         command.getOut().flush();
         return Main.DONE;
+    }
+
+    /** Through links, too: the list would stand in place of what was counted. */
+    private boolean isInput(Path list) {
+        try {
+            return list.toAbsolutePath()
+                            .normalize()
+                            .equals(input.toAbsolutePath().normalize())
+                    || (Files.exists(list) && Files.exists(input) && Files.isSameFile(list, input));
+        } catch (IOException e) {
+            throw new ExportException("cannot compare " + list + " and " + input + ": the file system reports "
+                    + e.getClass().getSimpleName());
+        }
     }
 
     private DistinctCount count(Policy rules, Audience reader) {
@@ -165,15 +173,13 @@ final class CountCommand implements Callable<Integer> {
         return job.build().source();
     }
 
-    /** Counts once the place of the list is known to be free. */
+    /** Counts once the place of the list is known to be free; nothing is begun there before there is something to write. */
     private CountReport listed(DistinctCount count, Path list) {
-        AtomicReference<@Nullable CountReport> report = new AtomicReference<>();
-        PublishedFile.write(list, overwrite ? Existing.REPLACE : Existing.REFUSE, out -> {
-            CountReport made = count.run();
-            report.set(made);
-            write(made, out);
-        });
-        return Objects.requireNonNull(report.get(), "what was written was counted");
+        Existing existing = overwrite ? Existing.REPLACE : Existing.REFUSE;
+        PublishedFile.requireAllowed(list, existing);
+        CountReport report = count.run();
+        PublishedFile.write(list, existing, out -> write(report, out));
+        return report;
     }
 
     private void write(CountReport report, OutputStream out) throws IOException {

@@ -7,8 +7,10 @@ import io.maskwright.plan.FieldReport;
 import io.maskwright.policy.Policy;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How many records and values left, by the manifests of exports under one policy. */
 final class ExportedCounts {
@@ -20,7 +22,11 @@ final class ExportedCounts {
 
     static ExportedCounts read(Policy policy, List<Path> outputs) {
         ExportedCounts counts = new ExportedCounts();
+        Set<Path> files = new HashSet<>();
         for (Path output : outputs) {
+            if (!files.add(output.toAbsolutePath().normalize())) {
+                continue;
+            }
             ExportManifest manifest = ExportManifest.read(ExportManifest.pathFor(output));
             if (!manifest.policyDigest().equals(policy.digest())) {
                 throw new ExportException("cannot count " + output + ": its manifest is of another policy");

@@ -5,10 +5,13 @@ import io.maskwright.PolicyException;
 import io.maskwright.PolicyProblem;
 import io.maskwright.Tier;
 import io.maskwright.policy.Policy;
+import io.maskwright.risk.CandidatesLeft;
 import io.maskwright.risk.MaskStrengths;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,7 +24,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Reads a policy and prints everything that is wrong with it as file:line:column: message.",
-            "Where the policy says how many candidates masks must leave, prints which masks leave fewer, alone or put together."
+            "Where the policy says how many candidates masks must leave, prints which masks leave fewer, alone or put together.",
+            "Notes which datasets have fields of kind quasi that no risk asks for; that alone is no finding."
         })
 final class PolicyCheckCommand implements Callable<Integer> {
 
@@ -54,6 +58,7 @@ final class PolicyCheckCommand implements Callable<Integer> {
     }
 
     private int check(Policy policy, PrintWriter out) {
+        RiskNotes.of(policy).forEach(out::println);
         if (!candidates && !asksForCandidates(policy)) {
             out.println("ok: " + policy);
             return Main.DONE;
@@ -62,6 +67,7 @@ final class PolicyCheckCommand implements Callable<Integer> {
         if (candidates) {
             CandidateTables.print(strengths, out);
         }
+        notJudged(policy, strengths).ifPresent(out::println);
         if (strengths.findings().isEmpty()) {
             out.println("ok: " + policy);
             return Main.DONE;
@@ -70,6 +76,20 @@ final class PolicyCheckCommand implements Callable<Integer> {
         int count = strengths.findings().size();
         out.println(count == 1 ? "1 finding" : count + " findings");
         return Main.FINDINGS;
+    }
+
+    /** Whoever asks for a number must not take silence for an answer. */
+    private static Optional<String> notJudged(Policy policy, MaskStrengths strengths) {
+        String masks = strengths.masks().stream()
+                .filter(mask -> mask.left().kind() == CandidatesLeft.Kind.UNKNOWN
+                        && !mask.readers().isEmpty()
+                        && policy.leastCandidates(mask.category(), mask.tier()).isPresent())
+                .map(mask -> mask.strategy() + " of " + mask.category())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return masks.isEmpty()
+                ? Optional.empty()
+                : Optional.of("note: not judged, for nobody knows how many candidates they leave: " + masks);
     }
 
     /** To run the masks takes a moment, which a policy that asks for nothing does not need. */

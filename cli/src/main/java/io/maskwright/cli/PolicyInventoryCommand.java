@@ -5,17 +5,20 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.maskwright.Audience;
 import io.maskwright.PlanException;
 import io.maskwright.RefusedException;
+import io.maskwright.Tier;
 import io.maskwright.policy.Decision;
 import io.maskwright.policy.Delivery;
 import io.maskwright.policy.FieldRule;
 import io.maskwright.policy.Policy;
 import io.maskwright.policy.Standing;
+import io.maskwright.policy.TypeRules;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Prints a CSV table of all fields of a policy: category, tier, kind, and for each audience the strategy and what"
+                "Prints a CSV table of all fields of a policy, those of classes too: category, tier, kind, and for each audience the strategy and what"
                         + " the results are called. With manifests of exports, how many records and values left. Exit code 1 if a"
                         + " field is refused or undecided for somebody.")
 final class PolicyInventoryCommand implements Callable<Integer> {
@@ -43,7 +46,7 @@ final class PolicyInventoryCommand implements Callable<Integer> {
     @Option(
             names = {"-d", "--dataset"},
             paramLabel = "NAME",
-            description = "Only this dataset. Default: all.")
+            description = "Only this dataset. Default: all, and all classes.")
     private @Nullable String dataset;
 
     @Option(
@@ -82,17 +85,29 @@ final class PolicyInventoryCommand implements Callable<Integer> {
                 "standing",
                 "records",
                 "values");
-        Collection<String> datasets = dataset == null ? new TreeSet<>(policy.datasets()) : List.of(dataset);
-        for (String name : datasets) {
-            for (FieldRule field : policy.dataset(name).fields()) {
-                for (Audience audience : audiences(policy)) {
-                    writer.writeRecord(row(policy, name, field, audience, exported));
-                }
+        for (Place place : places(policy)) {
+            for (Audience audience : audiences(policy)) {
+                writer.writeRecord(row(policy, place, audience, exported));
             }
         }
         spec.commandLine().getOut().print(table);
         spec.commandLine().getOut().flush();
         return code;
+    }
+
+    /** A field and where it stands: in a dataset, or in a class, whose objects leave one at a time. */
+    private record Place(String owner, FieldRule field, Delivery delivery) {}
+
+    private List<Place> places(Policy policy) {
+        List<Place> places = new ArrayList<>();
+        for (String name : dataset == null ? new TreeSet<>(policy.datasets()) : List.of(dataset)) {
+            policy.dataset(name).fields().forEach(field -> places.add(new Place(name, field, Delivery.EXPORT)));
+        }
+        for (String name : dataset == null ? new TreeSet<>(policy.types()) : Set.<String>of()) {
+            TypeRules rules = Objects.requireNonNull(policy.typeRules(name), "the policy names the class");
+            rules.properties().forEach(field -> places.add(new Place(name, field, Delivery.RESPONSE)));
+        }
+        return places;
     }
 
     /** Whoever gives none is one, too: the most restrictive. */
@@ -103,26 +118,36 @@ final class PolicyInventoryCommand implements Callable<Integer> {
         return audiences;
     }
 
-    private List<String> row(
-            Policy policy, String dataset, FieldRule field, Audience audience, ExportedCounts exported) {
+    private List<String> row(Policy policy, Place place, Audience audience, ExportedCounts exported) {
+        FieldRule field = place.field();
+        Tier tier = policy.tier(field);
         String purpose = audience.isMostRestrictive() ? null : policy.purpose(audience);
-        List<String> row = new ArrayList<>(List.of(dataset, field.path()));
-        List<String> who = List.of(audience.name(), purpose == null ? "" : purpose);
-        try {
-            Decision decision = policy.decide(field, audience, Delivery.EXPORT);
-            row.add(decision.category() == null ? "" : decision.category().name());
-            row.add(decision.tier() == null ? "" : decision.tier().name());
-            row.add(decision.identifiability().name().toLowerCase(Locale.ROOT));
-            row.addAll(who);
-            row.add(decision.strategy().toString());
-            row.add(Standing.of(decision.strategy()).words(policy.reversibleOutput()));
-        } catch (RefusedException | PlanException e) {
-            row.addAll(List.of(field.category() == null ? "" : field.category().name(), "", ""));
-            row.addAll(who);
-            row.addAll(List.of(e instanceof RefusedException ? "REFUSED" : "UNDECIDED", ""));
-            code = Main.FINDINGS;
-        }
-        row.addAll(exported.of(dataset, audience, field.path()));
+        List<String> row = new ArrayList<>(List.of(
+                place.owner(),
+                field.path(),
+                field.category() == null ? "" : field.category().name(),
+                tier == null ? "" : tier.name(),
+                policy.kind(field).name().toLowerCase(Locale.ROOT),
+                audience.name(),
+                purpose == null ? "" : purpose));
+        row.addAll(treatment(policy, place, audience));
+        row.addAll(exported.of(place.owner(), audience, field.path()));
         return row;
+    }
+
+    /** Two cells: the strategy, and what the results are called. */
+    private List<String> treatment(Policy policy, Place place, Audience audience) {
+        try {
+            Decision decision = policy.decide(place.field(), audience, place.delivery());
+            if (place.field().content() == FieldRule.Content.JSON && decision.basis() == Decision.Basis.FIELD) {
+                return List.of("in parts", "");
+            }
+            return List.of(
+                    decision.strategy().toString(),
+                    Standing.of(decision.strategy()).words(policy.reversibleOutput()));
+        } catch (RefusedException | PlanException e) {
+            code = Main.FINDINGS;
+            return List.of(e instanceof RefusedException ? "REFUSED" : "UNDECIDED", "");
+        }
     }
 }

@@ -43,7 +43,8 @@ final class PublishedFile {
         }
     }
 
-    private static void requireAllowed(Path target, Existing existing) {
+    /** Refuses what may not be written, as {@link #write} does before anything else. */
+    static void requireAllowed(Path target, Existing existing) {
         if (existing == Existing.REFUSE && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw new ExportException("cannot write " + target + ": it exists already");
         }

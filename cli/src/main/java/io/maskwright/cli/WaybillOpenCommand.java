@@ -44,7 +44,7 @@ final class WaybillOpenCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Policy rules = dataset.policy(spec.commandLine());
-        Map<String, String> row = RevealWaybill.row(rules, actor, dataset.dataset(), domain, WaybillText.read(file));
+        Map<String, String> row = RevealWaybill.row(rules, actor, dataset.dataset(), domain, file);
         PrintWriter out = spec.commandLine().getOut();
         out.println(SealedRow.toJson(row));
         out.flush();

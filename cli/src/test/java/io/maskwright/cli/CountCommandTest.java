@@ -239,6 +239,21 @@ class CountCommandTest {
                 .isEqualTo(Main.WRONG_USE);
     }
 
+    /** A folder has another name by a link, and a file another one by a second entry. */
+    @Test
+    void listInPlaceOfTheInput_isRefusedThroughLinksToo() throws IOException {
+        Path real = Files.createDirectory(folder.resolve("real"));
+        Path input = Files.writeString(real.resolve("in.csv"), Files.readString(planted));
+        Path linked = Files.createSymbolicLink(folder.resolve("linked"), real).resolve("in.csv");
+        Path second = Files.createLink(folder.resolve("second.csv"), input);
+        for (Path list : List.of(linked, second)) {
+            Run run = count(input, "--out", list.toString(), "--overwrite");
+            assertThat(run.code()).isEqualTo(Main.WRONG_USE);
+            assertThat(run.err()).contains("OUT must not be IN");
+        }
+        assertThat(input).hasSameTextualContentAs(planted);
+    }
+
     /** The page has a table, the command line and what that prints and lists. */
     @Test
     void page_showsWhatTheCommandDoes() throws IOException {

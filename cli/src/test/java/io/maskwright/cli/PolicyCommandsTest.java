@@ -25,7 +25,60 @@ class PolicyCommandsTest {
     void check_ofAGoodPolicy_namesIt() {
         Run run = Run.of("policy", "check", Run.PARCELS);
         assertThat(run.code()).isZero();
-        assertThat(run.out().strip()).isEqualTo("ok: " + Policy.load(Path.of(Run.PARCELS)));
+        assertThat(run.out().lines())
+                .containsExactly(
+                        "note: dataset waybills: no risk asks that rows which leave look alike by created_at,"
+                                + " recipient_address, city, goods (kind quasi)",
+                        "ok: " + Policy.load(Path.of(Run.PARCELS)));
+    }
+
+    @Test
+    void check_tellsWhichMasksItCannotJudge() throws IOException {
+        String asked = policy(
+                """
+                maskwright: 1
+                candidates: {confidential: 1000}
+                categories:
+                  no.format: {tier: confidential, strategy: partial(first=9)}
+                  no.other: {tier: internal, strategy: partial(first=9)}
+                  no.show: {tier: restricted, strategy: redact}
+                  card.pan: {tier: restricted, strategy: pan}
+                """);
+        Run run = Run.of("policy", "check", asked);
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines().toList())
+                .hasSize(2)
+                .contains(
+                        "note: not judged, for nobody knows how many candidates they leave: partial(first=9) of no.format");
+    }
+
+    /** It may be meant so; that nobody thought of it is what the note is for. */
+    @Test
+    void check_notesFieldsThatMayTellWhoSomebodyIsTogether() throws IOException {
+        String asked = policy(
+                """
+                maskwright: 1
+                tiers: [open, shut, never]
+                refuse: [never]
+                audiences: {study: {clearance: shut}, desk: {}}
+                categories:
+                  town: {tier: open, kind: quasi, strategy: keep}
+                  gone: {tier: never, kind: quasi}
+                  mail: {tier: shut, strategy: email}
+                datasets:
+                  a: {fields: {town: town, born: {strategy: truncateDate(year), kind: quasi}, mail: mail, x: gone}}
+                  b: {fields: {town: {category: town, strategy: redact}, mail: mail}}
+                  c: {fields: {town: town}, risk: {quasi: [town], k: 5}}
+                  d: {fields: {town: town, born: {strategy: keep, kind: quasi}}, risk: {quasi: [born], k: 5}}
+                  e: {fields: {town: {category: town, tier: shut}, mail: mail}, risk: {quasi: [mail], k: 5, audiences: [desk]}}
+                """);
+        Run run = Run.of("policy", "check", asked);
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines().toList())
+                .hasSize(3)
+                .contains("note: dataset a: no risk asks that rows which leave look alike by town, born (kind quasi)")
+                .anyMatch(line -> line.matches(
+                        "note: dataset d: risk at .*p\\.yaml:13:[0-9]+ does not ask for town \\(kind quasi\\)"));
     }
 
     @Test

@@ -121,8 +121,49 @@ class PolicyInventoryTest {
         Run run = Run.of("policy", "inventory", policy.toString());
         assertThat(run.code()).isEqualTo(Main.FINDINGS);
         assertThat(run.out())
-                .contains("d,x,a.b,,,(most restrictive),,REFUSED,,,\n")
-                .contains("d,y,,,")
+                .contains("d,x,a.b,secret,direct,(most restrictive),,REFUSED,,,\n")
+                .contains("d,y,,,none,")
                 .contains(",keep,kept,,\n");
+    }
+
+    @Test
+    void fieldsOfClassesAndInsideTexts_areThereToo() throws IOException {
+        Path policy = Files.writeString(
+                folder.resolve("p.yaml"),
+                "{maskwright: 1, tiers: [open, shut], audiences: {a: {purpose: care}},"
+                        + " categories: {x: {tier: shut, kind: quasi, strategy: redact}},"
+                        + " datasets: {d: {fields: {event: {content: json}, event.phone: phone}}},"
+                        + " types: {com.example.Customer: {properties: {name: x, note: keep}}}}");
+        Run run = Run.of("policy", "inventory", policy.toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "d,event,,,none,a,care,in parts,,,\n",
+                        "d,event.phone,,,none,a,care,phone,masked in part,,\n",
+                        "com.example.Customer,name,x,shut,quasi,a,care,redact,withheld,,\n",
+                        "com.example.Customer,note,,,none,(most restrictive),,keep,kept,,\n");
+        assertThat(Run.of("policy", "inventory", policy.toString(), "-d", "d").out())
+                .doesNotContain("Customer");
+    }
+
+    /** One output is one, however often and however it is named. */
+    @Test
+    void outputThatIsNamedTwice_countsOnce() throws IOException {
+        Path table = folder.resolve("calls.csv");
+        List<String> calls = Files.readAllLines(Run.ROOT.resolve("examples/data/calls.csv"));
+        Files.write(table, calls.subList(0, 11));
+        Path output = export(table, "once.csv");
+        Path again = folder.resolve("..").resolve(folder.getFileName()).resolve("once.csv");
+        Run run = Run.of(
+                "policy",
+                "inventory",
+                POLICY,
+                "-d",
+                "calls",
+                "--manifest-of",
+                output.toString(),
+                "--manifest-of",
+                again.toString());
+        assertThat(row(rows(run), "ip", "analytics").getField("records")).isEqualTo("10");
     }
 }

@@ -161,6 +161,24 @@ class WaybillCommandsTest {
                 .contains("--actor and --purpose are needed");
     }
 
+    /** Whoever tries has tried, whatever the file holds; only a file that is not there is no attempt. */
+    @Test
+    void whatIsNoTextOfAWaybill_isRefusedAndWrittenDown() throws IOException {
+        Path file = folder.resolve("odd.json");
+        Files.write(file, new byte[] {'{', (byte) 0xff, '}'});
+        assertThat(open("odd.json", "--domain", "carrier").err()).contains("it is no UTF-8");
+        Files.writeString(file, " ".repeat(4 << 17) + "1");
+        assertThat(open("odd.json", "--domain", "carrier").err()).contains("it is longer than 131072 characters");
+        Files.writeString(file, "\u00e9".repeat((1 << 17) + 1));
+        assertThat(open("odd.json", "--domain", "carrier").err()).contains("it is longer than 131072 characters");
+        assertThat(Files.readString(folder.resolve("audit.jsonl")).lines())
+                .hasSize(3)
+                .allMatch(line -> line.contains("\"waybill.sealed\"") && !line.contains("granted"));
+        Files.delete(file);
+        assertThat(open("odd.json", "--domain", "carrier").err()).contains("cannot read");
+        assertThat(Files.readString(folder.resolve("audit.jsonl")).lines()).hasSize(3);
+    }
+
     @Test
     void rowsWithoutAWaybill_areListedByNumberAndReason() throws IOException {
         String rows = firstRows(4);

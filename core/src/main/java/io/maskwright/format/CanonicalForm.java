@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * the version of a library, and it stays what it is under the same {@link #VERSION}. So little is judged: whether a number
  * was ever given out is for a {@link Format}. A text that is not read has no form, and is never taken as it is.
  *
- * <p>In all texts left out are white space around them, characters that do not show (Unicode category Cf) and the
- * separators named; full-width characters count as ASCII, and other dashes and spaces as the plain ones.
+ * <p>In all texts left out are white space around them, characters that do not show (those of category Cf that Unicode 13
+ * has below U+10000, a list that does not grow with the JDK) and the separators named; full-width characters count as
+ * ASCII, and other dashes and spaces as the plain ones. Digits and letters are those of ASCII alone.
  *
  * <p>{@code toString} names the form. Immutable and thread-safe.
  */
@@ -28,6 +29,11 @@ public final class CanonicalForm {
     private static final int CCCD_DIGITS = 12;
     private static final int LEAST_CHARS = 4;
     private static final int MOST_CHARS = 64;
+
+    /** The first and the last of each stretch of characters that are left out. */
+    private static final String UNSEEN =
+            "\u00ad\u00ad\u0600\u0605\u061c\u061c\u06dd\u06dd\u070f\u070f\u08e2\u08e2\u180e\u180e"
+                    + "\u200b\u200f\u202a\u202e\u2060\u2064\u2066\u206f\ufeff\ufeff\ufff9\ufffb";
 
     private final String name;
     private final Reading reading;
@@ -65,7 +71,9 @@ public final class CanonicalForm {
      *
      * Numbers of Viet Nam have 9 digits that begin with 3, 5, 7, 8 or 9, or 10 that begin with 2; those of China 11 that
      * begin with 13 to 19, or an area code and 7 or 8 digits. Short numbers, those of services such as 1900 and extensions
-     * are not read. Separators are space, dash, dot, slash and brackets.
+     * are not read; so is a line of China whose last digit stands alone behind a dash or a slash, which may be an extension
+     * of a shorter one. Of a country that is not known brackets that begin with {@code 0} are not read: whether it belongs
+     * to the number is for that country to say. Separators are space, dash, dot, slash and brackets.
      *
      * @param country where numbers without a country code are at home, one of {@link #countries()}
      * @return the form
@@ -140,15 +148,30 @@ public final class CanonicalForm {
 
     /** Numbers copied from a telephone often stand between marks of the direction of writing. */
     private static String visible(String text) {
+        StringBuilder visible = null;
         for (int i = 0; i < text.length(); i++) {
-            if (Character.getType(text.charAt(i)) == Character.FORMAT) {
-                return text.codePoints()
-                        .filter(c -> Character.getType(c) != Character.FORMAT)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
+            char c = text.charAt(i);
+            if (!isUnseen(c)) {
+                if (visible != null) {
+                    visible.append(c);
+                }
+            } else if (visible == null) {
+                visible = new StringBuilder(text.length()).append(text, 0, i);
             }
         }
-        return text;
+        return visible == null ? text : visible.toString();
+    }
+
+    private static boolean isUnseen(char c) {
+        if (c < UNSEEN.charAt(0)) {
+            return false;
+        }
+        for (int i = 0; i < UNSEEN.length(); i += 2) {
+            if (c >= UNSEEN.charAt(i) && c <= UNSEEN.charAt(i + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Names the form. */

@@ -43,6 +43,14 @@ final class DialledNumber {
     /** Returns the number as E.164, or null if it is not read. */
     @Nullable
     String toE164(String text) {
+        String number = read(text);
+        if (number == null || (isLineOfChina(number) && endsInDigitAlone(text))) {
+            return null;
+        }
+        return isOfCountryUnknown(number) && hasHomeInBrackets(text) ? null : number;
+    }
+
+    private @Nullable String read(String text) {
         String compact = Digits.compact(text, Separators.PHONE, MOST_CHARS);
         if (compact == null) {
             return null;
@@ -87,6 +95,38 @@ final class DialledNumber {
 
     private static @Nullable String e164(Country country, String number) {
         return country.isMobile(number) || country.isFixedLine(number) ? "+" + country.code() + number : null;
+    }
+
+    private static boolean isOfCountryUnknown(String number) {
+        return COUNTRIES.values().stream().noneMatch(country -> number.startsWith("+" + country.code()));
+    }
+
+    private static boolean isLineOfChina(String number) {
+        China china = new China();
+        int start = 1 + china.code().length();
+        return number.startsWith(china.code(), 1) && china.isFixedLine(number.substring(start));
+    }
+
+    /** Behind a line of seven digits one more would be an extension, and not the last of eight. */
+    private static boolean endsInDigitAlone(String text) {
+        int digits = 0;
+        for (int i = text.length() - 1; i >= 0; i--) {
+            char c = Digits.plain(text.charAt(i));
+            digits += Digits.isDigit(c) ? 1 : 0;
+            if (digits > 1) {
+                return false;
+            }
+            if (digits == 1 && Separators.DASH_SLASH.indexOf(c) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Some countries dial it from abroad and others do not: without a table of them two numbers would be one, or one two. */
+    private static boolean hasHomeInBrackets(String text) {
+        String compact = Digits.compact(text, Separators.SPACE_DASH_DOT_SLASH, MOST_CHARS + text.length());
+        return compact != null && compact.contains("(" + HOME);
     }
 
     /** How numbers of a country look behind its code and without the 0 of home. */

@@ -40,9 +40,7 @@ record CandidateFloors(Map<Tier, Long> byTier, Map<Category, Long> byCategory) {
                         key, name + " is neither a tier nor a category of this policy" + meant(key, words, categories));
             }
         });
-        own.candidates()
-                .forEach((name, word) ->
-                        checkNotLowered(name, word, inherited.candidates().get(name), words));
+        own.candidates().forEach((name, word) -> checkNotLowered(name, word, before(name, inherited, words), words));
         checkOrder(byTier, said, words);
         return new CandidateFloors(byTier, byCategory);
     }
@@ -61,6 +59,36 @@ record CandidateFloors(Map<Tier, Long> byTier, Map<Category, Long> byCategory) {
                     "candidates of " + name + " must be " + before + " or more, as "
                             + before.at().position() + " says");
         }
+    }
+
+    /** What an extended policy asks for under a name; for a category that it knows, also by what that lies in, and its tier. */
+    private static @Nullable Word before(String name, Draft inherited, Words words) {
+        Word same = inherited.candidates().get(name);
+        if (same != null || words.tiers().containsKey(name) || !Category.isValidName(name)) {
+            return same;
+        }
+        Tier tier = null;
+        for (Category c = Category.of(name); c != null; c = c.parent()) {
+            Word asked = words.tiers().containsKey(c.name())
+                    ? null
+                    : inherited.candidates().get(c.name());
+            if (asked != null) {
+                return asked;
+            }
+            Entry known = inherited.categories().get(c.name());
+            Word said = known == null || tier != null ? null : known.get("tier");
+            tier = said == null ? tier : words.tiers().get(said.text());
+        }
+        return tier == null ? null : askedOf(tier, inherited, words);
+    }
+
+    private static @Nullable Word askedOf(Tier tier, Draft inherited, Words words) {
+        Word asked = null;
+        for (Tier lower : words.tiers().values().stream().sorted().toList()) {
+            Word said = inherited.candidates().get(lower.name());
+            asked = said == null || lower.compareTo(tier) > 0 ? asked : said;
+        }
+        return asked;
     }
 
     private static void checkOrder(Map<Tier, Long> byTier, Map<String, Word> said, Words words) {

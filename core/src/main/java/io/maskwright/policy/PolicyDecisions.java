@@ -3,6 +3,7 @@ package io.maskwright.policy;
 import io.maskwright.Assurance;
 import io.maskwright.Audience;
 import io.maskwright.Category;
+import io.maskwright.Identifiability;
 import io.maskwright.PlanException;
 import io.maskwright.RefusedException;
 import io.maskwright.Tier;
@@ -49,6 +50,26 @@ abstract sealed class PolicyDecisions permits Policy {
      */
     public Decision decide(FieldRule field, Audience audience, Delivery delivery) {
         return precedence.decide(Question.of(field), audience, delivery);
+    }
+
+    /**
+     * Returns how much harm the disclosure of a field does, whoever reads and also where it is refused.
+     *
+     * @param field the field, from {@link Policy#dataset} or {@link Policy#typeRules}
+     * @return the tier, or null if neither the field nor its category has one
+     */
+    public @Nullable Tier tier(FieldRule field) {
+        return precedence.tier(Question.of(field));
+    }
+
+    /**
+     * Returns how a field points at a person, whoever reads and also where it is refused.
+     *
+     * @param field the field, from {@link Policy#dataset} or {@link Policy#typeRules}
+     * @return the kind
+     */
+    public Identifiability kind(FieldRule field) {
+        return precedence.kind(Question.of(field));
     }
 
     /**

@@ -148,7 +148,8 @@ final class Precedence {
         }
     }
 
-    private @Nullable Tier tier(Question question) {
+    @Nullable
+    Tier tier(Question question) {
         Tier least = null;
         if (question.tierName() != null) {
             least = tiers.get(question.tierName());
@@ -300,11 +301,13 @@ final class Precedence {
         if (failure == null) {
             failure = delivery == Delivery.EXPORT ? OnError.QUARANTINE : OnError.REDACT;
         }
-        Category category = question.category();
+        return new Decision(
+                question.path(), question.category(), tier(question), kind(question), strategy, failure, basis, why);
+    }
+
+    Identifiability kind(Question question) {
         Identifiability kind = question.kind();
-        if (kind == null) {
-            kind = category == null ? Identifiability.NONE : categories.kind(category);
-        }
-        return new Decision(question.path(), category, tier(question), kind, strategy, failure, basis, why);
+        Category category = question.category();
+        return kind != null ? kind : category == null ? Identifiability.NONE : categories.kind(category);
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param tier how much harm their disclosure does, or null if the policy does not say
  * @param strategy the mask, as an expression
  * @param readers who sees it and is not cleared for the tier: an audience, or a field for an audience, such as
- *     {@code waybills.phone for label}; {@code everyone} in a policy without audiences. They are judged
+ *     {@code waybills.phone for label}; {@code everyone} in a policy without audiences, {@code (most restrictive)} where
+ *     none but cleared audiences and readers without an audience see it. They are judged
  * @param clearedReaders who sees it and is cleared for the tier. They are not judged: they may see the value
  * @param left how many values fit what is shown
  */

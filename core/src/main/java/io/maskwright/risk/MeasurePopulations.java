@@ -34,6 +34,7 @@ final class MeasurePopulations {
                 .part(PartTexts.days("uuuu-MM-dd"))
                 .whole("1990-03-07")
                 .whole("1987-02-14")
+                .whole("1990-01-01")
                 .build();
     }
 

@@ -132,6 +132,7 @@ final class NumberPopulations {
                 .part(firsts)
                 .digits(7)
                 .specimen("0571", "87654321")
+                .specimen("010", "65529988")
                 .build();
     }
 }

@@ -30,6 +30,7 @@ final class Populations {
         Supplier<Population> letterAndDigits = NumberPopulations::letterAndDigits;
         Supplier<Population> chineseMobiles = NumberPopulations::chineseMobiles;
         Supplier<Population> vietnameseMobiles = NumberPopulations::vietnameseMobiles;
+        Supplier<Population> landlines = NumberPopulations::landlines;
         Supplier<Population> chinesePlates = TextPopulations::chinesePlates;
         Supplier<Population> vietnamesePlates = TextPopulations::vietnamesePlates;
         map.put("id.cn.resident", List.of(NumberPopulations::residentIds));
@@ -54,9 +55,9 @@ final class Populations {
         map.put("bank.iban", List.of(NumberPopulations::ibans));
         map.put("device.imei", List.of(NumberPopulations::imeis));
         map.put("device.mac", List.of(MeasurePopulations::macs));
-        map.put("phone", List.of(chineseMobiles, vietnameseMobiles));
+        map.put("phone", List.of(chineseMobiles, vietnameseMobiles, landlines));
         map.put("phone.mobile", List.of(chineseMobiles, vietnameseMobiles));
-        map.put("phone.landline", List.of(NumberPopulations::landlines));
+        map.put("phone.landline", List.of(landlines));
         map.put("email", List.of(TextPopulations::emails));
         map.put(
                 "person.name",

@@ -58,6 +58,13 @@ final class Showing {
         clearedReaders.add(reader);
     }
 
+    /** Of a reader who gives no audience; only where no other reader has to be judged. */
+    void toUnnamed(String reader) {
+        if (readers.isEmpty()) {
+            readers.add(reader);
+        }
+    }
+
     MaskStrength strength(Sights sights) {
         return new MaskStrength(
                 category,

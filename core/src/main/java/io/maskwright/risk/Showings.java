@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Showings {
 
     private static final String EVERYONE = "everyone";
+    private static final String UNNAMED = Audience.MOST_RESTRICTIVE.name();
 
     private final Policy policy;
     private final Map<Key, Showing> showings = new LinkedHashMap<>();
@@ -89,6 +90,7 @@ final class Showings {
         for (Audience audience : audiences()) {
             byCategory(category, audience).ifPresent(decision -> add(category, decision, audience, nameOf(audience)));
         }
+        byCategory(category, Audience.MOST_RESTRICTIVE).ifPresent(decision -> addUnnamed(category, decision, UNNAMED));
     }
 
     private Optional<Decision> byCategory(Category category, Audience audience) {
@@ -102,6 +104,21 @@ final class Showings {
                     .filter(decision -> !isAsCategory(place.category(), decision, audience))
                     .ifPresent(decision ->
                             add(place.category(), decision, audience, place.name() + " for " + nameOf(audience)));
+        }
+        decided(() -> policy.decide(place.rule(), Audience.MOST_RESTRICTIVE, Delivery.EXPORT))
+                .filter(decision -> !isAsCategory(place.category(), decision, Audience.MOST_RESTRICTIVE))
+                .ifPresent(decision -> addUnnamed(place.category(), decision, place.name() + " for " + UNNAMED));
+    }
+
+    /**
+     * Readers who give no audience see a mask on which all audiences agree, and nothing else. So they only have to be named
+     * where all others who see it are cleared: they never are.
+     */
+    private void addUnnamed(Category category, Decision decision, String reader) {
+        Tier tier = decision.tier();
+        Showing showing = showings.get(keyOf(category, decision));
+        if (showing != null && tier != null && !policy.isCleared(Audience.MOST_RESTRICTIVE, tier)) {
+            showing.toUnnamed(reader);
         }
     }
 

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader of a mask cannot exclude: for each specimen of a population and each of its parts, the texts with which the
  * mask would look the same. It is found by running the strategy, so it holds for those of one's own too. Where a strategy
- * treats some records in another way, each way is a view of its own, and the one that shows most counts.
+ * treats some records in another way, each way is a view of its own, and the one that shows most counts. Of populations of one
+ * part all values are looked at, and not specimens alone.
  *
  * <p>Immutable and thread-safe.
  */
@@ -27,34 +29,47 @@ final class Sight {
     /** More ways than these are not combined: what cannot be followed counts as shown. */
     private static final int MAX_VIEWS = 256;
 
+    /** Nor are more than these of whole populations. */
+    private static final int MAX_CLASSES = 16;
+
     private static final Object UNTREATABLE = new Object();
 
     private final Population population;
     private final List<View> views;
+    private final List<Classes> classes;
 
-    private Sight(Population population, List<View> views) {
+    private Sight(Population population, List<View> views, List<Classes> classes) {
         this.population = population;
         this.views = views;
+        this.classes = classes;
     }
 
     /** Returns what a strategy shows of a population; empty if that cannot be told. */
     static Optional<Sight> of(Strategy strategy, Population population) {
         List<View> views = new ArrayList<>();
+        List<Classes> classes = new ArrayList<>();
         for (Strategy branch : ChoosesByRecord.of(strategy)) {
             BiPredicate<String, String> apart = apart(branch);
             if (apart == null) {
                 return Optional.empty();
             }
-            for (int specimen = 0; specimen < population.specimens(); specimen++) {
-                try {
+            try {
+                for (int specimen = 0; specimen < population.specimens(); specimen++) {
                     views.add(view(population, specimen, apart));
-                } catch (RuntimeException e) {
-                    // A strategy of one's own that fails tells nothing of what it shows; nor does its message leave.
-                    return Optional.empty();
                 }
+                if (apart instanceof Results results) {
+                    Classes.of(population, results::result).ifPresent(classes::add);
+                }
+            } catch (RuntimeException e) {
+                // A strategy of one's own that fails tells nothing of what it shows; nor does its message leave.
+                return Optional.empty();
             }
         }
-        return Optional.of(new Sight(population, views));
+        return Optional.of(new Sight(population, views, few(classes)));
+    }
+
+    private static List<Classes> few(List<Classes> classes) {
+        return classes.size() > MAX_CLASSES ? List.of() : classes;
     }
 
     /** How a reader tells two values apart, null if that is not known. */
@@ -97,14 +112,20 @@ final class Sight {
 
     /** How many candidates are left where the mask shows most. */
     CandidatesLeft left() {
-        return views.stream().map(View::left).reduce(CandidatesLeft::fewer).orElse(CandidatesLeft.UNKNOWN);
+        return Stream.concat(views.stream().map(View::left), classes.stream().flatMap(all -> all.fewest().stream()))
+                .reduce(CandidatesLeft::fewer)
+                .orElse(CandidatesLeft.UNKNOWN);
     }
 
     /** What somebody sees who sees both: for one value, in any of the ways in which either treats it. */
     Sight with(Sight other) {
         List<View> both = new ArrayList<>();
         pairs(other, (mine, theirs) -> both.add(mine.with(theirs, population)));
-        return new Sight(population, both.size() > MAX_VIEWS ? shown() : both);
+        List<Classes> all = classes.stream()
+                .flatMap(mine -> other.classes.stream().map(mine::with))
+                .limit(MAX_CLASSES + 1L)
+                .toList();
+        return new Sight(population, both.size() > MAX_VIEWS ? shown() : both, few(all));
     }
 
     /** How many candidates both leave together, where that is fewer than either leaves alone; empty if it never is. */
@@ -116,6 +137,12 @@ final class Sight {
                 fewer.add(both);
             }
         });
+        for (Classes mine : classes) {
+            other.classes.stream()
+                    .map(mine::fewerWith)
+                    .flatMap(Optional::stream)
+                    .forEach(fewer::add);
+        }
         return fewer.stream().reduce(CandidatesLeft::fewer);
     }
 

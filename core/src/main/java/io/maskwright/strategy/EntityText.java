@@ -2,8 +2,8 @@ package io.maskwright.strategy;
 
 import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
+import io.maskwright.internal.text.StableNfc;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** The same text for the same entity, whether an outlet reads it as text or as a number. */
@@ -15,7 +15,7 @@ final class EntityText {
     static String of(@Nullable Object id) {
         String text = null;
         if (id instanceof CharSequence) {
-            text = Normalizer.normalize(id.toString().strip(), Normalizer.Form.NFC);
+            text = StableNfc.of(id.toString().strip());
         } else if (id instanceof BigDecimal number && Math.abs((long) number.scale()) < 100) {
             text = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
         } else if (id != null && !(id instanceof BigDecimal)) {

@@ -94,7 +94,8 @@ final class FpeExpression {
         Outside outside = arguments.word("outside", Outside.class, Outside.FAIL);
         int length = arguments.integer("length", 0, MAX_LENGTH, 0);
         Alphabet known = ALPHABETS.get(alphabet);
-        TextFormat format = TextFormat.builder(known == null ? Alphabet.of(alphabet) : known)
+        Alphabet characters = known == null ? Alphabet.of(alphabet) : known;
+        TextFormat format = TextFormat.builder(characters)
                 .keepFirst(keep.first())
                 .keepLast(keep.last())
                 .outside(outside)
@@ -110,6 +111,20 @@ final class FpeExpression {
                 FormatCipher.of(arguments.keys(), domain, format),
                 FpeType.TEXT,
                 lengths(alphabet),
-                text -> ends(text, keep));
+                text -> isOutside(text, characters) && outside == Outside.FAIL
+                        ? ""
+                        : ends(text, keep) + "/" + layout(text, characters));
+    }
+
+    private static boolean isOutside(String text, Alphabet alphabet) {
+        return text.codePoints().anyMatch(point -> alphabet.numeralOf(point) < 0);
+    }
+
+    /** Where characters of the alphabet stand, and what stands between them. */
+    private static String layout(String text, Alphabet alphabet) {
+        return text.codePoints()
+                .map(point -> alphabet.numeralOf(point) >= 0 ? '0' : point)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

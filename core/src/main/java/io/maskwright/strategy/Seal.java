@@ -12,12 +12,13 @@ import io.maskwright.UntreatableValueException.Reason;
 import io.maskwright.ValueContext;
 import io.maskwright.token.Reversed;
 import io.maskwright.token.SealCipher;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Deterministic authenticated encryption under the keys of a domain, as a text that describes itself. */
-final class Seal implements Strategy, Reversible, Recognisable {
+final class Seal implements Strategy, Reversible, Recognisable, TellsWithoutKey {
 
     private static final Traits TRAITS =
             new Traits(Reversibility.REVERSIBLE, Determinism.DETERMINISTIC, Uniqueness.PRESERVED, EqualityLeak.VALUE);
@@ -59,6 +60,12 @@ final class Seal implements Strategy, Reversible, Recognisable {
     @Override
     public boolean isResult(String text) {
         return SealCipher.isSeal(text);
+    }
+
+    /** Results are as long as values are in bytes. */
+    @Override
+    public boolean tellsApart(String value, String other) {
+        return value.getBytes(StandardCharsets.UTF_8).length != other.getBytes(StandardCharsets.UTF_8).length;
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * the same number, so that what lies between them stays, and nobody without the key knows the number unless they know a
  * date.
  */
-final class ShiftDate implements Strategy, ReadsFields, UsesKeys, TellsWithoutKey {
+final class ShiftDate implements Strategy, ReadsFields, UsesKeys, ChoosesByRecord {
 
     /** Whoever has the key and the entity can move the date back; equal dates of one entity stay equal. */
     private static final Traits TRAITS =
@@ -99,12 +100,10 @@ final class ShiftDate implements Strategy, ReadsFields, UsesKeys, TellsWithoutKe
         return choice < days ? choice - days : choice - days + 1;
     }
 
-    /** The result lies within so many days of the value, and so the value of the result. */
+    /** The two records of which something else that is known of the date excludes most: nearly all before it, or behind it. */
     @Override
-    public boolean tellsApart(String value, String other) {
-        DateText one = DateText.parse(value);
-        DateText two = DateText.parse(other);
-        return one != null && two != null && Math.abs(ChronoUnit.DAYS.between(one.date(), two.date())) > days;
+    public List<Strategy> branches() {
+        return List.of(new KnownShift(this, -days, days), new KnownShift(this, days, days));
     }
 
     @Override

@@ -83,7 +83,8 @@ final class TokenExpression {
             return ranked(arguments, expression, word);
         }
         expression.text("format", word, OPAQUE);
-        return new Form(plain, text -> "");
+        // A token of digits is as long as the value.
+        return new Form(plain, text -> word.equals(DIGITS) ? "0".repeat(text.length()) : "");
     }
 
     private static Lengths lengths(Arguments arguments) {

@@ -2,8 +2,8 @@ package io.maskwright.token;
 
 import io.maskwright.UntreatableValueException;
 import io.maskwright.UntreatableValueException.Reason;
+import io.maskwright.internal.text.StableNfc;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 
 /** The bytes of texts. Half of a character would turn into a question mark, and two values into one: it is refused. */
 final class Utf8 {
@@ -19,12 +19,12 @@ final class Utf8 {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The bytes of a text in NFC, in which one text has one form. */
+    /** The bytes of a text in NFC, in which one text has one form, whatever the JDK. */
     static byte[] ofNormalized(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= FIRST_THAT_JOINS) {
                 requireWhole(text);
-                return Normalizer.normalize(text, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
+                return StableNfc.of(text).getBytes(StandardCharsets.UTF_8);
             }
         }
         return text.getBytes(StandardCharsets.UTF_8);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import io.maskwright.Category;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -74,7 +75,11 @@ class CanonicalFormTest {
         "CN, 010-6552 9988, +861065529988",
         "CN, 0571-87654321, +8657187654321",
         "CN, 0551 2345678, +865512345678",
-        "CN, +84 912345678, +84912345678"
+        "CN, +84 912345678, +84912345678",
+        "CN, 0571-8765432 1, +8657187654321",
+        "CN, +86 (0)571 8765 4321, +8657187654321",
+        "CN, 138-1234567-8, +8613812345678",
+        "VN, +44 20 7946 0958, +442079460958"
     })
     void number_hasTheFormOfItsCountry(String country, String text, String form) {
         assertThat(CanonicalForm.phone(country).of(text)).isEqualTo(form);
@@ -104,6 +109,10 @@ class CanonicalFormTest {
                 "++84912345678",
                 "0912345678 ext 5",
                 "0912345678/0912345679",
+                "+86 571-8765432-1",
+                "+44 (0)20 7946 0958",
+                "0044 ( 0 ) 20 7946 0958",
+                "+44 (020) 7946 0958",
                 "0912*45678",
                 "N/A",
                 "số 5",
@@ -116,7 +125,20 @@ class CanonicalFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0912345678", "12812345678", "1381234567", "0101234567", "010123456789", "021123456789"})
+    @ValueSource(
+            strings = {
+                "0912345678",
+                "12812345678",
+                "1381234567",
+                "0101234567",
+                "010123456789",
+                "021123456789",
+                "0571-8765432-1",
+                "0571 8765432\u20101",
+                "0571 8765432 / 1",
+                "(0571)8765432-\uff11 ",
+                "010-8765432-1"
+            })
     void whatIsNoNumberOfChina_hasNoFormThere(String text) {
         assertThat(CN.of(text)).isNull();
     }
@@ -158,6 +180,57 @@ class CanonicalFormTest {
     })
     void identifier_isItsLettersAndDigitsOrNothing(String text, String form) {
         assertThat(COMPACT.of(text)).isEqualTo(form);
+    }
+
+    /** By the text alone: later versions of Unicode, which other JDKs bring, have more of these characters. */
+    @Test
+    void charactersThatDoNotShow_areThoseOfAFixedList() {
+        String unseen = range(0xad, 0xad)
+                + range(0x600, 0x605)
+                + range(0x61c, 0x61c)
+                + range(0x6dd, 0x6dd)
+                + range(0x70f, 0x70f)
+                + range(0x8e2, 0x8e2)
+                + range(0x180e, 0x180e)
+                + range(0x200b, 0x200f)
+                + range(0x202a, 0x202e)
+                + range(0x2060, 0x2064)
+                + range(0x2066, 0x206f)
+                + range(0xfeff, 0xfeff)
+                + range(0xfff9, 0xfffb);
+        String separators = " -.\u00b7\u2022\u30fb\t\u00a0\u202f\u205f\u3000\u2043\u2212\ufe58\ufe63\uff0d\uff0e"
+                + range(0x2000, 0x200a)
+                + range(0x2010, 0x2015);
+        assertThat(IntStream.rangeClosed(0, Character.MAX_VALUE)
+                        .filter(c -> CCCD.of("001190" + (char) c + "123456") != null))
+                .containsExactlyElementsOf(
+                        (unseen + separators).chars().sorted().boxed().toList());
+        assertThat(IntStream.rangeClosed(Character.MIN_SUPPLEMENTARY_CODE_POINT, Character.MAX_CODE_POINT)
+                        .filter(c -> CCCD.of("\u200b001190" + Character.toString(c) + "123456") != null))
+                .isEmpty();
+    }
+
+    @Test
+    void whiteSpaceAround_isThatOfAFixedList() {
+        String around = range(0x9, 0xd)
+                + range(0x1c, 0x20)
+                + "\u00a0\u1680"
+                + range(0x2000, 0x200a)
+                + "\u2028\u2029\u202f\u205f\u3000";
+        for (String side : new String[] {"%cA1234", "A1234%c"}) {
+            assertThat(IntStream.rangeClosed(0, Character.MAX_VALUE)
+                            .filter(c -> "A1234".equals(COMPACT.of(side.replace("%c", Character.toString(c)))))
+                            .filter(c -> COMPACT.of("A1" + (char) c + "234") == null || around.indexOf(c) >= 0))
+                    .containsExactlyElementsOf(around.chars().sorted().boxed().toList());
+        }
+    }
+
+    private static String range(int first, int last) {
+        StringBuilder characters = new StringBuilder();
+        for (int c = first; c <= last; c++) {
+            characters.append((char) c);
+        }
+        return characters.toString();
     }
 
     @Test

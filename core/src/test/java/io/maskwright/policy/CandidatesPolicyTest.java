@@ -130,6 +130,37 @@ class CandidatesPolicyTest {
         assertThat(least(both, "id", 3)).hasValue(20_000);
     }
 
+    /** Not by another name either: a number of a category holds in place of that of its tier. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {id: 9999}              | candidates of id must be 10000 or more, as law.yaml:3:46 says
+                    {id.cn: 10}             | candidates of id.cn must be 10000 or more, as law.yaml:3:46 says
+                    {phone.mobile: 99999}   | candidates of phone.mobile must be 100000 or more, as law.yaml:3:60 says
+                    {key: 10}               | candidates of key must be 10000 or more, as law.yaml:3:46 says
+                    {id: 10000, email: 10}  |
+                    {own.date: 28}          |
+                    """)
+    void numberOfACategory_lowersNoneOfItsTier(String candidates, String message, @TempDir Path folder)
+            throws IOException {
+        Files.writeString(folder.resolve("law.yaml"), YAML);
+        Path child = folder.resolve("child.yaml");
+        Files.writeString(
+                child,
+                "maskwright: 1\nextends: [law.yaml]\ncandidates: " + candidates
+                        + "\ncategories: {id.cn: {kind: direct}, own.date: {tier: restricted, strategy: redact},"
+                        + " id: {tier: confidential}}\n");
+        if (message == null) {
+            assertThat(Policy.load(child).audiences()).contains("desk");
+        } else {
+            assertThatThrownBy(() -> Policy.load(child))
+                    .isInstanceOf(PolicyException.class)
+                    .hasMessageContaining(message);
+        }
+    }
+
     @Test
     void clearance_isAskedByTier() {
         Policy policy = Policy.parse(YAML);

@@ -64,6 +64,51 @@ class MaskStrengthsTest {
                                 + " asks for 2,000 (tier confidential)");
     }
 
+    /** A date that was moved far back is at the end of what the result allows, and the other mask ends there. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    truncateDate(year)                                     | 1
+                    truncateDate(month)                                    | 1
+                    'shiftDate(days=30, per="other", domain="d")'          | 1
+                    'then(keep, shiftDate(days=10, per="p", domain="d"))'  | 1
+                    """)
+    void dateThatWasMoved_addsUpWithWhatElseIsSeenOfIt(String other, String left) {
+        assertThat(MaskStrengths.of(Masks.two("birth.date", "shiftDate(days=30, per=\"p\", domain=\"d\")", other))
+                        .unions())
+                .singleElement()
+                .satisfies(union -> assertThat(union.left()).hasToString(left));
+    }
+
+    /** Wherever the ranges of one end within those of the other, and not only around a specimen. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    telecom.time | bucket(size=60)                | bucket(size=45)                | about 15
+                    person.age   | bucket(size=10)                | 'bucket(bounds=[0, 18, 65])'   | 2
+                    person.age   | 'bucket(bounds=[0, 18])'       | 'bucket(bounds=[0, 17])'       | 1
+                    birth.date   | truncateDate(month)            | 'shiftDate(days=2, per="p", domain="d")' | 1
+                    """)
+    void rangesThatOverlapInParts_addUp(String category, String one, String other, String left) {
+        assertThat(MaskStrengths.of(Masks.two(category, one, other)).unions())
+                .singleElement()
+                .satisfies(union -> assertThat(union.left()).hasToString(left));
+    }
+
+    @Test
+    void rangesWithinRanges_doNotAddUp() {
+        assertThat(unions(Masks.two("telecom.time", "bucket(size=60)", "bucket(size=30)")))
+                .isEmpty();
+        assertThat(unions(Masks.two("person.age", "bucket(size=10)", "bucket(size=5)")))
+                .isEmpty();
+        assertThat(unions(Masks.two("birth.date", "truncateDate(year)", "truncateDate(month)")))
+                .isEmpty();
+    }
+
     @Test
     void twoTruncationsOfACardOfSixteenDigits_leaveAThousand() {
         Population sixteen = Populations.of(Category.of("card.pan")).get(0);
@@ -203,6 +248,27 @@ class MaskStrengthsTest {
         assertThat(strengths.unions()).isEmpty();
         assertThat(strengths.findings()).isEmpty();
         assertThat(strengths.masks().get(1)).hasToString("card.pan: partial(first=8) for b leaves 1,000,000");
+    }
+
+    /** A mask on which all audiences agree is what a reader gets who names none, and is cleared for nothing. */
+    @Test
+    void maskThatOnlyClearedAudiencesAreGiven_isJudgedForReadersWithoutOne() {
+        Policy agreed = Policy.builder()
+                .audience("a", "confidential")
+                .audience("b", "restricted")
+                .category("card.pan", c -> c.tier("confidential").strategy("partial(first=8)"))
+                .dataset("x", d -> d.field("no", f -> f.category("card.pan").strategy("pan(first=6)")))
+                .candidates("confidential", 100_000)
+                .build();
+        assertThat(findings(agreed))
+                .containsExactly(
+                        "card.pan: partial(first=8) for (most restrictive) and pan(first=6) for x.no for (most restrictive)"
+                                + " together leave 100; the policy asks for 100,000 (tier confidential)");
+        assertThat(MaskStrengths.of(agreed).masks())
+                .extracting(MaskStrength::clearedReaders)
+                .containsExactly(List.of("a", "b"), List.of("x.no for a", "x.no for b"));
+        Policy apart = agreed.toBuilder().categoryRule("card.pan", "b", "pan").build();
+        assertThat(MaskStrengths.of(apart).masks().get(0).readers()).isEmpty();
     }
 
     @Test

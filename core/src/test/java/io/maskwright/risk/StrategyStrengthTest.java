@@ -54,18 +54,34 @@ class StrategyStrengthTest {
                     card.pan        | 'perElement(fpe(domain="d", format=pan, keep=bin-6))' | 100,000,000
                     phone.mobile    | phone                                   | 10,000
                     phone.mobile    | keep                                    | 1
+                    phone.mobile    | 'fpe(domain="d", format=phone)'         | all
+                    phone           | 'fpe(domain="d", format=phone)'         | about 100,000,000
                     ip              | ip                                      | 65,536
+                    ip              | 'seal(domain="d")'                      | 341,677,440
+                    ip              | 'fpe(domain="d", outside=keep)'         | 341,677,440
+                    ip              | 'fpe(domain="d", alphabet="0123456789.")' | 341,677,440
+                    ip              | 'fpe(domain="d", format=ip)'            | all
+                    person.age      | 'token(domain="d", format=digits)'      | 90
+                    goods.content   | 'seal(domain="d")'                      | unknown
                     zip             | zip3                                    | 100
                     birth.date      | truncateDate(year)                      | 365
                     birth.date      | truncateDate(month)                     | 28
                     birth.date      | truncateDate(day)                       | 1
-                    birth.date      | 'shiftDate(days=30, per="p", domain="d")' | 61
+                    birth.date      | 'shiftDate(days=30, per="p", domain="d")' | 60
+                    birth.date      | 'then(keep, shiftDate(days=30, per="p", domain="d"))' | 60
+                    birth.date      | 'perElement(shiftDate(days=1, per="p", domain="d"))' | 2
+                    birth.date      | 'then(shiftDate(days=30, per="p", domain="d"), pseudonym(domain="d"))' | 60
                     device.mac      | mac                                     | 16,777,216
                     geo.point       | geo(2)                                  | about 9,999
                     person.name     | redact                                  | all
                     bank.account    | bankAccount                             | about 100,000,000
                     id              | id                                      | about 10,000,000
                     telecom.time    | bucket(size=60)                         | about 60
+                    telecom.time    | 'bucket(bounds=[0, 10, 1000])'          | about 10
+                    person.age      | 'bucket(bounds=[1, 18, 60, 65])'        | 1
+                    person.age      | 'bucket(bounds=[0, 18, 60, 65])'        | 5
+                    person.age      | 'bucket(bounds=[0, 18])'                | 18
+                    geo.coordinate  | round(decimals=1)                       | 'about 999'
                     telecom.place   | round(decimals=1)                       | unknown
                     goods.content   | 'partial(first=1)'                      | unknown
                     goods.content   | keep                                    | 1

@@ -66,7 +66,7 @@ final class DocumentGroups {
     /**
      * Tells the treated values of a document that leaves.
      *
-     * @throws ExportException if one of them is no single value
+     * @throws ExportException if one of them is no single value, or lies in a list
      */
     void document(byte[] json, int from, int to, long row) {
         Arrays.fill(kinds, JsonToken.NOT_AVAILABLE);
@@ -95,10 +95,27 @@ final class DocumentGroups {
                 value(parser, token, member.path, row);
             } else if (token == JsonToken.START_OBJECT) {
                 read(parser, member, row);
-            } else {
-                parser.skipChildren();
+            } else if (token == JsonToken.START_ARRAY) {
+                emptyList(parser, member, row);
             }
         }
+    }
+
+    /** What lies in a list on the way would leave without being compared. */
+    private void emptyList(JsonParser parser, Place place, long row) throws IOException {
+        if (parser.nextToken() != JsonToken.END_ARRAY) {
+            throw new ExportException("row " + row + ": there is a list on the way to " + paths.get(firstPath(place))
+                    + ", and rows look alike by single values only");
+        }
+    }
+
+    private static int firstPath(Place place) {
+        return place.path != Place.NONE
+                ? place.path
+                : place.members.values().stream()
+                        .mapToInt(DocumentGroups::firstPath)
+                        .min()
+                        .orElseThrow();
     }
 
     private void value(JsonParser parser, JsonToken token, int path, long row) throws IOException {

@@ -41,6 +41,8 @@ class GroupHashesTest {
                 // The same bytes, were it not for lengths.
                 h -> h.text("a").text("b").text("c"),
                 h -> h.text("a\u6202\u0200c"),
+                h -> h.text("").text("\u0002\u0000\u0200\u0000\u0000"),
+                h -> h.text("\u0002\u0000\u0200\u0000\u0000").text(""),
                 h -> h.text("\u0100"),
                 h -> h.text("\u0001\u0000"),
                 h -> h.text("\ud800"),

@@ -262,7 +262,7 @@ class RiskExportTest {
                 {"p":{"where":{"region":"N","x":[1,{"region":"S"}]},"more":1},"a.b":1}
                 {"a.b":1,"p":{"where":{"x":{},"region":"N"}}}
                 {"a.b":2,"p":{"where":"somewhere"}}
-                {"a.b":2,"p":[{"where":{"region":"N"}}]}
+                {"a.b":2,"p":[]}
                 """;
         assertThat(passed(bench, rows)).isEqualTo(new GroupSizes(2, 4, 2, 2, 0, 0, 0));
     }
@@ -275,6 +275,26 @@ class RiskExportTest {
                 .isThrownBy(
                         () -> bench.job("{\"a\":1}\n" + document + "\n").build().run())
                 .withMessage("row 2: a is a list or an object, and rows look alike by single values only");
+        assertThat(bench.files()).isEmpty();
+    }
+
+    /** The values in the list leave, and what nobody compares may be one of a kind. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"p\":[{\"where\":{\"region\":\"CANARY\"}}]}",
+                "{\"p\":{\"where\":[{\"region\":\"CANARY\"}]}}",
+                "{\"p\":{\"where\":[[],\"CANARY\"]}}"
+            })
+    void listOnTheWay_isRefused(String document) {
+        Bench bench = bench("jsonl", "p.where.region: keep, p.where.more: keep, '**': keep", "p.where.region", 2);
+        String rows = "{\"p\":{\"where\":{\"region\":\"N\",\"more\":1}}}\n".repeat(2);
+        assertThatExceptionOfType(ExportException.class)
+                .isThrownBy(() -> bench.job(rows + document + "\n" + document + "\n")
+                        .build()
+                        .run())
+                .withMessage("row 3: there is a list on the way to p.where.region, and rows look alike by single values"
+                        + " only");
         assertThat(bench.files()).isEmpty();
     }
 

@@ -8,6 +8,10 @@ public final class Digits {
     private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63";
     private static final String SPACES =
             "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000";
+    /** What may stand around a text, beside a space: named one by one, for what is called white space is the JDK's to change. */
+    private static final String AROUND =
+            "\t\n\u000b\f\r\u001c\u001d\u001e\u001f\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
+                    + "\u2008\u2009\u200a\u2028\u2029\u205f\u3000";
 
     private Digits() {}
 
@@ -38,7 +42,8 @@ public final class Digits {
     }
 
     /**
-     * Returns a text in plain characters and without separators. White space around it, line ends too, is left out.
+     * Returns a text in plain characters and without separators. White space around it, line ends too, is left out. It
+     * depends on no table of the JDK.
      *
      * @param text any text
      * @param separators the plain characters to leave out
@@ -46,10 +51,17 @@ public final class Digits {
      * @return the compact text, or null if more are left
      */
     public static @Nullable String compact(String text, String separators, int maxChars) {
-        String stripped = text.strip();
-        StringBuilder compact = new StringBuilder(Math.min(stripped.length(), maxChars));
-        for (int i = 0; i < stripped.length(); i++) {
-            char c = plain(stripped.charAt(i));
+        int end = text.length();
+        while (end > 0 && isAround(text.charAt(end - 1))) {
+            end--;
+        }
+        int start = 0;
+        while (start < end && isAround(text.charAt(start))) {
+            start++;
+        }
+        StringBuilder compact = new StringBuilder(Math.min(end - start, maxChars));
+        for (int i = start; i < end; i++) {
+            char c = plain(text.charAt(i));
             if (separators.indexOf(c) >= 0) {
                 continue;
             }
@@ -59,6 +71,10 @@ public final class Digits {
             compact.append(c);
         }
         return compact.toString();
+    }
+
+    private static boolean isAround(char c) {
+        return c == ' ' || AROUND.indexOf(c) >= 0;
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.maskwright.internal.text;
 
-import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** Brings text into the form in which it is counted and cut: well-formed UTF-16 in Unicode form NFC. */
@@ -39,9 +38,7 @@ public final class Texts {
             i += Character.charCount(point);
         }
         String wellFormed = lone ? withoutLoneSurrogates(text, replacement) : text;
-        return Normalizer.isNormalized(wellFormed, Normalizer.Form.NFC)
-                ? wellFormed
-                : Normalizer.normalize(wellFormed, Normalizer.Form.NFC);
+        return StableNfc.of(wellFormed);
     }
 
     private static boolean isPlain(String text) {

@@ -137,6 +137,7 @@ public final class DistinctCount {
             RowTally before = rows;
             boolean isSame = before == null
                     || (before.records() == tally.records()
+                            && before.pairs().seen() == tally.pairs().seen()
                             && before.uncounted().equals(tally.uncounted()));
             if (!isSame) {
                 throw new ExportException(source.name() + " was not the same when part " + (part + 1) + " was counted");

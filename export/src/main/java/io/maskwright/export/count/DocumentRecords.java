@@ -13,8 +13,11 @@ import io.maskwright.plan.DocumentContext;
 import io.maskwright.plan.DocumentPlan;
 import io.maskwright.plan.JsonNumber;
 import io.maskwright.plan.Location;
+import io.maskwright.policy.FieldRule;
+import io.maskwright.policy.PathPattern;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes two members out of each document, each by the names on the way to it. Not thread-safe. */
@@ -47,7 +50,24 @@ final class DocumentRecords implements RecordVisitor {
         this.by = names(count.by());
         this.distinct = names(count.distinct());
         this.contextPaths = ContextPaths.of(plan.contextPaths());
+        checkNotInText(count, by);
+        checkNotInText(count, distinct);
         this.tally = new RowTally(field(by), field(distinct), pairs);
+    }
+
+    /** Texts that are documents are not opened here, and all that lies in them would be counted as missing. */
+    private static void checkNotInText(DistinctCount count, List<String> names) {
+        boolean isInText = count.policy().dataset(count.dataset()).fields().stream()
+                .filter(field -> field.content() == FieldRule.Content.JSON)
+                .map(field -> field.pattern().steps())
+                .anyMatch(steps -> steps.size() < names.size()
+                        && IntStream.range(0, steps.size())
+                                .allMatch(i -> !(steps.get(i) instanceof PathPattern.Step.Member member)
+                                        || member.name().equals(names.get(i))));
+        if (isInText) {
+            throw new PlanException(
+                    String.join(".", names) + " may lie in a text that is a document, which a count does not open");
+        }
     }
 
     private static List<String> names(String path) {

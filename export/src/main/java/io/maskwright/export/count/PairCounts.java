@@ -17,6 +17,8 @@ final class PairCounts {
 
     /** Stands in no pseudonym. */
     private static final char BETWEEN = '\n';
+    /** Odd, so that no bit of a sum is lost. */
+    private static final long MIX = 0x9E37_79B9_7F4A_7C15L;
 
     private final int moreThan;
     private final int most;
@@ -26,6 +28,7 @@ final class PairCounts {
     private final DigestTable pairs = new DigestTable(DigestTable.Counts.NONE);
     private final DigestTable firsts = new DigestTable(DigestTable.Counts.KEPT);
     private final List<String> listed = new ArrayList<>();
+    private long seen;
 
     /**
      * Begins to count.
@@ -52,6 +55,7 @@ final class PairCounts {
 
     void add(String first, String second) {
         Digest128 digest = digest(first);
+        seen += (digest.low() | 1) * (MIX + second.hashCode());
         if (digest.part(parts) != part || !pairs.add(digest(first + BETWEEN + second))) {
             return;
         }
@@ -68,6 +72,11 @@ final class PairCounts {
 
     private Digest128 digest(String text) {
         return Digest128.of(sha256, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A sum over all pairs that came, of other parts too: another one if the input is. */
+    long seen() {
+        return seen;
     }
 
     /** How many different pairs there are. */

@@ -12,7 +12,9 @@ import io.maskwright.RefusedException;
 import io.maskwright.export.Existing;
 import io.maskwright.export.ExportException;
 import io.maskwright.export.ExportJob;
+import io.maskwright.export.spi.Mark;
 import io.maskwright.export.spi.Source;
+import io.maskwright.export.spi.SourceReader;
 import io.maskwright.policy.Policy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +35,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -213,6 +216,41 @@ class DistinctCountTest {
                 .isEqualTo(1_500);
     }
 
+    /** As many rows as before, with another value or other values together, would give counts of no table that ever was. */
+    @ParameterizedTest
+    @CsvSource({"0912345671, 0912345672", "0912345671, 0912345673", "0912345672, 0912345671", "113, 0912345672"})
+    void inputThatChangesBetweenParts_isRefused(String first, String second) {
+        Policy policy = policy(FIELDS, "");
+        String rows = "no,id,phone\n1,001190123456,%s\n2,079190123456,%s\n";
+        Path input = file("in.csv", rows.formatted("0912345671", "0912345672"));
+        Source source = source(policy, input);
+        List<Path> read = new ArrayList<>();
+        Source changing = new Source() {
+            @Override
+            public String name() {
+                return source.name();
+            }
+
+            @Override
+            public SourceReader open(@Nullable Mark from) throws IOException {
+                if (!read.isEmpty()) {
+                    Files.writeString(input, rows.formatted(first, second));
+                }
+                read.add(input);
+                return source.open(from);
+            }
+        };
+        DistinctCount count = count(policy, input).source(changing).parts(2).build();
+        if (first.equals("0912345671") && second.equals("0912345672")) {
+            assertThat(count.run().values()).isEqualTo(2);
+        } else {
+            assertThatExceptionOfType(ExportException.class)
+                    .isThrownBy(count::run)
+                    .withMessageContaining("was not the same when part 2 was counted");
+        }
+        assertThat(read).hasSize(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"jsonl", "json"})
     void documents_areCountedByTheirMembers(String extension) {
@@ -240,6 +278,22 @@ class DistinctCountTest {
         assertThat(counts(report)).containsExactly(2);
         assertThat(report.records()).isEqualTo(10);
         assertThat(report.uncounted()).isEqualTo(new Uncounted(1, 0, 3, 3, 0, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"event: {content: json}, event", "'*': {content: json}, event", "event: {content: json}, event.x"
+            })
+    void memberOfATextThatIsADocument_isRefusedAndNotMissing(String field) {
+        String path = field.substring(field.lastIndexOf(' ') + 1) + ".id";
+        Policy policy = policy(
+                field.substring(0, field.lastIndexOf(',')) + ", " + path
+                        + ": {strategy: \"pseudonym(domain=study)\"}, phone: {strategy: \"pseudonym(domain=study)\"}",
+                "");
+        assertThatExceptionOfType(PlanException.class)
+                .isThrownBy(() ->
+                        count(policy, file("in.jsonl", "{}")).by(path).build().run())
+                .withMessage(path + " may lie in a text that is a document, which a count does not open");
     }
 
     @Test
