@@ -2,7 +2,6 @@ package io.maskwright.spark;
 
 import io.maskwright.KeyUnavailableException;
 import io.maskwright.key.DomainKeys;
-import io.maskwright.plan.EvidenceKey;
 import io.maskwright.plan.Treatment;
 import io.maskwright.strategy.UsesKeys;
 import java.io.Serializable;
