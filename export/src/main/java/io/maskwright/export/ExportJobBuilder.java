@@ -149,7 +149,7 @@ public final class ExportJobBuilder extends EvidenceSection {
 
     /**
      * Sets the file of the records left out. It lists them as CSV in UTF-8 with the columns {@code row,field,reason}, or has
-     * them sealed, as {@link #brokenRows} says. It is written only when there are such records.
+     * them sealed, as {@link #brokenRows(BrokenRows) brokenRows} says. It is written only when there are such records.
      *
      * @param value a file; by default the output with {@code .quarantine.csv} after its name, or with
      *     {@code .quarantine.sealed} where they are sealed
