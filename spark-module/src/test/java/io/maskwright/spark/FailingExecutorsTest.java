@@ -78,7 +78,8 @@ class FailingExecutorsTest {
         assertThat(READ.get()).as("others were read before").isGreaterThanOrEqualTo(LATE - 1);
         assertThat(output).doesNotExist();
         try (Stream<Path> files = Files.list(directory)) {
-            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.contains("safe"));
+            // A task that was still writing may leave a hidden folder, which the next run removes.
+            assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith("safe"));
         }
     }
 
@@ -117,8 +118,9 @@ class FailingExecutorsTest {
     private record OtherKey(String envelope) implements Fault {
         @Override
         public void happen() {
-            LoadedRuns.clear();
+            // In this order: a task beside it would else load the first key again in between.
             CountedKms.start(Path.of(envelope));
+            LoadedRuns.clear();
         }
     }
 
