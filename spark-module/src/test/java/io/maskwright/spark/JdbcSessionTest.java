@@ -67,6 +67,26 @@ class JdbcSessionTest {
         }
     }
 
+    /** To switch back to automatic commits would commit what is half done. */
+    @Test
+    void whatCannotBeRolledBack_isNotCommitted() throws SQLException {
+        execute(
+                "CREATE TRIGGER picky BEFORE INSERT ON safe WHEN NEW.phone LIKE '139%' BEGIN SELECT RAISE(IGNORE); END");
+        LosingDriver.loses = LosingDriver.Loss.ROLLBACK;
+        try (JdbcSession database = JdbcSession.open(Map.of("url", LosingDriver.PREFIX + url), "safe")) {
+            assertThatThrownBy(() -> copy(database, ExistingOutput.REPLACE))
+                    .hasMessageContaining("2 rows out, 1 inserted, 1 in safe");
+        } finally {
+            LosingDriver.loses = LosingDriver.Loss.NOTHING;
+        }
+        try (JdbcSession database = JdbcSession.open(Map.of("url", url), "safe")) {
+            assertThat(database.count("own")).isEqualTo(2);
+            assertThatThrownBy(() -> copy(database, ExistingOutput.REFUSE))
+                    .as("the old row is there, and one of two comes")
+                    .hasMessageContaining("1 inserted, 2 in safe");
+        }
+    }
+
     @Test
     void whatADatabaseSays_isNotPassedOn() {
         SQLException said = new SQLException("Key (phone)=(13812345678) already exists", "23505");
