@@ -82,7 +82,9 @@ public enum Formulas {
             require("quote", quote.length() == 1 && quote.charAt(0) != 0);
             require("escape", quote.equals(options.get("escape")));
             require("escapeQuotes", !"false".equalsIgnoreCase(options.get("escapeQuotes")));
-            require("charToEscapeQuoteEscaping", options.getOrDefault("charToEscapeQuoteEscaping", "").isEmpty());
+            require(
+                    "charToEscapeQuoteEscaping",
+                    options.getOrDefault("charToEscapeQuoteEscaping", "").isEmpty());
             require("lineSep", options.getOrDefault(LINE_END, NEW_LINE).matches("\\r?\\n|\\r"));
             for (String option : WRITTEN) {
                 String text = options.getOrDefault(option, "");
@@ -94,9 +96,8 @@ public enum Formulas {
 
     private static void require(String option, boolean holds) {
         if (!holds) {
-            throw new IllegalArgumentException(
-                    "with this option " + option
-                            + " a spreadsheet may run a cell, or a text that leaves its cell: leave it out, or keep formulas");
+            throw new IllegalArgumentException("with this option " + option
+                    + " a spreadsheet may run a cell, or a text that leaves its cell: leave it out, or keep formulas");
         }
     }
 }

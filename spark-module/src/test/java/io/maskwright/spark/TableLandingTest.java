@@ -224,13 +224,16 @@ class TableLandingTest {
                 "jdbc:sqlite:" + folder + "/t.db?password=one",
                 "jdbc:sqlite:" + folder + "/t.db?password=two",
                 "jdbc:sqlite:" + folder + "/u.db")) {
-            ExportTarget.Table target =
-                    new ExportTarget.Table("safe", Map.of("url", address), evidence().toString());
+            ExportTarget.Table target = new ExportTarget.Table(
+                    "safe", Map.of("url", address), evidence().toString());
             try (Landing landing = Landing.of(target, Sessions.session(), RunName.random())) {
                 places.add(landing.place());
             }
         }
-        assertThat(places.get(0)).isEqualTo(places.get(1)).isNotEqualTo(places.get(2)).matches("safe [0-9a-f]{64}");
+        assertThat(places.get(0))
+                .isEqualTo(places.get(1))
+                .isNotEqualTo(places.get(2))
+                .matches("safe [0-9a-f]{64}");
     }
 
     /** The database commits, and the line breaks before it has said so. */

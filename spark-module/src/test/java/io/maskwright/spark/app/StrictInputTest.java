@@ -98,9 +98,7 @@ class StrictInputTest {
         Path marked = folder.resolve("marked/1.csv");
         Files.createDirectories(marked.getParent());
         Files.writeString(
-                marked,
-                "\uFEFFphone,city\n13812345678,\"Hue\n13812345679,Hanoi\n",
-                StandardCharsets.UTF_16LE);
+                marked, "\uFEFFphone,city\n13812345678,\"Hue\n13812345679,Hanoi\n", StandardCharsets.UTF_16LE);
         for (String input : List.of("returns", "marked")) {
             String encoding = input.equals("marked") ? "--encoding=UTF-16LE" : "--encoding=UTF-8";
             assertThat(run(folder.resolve(input).toString(), folder.resolve("safe"), CSV, encoding))
@@ -145,7 +143,12 @@ class StrictInputTest {
         table("in/1.csv", "13812345678,Hue\n");
         String input = folder.resolve("in").toString();
         String[] stream = {
-            CSV, "--stream", "--once", "--schema=phone STRING, city STRING", "--checkpoint=" + folder + "/c", "--broken-rows=drop"
+            CSV,
+            "--stream",
+            "--once",
+            "--schema=phone STRING, city STRING",
+            "--checkpoint=" + folder + "/c",
+            "--broken-rows=drop"
         };
         assertThat(run(input, folder.resolve("in/safe"), stream)).isEqualTo(Main.FINDINGS);
         assertThat(err.toString()).contains("the output lies in the folder of the input");
