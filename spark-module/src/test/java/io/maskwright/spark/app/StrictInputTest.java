@@ -113,6 +113,28 @@ class StrictInputTest {
     }
 
     @Test
+    void filesOfOtherSystems_areRead() throws IOException {
+        for (String end : List.of("\r\n", "\r")) {
+            Path input = folder.resolve("t" + end.length() + ".csv");
+            Files.writeString(
+                    input,
+                    "\uFEFF\"phone\",city\n13812345678,\"Hue \"\"1\"\"\"\n13812345679,Hanoi\n".replace("\n", end));
+            Path output = folder.resolve("safe" + end.length());
+            assertThat(run(input.toString(), output)).as(err.toString()).isEqualTo(Main.DONE);
+            try (var files = Files.list(output)) {
+                Path part = files.filter(file -> file.getFileName().toString().startsWith("part-"))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(Files.readAllLines(part))
+                        .hasSize(3)
+                        .element(1)
+                        .asString()
+                        .endsWith(",\"Hue \"\"1\"\"\"");
+            }
+        }
+    }
+
+    @Test
     void headerWithAnOpenQuote_isNotToldWithTheRowsBehindIt() throws IOException {
         Path input = folder.resolve("t.csv");
         Files.writeString(input, "phone,\"city\n13812345678,Hue\n13812345679,Hanoi\n");
