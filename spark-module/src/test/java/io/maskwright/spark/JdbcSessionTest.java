@@ -74,7 +74,7 @@ class JdbcSessionTest {
         execute(
                 "CREATE TRIGGER picky BEFORE INSERT ON safe WHEN NEW.phone LIKE '139%' BEGIN SELECT RAISE(IGNORE); END");
         LosingDriver.loses = LosingDriver.Loss.ROLLBACK;
-        try (JdbcSession database = JdbcSession.open(Map.of("url", LosingDriver.PREFIX + url), "safe")) {
+        try (JdbcSession database = JdbcSession.open(Map.of("url", LosingDriver.over(url)), "safe")) {
             assertThatThrownBy(() -> copy(database, ExistingOutput.REPLACE))
                     .hasMessageContaining("2 rows out, 1 inserted, 1 in safe");
         } finally {

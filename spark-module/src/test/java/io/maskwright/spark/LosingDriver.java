@@ -13,8 +13,7 @@ import java.util.logging.Logger;
 /** Reaches a database over a line that breaks at a bad moment. */
 public final class LosingDriver implements Driver {
 
-    /** Before the address of the database. */
-    static final String PREFIX = "jdbc:losing:";
+    private static final String PREFIX = "jdbc:losing:";
 
     /** What breaks. */
     static volatile Loss loses = Loss.NOTHING;
@@ -32,6 +31,11 @@ public final class LosingDriver implements Driver {
         } catch (SQLException e) {
             throw new ExceptionInInitializerError(e);
         }
+    }
+
+    /** The address of a database over such a line. To ask for it makes the driver known. */
+    static String over(String url) {
+        return PREFIX + url;
     }
 
     @Override

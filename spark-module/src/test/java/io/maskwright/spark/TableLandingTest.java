@@ -239,7 +239,7 @@ class TableLandingTest {
     /** The database commits, and the line breaks before it has said so. */
     @Test
     void commitWithoutAnAnswer_isFoundOutByTheNextRun() throws IOException, SQLException {
-        url = LosingDriver.PREFIX + url;
+        url = LosingDriver.over(url);
         try {
             assertThatThrownBy(() -> run(RunName.random(), (landing, evidence) -> {
                         writeManifest(evidence);
