@@ -49,7 +49,7 @@ final class ExportRun {
         ManifestSeal seal = new ManifestSeal(decided.policy().keys(), fields.treatments(), choices.evidenceDomain());
         try (folder;
                 Landing landing = Landing.of(choices.target(), session, run)) {
-            folder.begin(choices.existing(), landing::hasCommitted);
+            folder.begin(choices.existing(), landing::fate);
             landing.begin(folder.deadRuns(), choices.existing());
             Dataset<Row> rows = rows(decided, fields, folder);
             landing.stage(rows, folder);

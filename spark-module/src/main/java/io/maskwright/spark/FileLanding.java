@@ -27,10 +27,16 @@ final class FileLanding implements Landing {
         this.session = session;
     }
 
+    /** Only a run that filled a table was about to commit. */
+    @Override
+    public Fate fate(String deadRun, String place) {
+        return Fate.UNKNOWN;
+    }
+
     /** Rows and manifest of files are published in one step. */
     @Override
-    public boolean hasCommitted(String deadRun) {
-        return false;
+    public String place() {
+        return "";
     }
 
     @Override

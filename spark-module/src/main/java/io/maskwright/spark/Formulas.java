@@ -1,5 +1,7 @@
 package io.maskwright.spark;
 
+import io.maskwright.plan.FormulaGuard;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
@@ -20,6 +22,10 @@ public enum Formulas {
     KEEP("kept");
 
     private static final String QUOTE = "\"";
+    private static final String LINE_END = "lineSep";
+    private static final String NEW_LINE = "\n";
+    /** Options that say what is written in place of a value. */
+    private static final List<String> WRITTEN = List.of("nullValue", "emptyValue", "nanValue", "positiveInf");
 
     private final String word;
 
@@ -50,8 +56,8 @@ public enum Formulas {
      * @param given options of Spark for CSV, which go before
      * @param rows what is to be written
      * @return these options, and those that were missing
-     * @throws IllegalArgumentException if formulas are to be neutralised and an option given would let a text out of its cell; the
-     *     message names the option and no value
+     * @throws IllegalArgumentException if formulas are to be neutralised and an option given would let a text out of its cell, or be
+     *     one itself; the message names the option and no value
      */
     public Map<String, String> csvOptions(Map<String, String> given, Dataset<Row> rows) {
         Map<String, String> options = csvOptions(given);
@@ -70,19 +76,28 @@ public enum Formulas {
         options.putIfAbsent("escape", quote);
         options.putIfAbsent("ignoreLeadingWhiteSpace", "false");
         options.putIfAbsent("ignoreTrailingWhiteSpace", "false");
+        // What is read with it keeps other line breaks within cells, where Spark would make line feeds of them.
+        options.putIfAbsent(LINE_END, NEW_LINE);
         if (this == NEUTRALISE) {
             require("quote", quote.length() == 1 && quote.charAt(0) != 0);
             require("escape", quote.equals(options.get("escape")));
             require("escapeQuotes", !"false".equalsIgnoreCase(options.get("escapeQuotes")));
+            require(
+                    "charToEscapeQuoteEscaping",
+                    options.getOrDefault("charToEscapeQuoteEscaping", "").isEmpty());
+            require("lineSep", options.getOrDefault(LINE_END, NEW_LINE).matches("\\r?\\n|\\r"));
+            for (String option : WRITTEN) {
+                String text = options.getOrDefault(option, "");
+                require(option, FormulaGuard.neutralise(text).equals(text));
+            }
         }
         return options;
     }
 
     private static void require(String option, boolean holds) {
         if (!holds) {
-            throw new IllegalArgumentException(
-                    "with this option " + option
-                            + " a text may leave its cell and begin another one, which a spreadsheet would run: leave it out, or keep formulas");
+            throw new IllegalArgumentException("with this option " + option
+                    + " a spreadsheet may run a cell, or a text that leaves its cell: leave it out, or keep formulas");
         }
     }
 }

@@ -117,9 +117,9 @@ final class JdbcSession implements AutoCloseable {
      *
      * @param existing whether the rows that are there are deleted before
      * @param rows how many must be moved
+     * @throws SparkExportException if it fails; where the database did not answer to the commit, the rows may be moved all the same
      */
     void move(String from, String to, List<String> columns, ExistingOutput existing, long rows) {
-        String task = "cannot insert into " + to;
         try (Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             if (existing == ExistingOutput.REPLACE) {
@@ -135,30 +135,31 @@ final class JdbcSession implements AutoCloseable {
             // Whoever finds the table of a dead run tells by this whether the run got here.
             statement.executeUpdate("DELETE FROM " + from);
             connection.commit();
+            connection.setAutoCommit(true);
         } catch (SQLException e) {
             rollBack();
-            throw trouble(task, e);
+            throw trouble("cannot insert into " + to, e);
         } catch (RuntimeException e) {
             rollBack();
             throw e;
-        } finally {
-            automatic();
         }
     }
 
+    /** What cannot be rolled back must not be committed by the next statement, or by closing: the connection is cut. */
     private void rollBack() {
         try {
             connection.rollback();
+            connection.setAutoCommit(true);
         } catch (SQLException e) {
-            // A connection that is gone rolls back by itself.
+            cut();
         }
     }
 
-    private void automatic() {
+    private void cut() {
         try {
-            connection.setAutoCommit(true);
+            connection.abort(Runnable::run);
         } catch (SQLException e) {
-            // The next statement tells.
+            // It is gone already.
         }
     }
 

@@ -21,8 +21,25 @@ interface Landing extends AutoCloseable {
                 : new TableLanding((ExportTarget.Table) target, session, run);
     }
 
-    /** Whether a run that is dead, and was about to commit its rows, has done so. */
-    boolean hasCommitted(String deadRun);
+    /** What became of rows that were about to be committed. */
+    enum Fate {
+        /** They are in their place. */
+        COMMITTED,
+        /** They are not. */
+        LOST,
+        /** Nobody can tell. */
+        UNKNOWN
+    }
+
+    /**
+     * What became of the rows of a run that is dead, and was about to commit them.
+     *
+     * @param place where it was, in the words of {@link #place}
+     */
+    Fate fate(String deadRun, String place);
+
+    /** The place that rows are committed to; nothing where they are published with the folder. It holds no password. */
+    String place();
 
     /**
      * Looks whether rows may land at all, and clears away what dead runs left.

@@ -8,7 +8,6 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.BinaryType;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StringType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ final class NeutralText implements UDF1<@Nullable String, @Nullable String> {
         for (int i = 0; i < columns.length; i++) {
             StructField field = schema.apply(i);
             boolean isText =
-                    field.dataType() instanceof StringType || (areBytesText && field.dataType() instanceof BinaryType);
+                    Kind.of(field.dataType()) == Kind.TEXT || (areBytesText && field.dataType() instanceof BinaryType);
             Column column = Columns.named(field.name());
             columns[i] = (isText ? harmless(column) : column).as(FormulaGuard.neutralise(field.name()));
         }

@@ -1,11 +1,12 @@
 package io.maskwright.spark;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.maskwright.spark.Landing.Fate;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.BiFunction;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
@@ -95,21 +96,22 @@ final class OutputFolder implements AutoCloseable {
      * Makes the hidden folder, takes the lock and clears away what dead runs left. The manifest of one that did its work elsewhere, and
      * died before it published that, is published.
      *
-     * @param hasCommitted tells by its name whether a run that had {@link #markCommitting marked} its work did it
-     * @throws SparkExportException if there is an output already and it must stay, or another run makes it
+     * @param fates tells by its name and place what became of the work of a run that had {@link #markCommitting marked} it
+     * @throws SparkExportException if there is an output already and it must stay, another run makes it, or nobody can tell what became of
+     *     an earlier one
      */
-    void begin(ExistingOutput existing, Predicate<String> hasCommitted) throws IOException {
+    void begin(ExistingOutput existing, BiFunction<String, String, Fate> fates) throws IOException {
         if (!places.isFolder(output.getParent())) {
             throw new SparkExportException("the folder of the output is not there: " + output.getParent());
         }
         places.makeHidden(staging);
         lock = OutputLock.take(places, new Path(output.getParent(), "." + output.getName() + LOCK), run, staging);
         places.makeFolder(counts());
-        sweep(hasCommitted);
+        sweep(fates);
         checkExisting(existing);
     }
 
-    private void sweep(Predicate<String> hasCommitted) throws IOException {
+    private void sweep(BiFunction<String, String, Fate> fates) throws IOException {
         String prefix = "." + output.getName() + MARK;
         for (FileStatus status : places.list(output.getParent())) {
             String name = status.getPath().getName();
@@ -120,22 +122,32 @@ final class OutputFolder implements AutoCloseable {
             if (rest.startsWith(OLD) && RunName.is(rest.substring(OLD.length()))) {
                 restore(status.getPath());
             } else if (RunName.is(rest) && !rest.equals(run)) {
+                settle(status.getPath(), rest, fates);
                 deadRuns.add(rest);
-                Path mark = new Path(status.getPath(), COMMITTING);
-                if (places.exists(mark) && hasCommitted.test(rest)) {
-                    adopt(status.getPath(), ExistingOutput.valueOf(new String(places.read(mark), US_ASCII)));
-                }
                 places.delete(status.getPath());
             }
+        }
+    }
+
+    /** A mark has what is done with evidence that is there, and behind it the place of the rows. */
+    private void settle(Path dead, String deadRun, BiFunction<String, String, Fate> fates) throws IOException {
+        String[] mark = new String(places.read(new Path(dead, COMMITTING)), UTF_8).split(" ", 2);
+        if (mark.length < 2 || !places.exists(new Path(new Path(dead, DATA), MANIFEST))) {
+            return;
+        }
+        switch (fates.apply(deadRun, mark[1])) {
+            case COMMITTED -> adopt(dead, ExistingOutput.valueOf(mark[0]));
+            case LOST -> LOG.warn("an earlier run of {} ended before its rows were committed", output);
+            case UNKNOWN ->
+                throw new SparkExportException("an earlier run of this output was about to commit its rows into table "
+                        + mark[1].replaceFirst(" .*", "") + ", and its manifest waits in " + dead
+                        + ": repeat that run, which finds out and publishes it, or move the folder away");
         }
     }
 
     /** Publishes what a dead run had complete, as it would have done. */
     private void adopt(Path dead, ExistingOutput existing) throws IOException {
         Path data = new Path(dead, DATA);
-        if (!places.exists(new Path(data, MANIFEST))) {
-            return;
-        }
         if (places.exists(output) && (existing == ExistingOutput.REFUSE || !isOutput())) {
             throw new SparkExportException("an earlier run has committed its rows, and its manifest waits in " + dead
                     + " for the name " + output + ", which is taken: move away what has it");
@@ -147,9 +159,15 @@ final class OutputFolder implements AutoCloseable {
      * Says that work is about to be done elsewhere, in one step, of which this folder will be the evidence.
      *
      * @param existing what is done with evidence that is there
+     * @param place where the work is done, without passwords
      */
-    void markCommitting(ExistingOutput existing) throws IOException {
-        places.write(new Path(staging, COMMITTING), existing.name().getBytes(US_ASCII));
+    void markCommitting(ExistingOutput existing, String place) throws IOException {
+        places.write(new Path(staging, COMMITTING), (existing.name() + " " + place).getBytes(UTF_8));
+    }
+
+    /** Says that the work was not done, and will not be. */
+    void unmark() throws IOException {
+        places.delete(new Path(staging, COMMITTING));
     }
 
     /** Leaves the hidden folder where it is: the next run of the output publishes it. */

@@ -2,6 +2,7 @@ package io.maskwright.spark;
 
 import io.maskwright.spark.ManifestBody.ManifestFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,24 @@ final class TableLanding implements Landing {
 
     /** The table of a run is emptied in the transaction that copies its rows; only runs with rows say that they are about to commit. */
     @Override
-    public boolean hasCommitted(String deadRun) {
-        return database.exists(tableOf(deadRun)) && database.count(tableOf(deadRun)) == 0;
+    public Fate fate(String deadRun, String place) {
+        return place.equals(place()) ? fate(tableOf(deadRun)) : Fate.UNKNOWN;
+    }
+
+    private Fate fate(String table) {
+        try {
+            return database.count(table) == 0 ? Fate.COMMITTED : Fate.LOST;
+        } catch (SparkExportException e) {
+            // It is not there, or nobody answers.
+            return Fate.UNKNOWN;
+        }
+    }
+
+    /** The name of the table, and a digest of the address of its database, of which all that may be a password is left out. */
+    @Override
+    public String place() {
+        String address = target.options().getOrDefault("url", "").replaceAll("[?;].*|.*@", "");
+        return target.table() + " " + FolderDigest.ofBytes(address.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -124,9 +141,9 @@ final class TableLanding implements Landing {
         }
         folder.requireFree(existing);
         if (rows > 0) {
-            folder.markCommitting(existing);
+            folder.markCommitting(existing, place());
         }
-        database.move(own, target.table(), columns, existing, rows);
+        move(folder, rows, existing);
         isOwed = rows > 0;
         try {
             folder.publish(existing);
@@ -136,6 +153,30 @@ final class TableLanding implements Landing {
             throw new SparkExportException("the rows are in " + target.table()
                     + ", but their manifest cannot be published as " + folder.output()
                     + ", which is not as it was; the next run of the same output publishes it first");
+        }
+    }
+
+    /** Where the database did not answer to the commit, the table of the run tells what became of it. */
+    private void move(OutputFolder folder, long rows, ExistingOutput existing) throws IOException {
+        try {
+            database.move(own, target.table(), columns, existing, rows);
+        } catch (SparkExportException e) {
+            if (rows == 0) {
+                throw e;
+            }
+            switch (fate(own)) {
+                case COMMITTED -> LOG.warn("the rows are in {}: {}", target.table(), e.getMessage());
+                case LOST -> {
+                    folder.unmark();
+                    throw e;
+                }
+                case UNKNOWN -> {
+                    isOwed = true;
+                    folder.keep();
+                    throw new SparkExportException(e.getMessage() + "; whether the rows are in " + target.table()
+                            + " cannot be told: the next run of the same output finds out");
+                }
+            }
         }
     }
 

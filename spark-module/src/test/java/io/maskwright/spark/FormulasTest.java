@@ -177,7 +177,16 @@ class FormulasTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"escape, \\", "Escape, \\", "quote, ''", "escapeQuotes, FALSE"})
+    @CsvSource({
+        "escape, \\",
+        "Escape, \\",
+        "quote, ''",
+        "escapeQuotes, FALSE",
+        "charToEscapeQuoteEscaping, x",
+        "lineSep, ;",
+        "nullValue, =1+1",
+        "emptyValue, @A1"
+    })
     void optionThatLetsTextsOut_isRefused(String name, String value) {
         assertThatThrownBy(() -> export("safe").option(name, value).build())
                 .isInstanceOf(IllegalArgumentException.class)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -64,6 +65,26 @@ class JdbcSessionTest {
             assertThat(database.count("safe")).isEqualTo(1);
             copy(database, ExistingOutput.REPLACE);
             assertThat(database.count("safe")).isEqualTo(2);
+        }
+    }
+
+    /** To switch back to automatic commits would commit what is half done. */
+    @Test
+    void whatCannotBeRolledBack_isNotCommitted() throws SQLException {
+        execute(
+                "CREATE TRIGGER picky BEFORE INSERT ON safe WHEN NEW.phone LIKE '139%' BEGIN SELECT RAISE(IGNORE); END");
+        LosingDriver.loses = LosingDriver.Loss.ROLLBACK;
+        try (JdbcSession database = JdbcSession.open(Map.of("url", LosingDriver.over(url)), "safe")) {
+            assertThatThrownBy(() -> copy(database, ExistingOutput.REPLACE))
+                    .hasMessageContaining("2 rows out, 1 inserted, 1 in safe");
+        } finally {
+            LosingDriver.loses = LosingDriver.Loss.NOTHING;
+        }
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT phone FROM safe")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).isEqualTo("old");
         }
     }
 

@@ -40,7 +40,7 @@ class OutputFolderTest {
 
     private void publish(String content, ExistingOutput existing) throws IOException {
         try (OutputFolder folder = folder()) {
-            folder.begin(existing, run -> false);
+            folder.begin(existing, (run, place) -> Landing.Fate.LOST);
             fill(folder, content);
             folder.publish(existing);
         }
@@ -49,7 +49,7 @@ class OutputFolderTest {
     @Test
     void nothingIsSeen_beforeItIsPublished() throws IOException {
         try (OutputFolder folder = folder()) {
-            folder.begin(ExistingOutput.REFUSE, run -> false);
+            folder.begin(ExistingOutput.REFUSE, (run, place) -> Landing.Fate.LOST);
             fill(folder, "a");
             assertThat(directory.resolve("out")).doesNotExist();
             assertThat(names()).allMatch(name -> name.startsWith("."));
@@ -63,8 +63,8 @@ class OutputFolderTest {
     void secondRun_isRefusedWhileOneIsAtWork() throws IOException {
         try (OutputFolder first = folder();
                 OutputFolder second = folder()) {
-            first.begin(ExistingOutput.REFUSE, run -> false);
-            assertThatThrownBy(() -> second.begin(ExistingOutput.REFUSE, run -> false))
+            first.begin(ExistingOutput.REFUSE, (run, place) -> Landing.Fate.LOST);
+            assertThatThrownBy(() -> second.begin(ExistingOutput.REFUSE, (run, place) -> Landing.Fate.LOST))
                     .isInstanceOf(SparkExportException.class)
                     .hasMessageContaining("another run");
             fill(first, "a");
@@ -101,7 +101,7 @@ class OutputFolderTest {
     @Test
     void lostLock_publishesNothing() throws IOException {
         try (OutputFolder folder = folder()) {
-            folder.begin(ExistingOutput.REFUSE, run -> false);
+            folder.begin(ExistingOutput.REFUSE, (run, place) -> Landing.Fate.LOST);
             fill(folder, "a");
             Files.write(
                     directory.resolve(".out.maskwright.lock"),
@@ -117,7 +117,7 @@ class OutputFolderTest {
         publish("old", ExistingOutput.REFUSE);
         Files.move(directory.resolve("out"), directory.resolve(".out.maskwright-old-" + RunName.random()));
         try (OutputFolder folder = folder()) {
-            assertThatThrownBy(() -> folder.begin(ExistingOutput.REFUSE, run -> false))
+            assertThatThrownBy(() -> folder.begin(ExistingOutput.REFUSE, (run, place) -> Landing.Fate.LOST))
                     .hasMessageContaining("is there already");
         }
         assertThat(directory.resolve("out/part-0")).hasContent("old");
@@ -129,7 +129,7 @@ class OutputFolderTest {
     @Test
     void whatAppearedMeanwhile_isNotWrittenOver() throws IOException {
         try (OutputFolder folder = folder()) {
-            folder.begin(ExistingOutput.REFUSE, run -> false);
+            folder.begin(ExistingOutput.REFUSE, (run, place) -> Landing.Fate.LOST);
             fill(folder, "a");
             Files.createDirectories(directory.resolve("out"));
             assertThatThrownBy(() -> folder.publish(ExistingOutput.REFUSE)).hasMessageContaining("is there already");
@@ -183,7 +183,7 @@ class OutputFolderTest {
         settings.setBoolean("fs.file.impl.disable.cache", true);
         try (OutputFolder folder =
                 OutputFolder.of(settings, directory.resolve("out").toString(), RunName.random())) {
-            folder.begin(ExistingOutput.REPLACE, run -> false);
+            folder.begin(ExistingOutput.REPLACE, (run, place) -> Landing.Fate.LOST);
             fill(folder, "new");
             folder.publish(ExistingOutput.REPLACE);
         }
@@ -200,7 +200,7 @@ class OutputFolderTest {
         assertThatThrownBy(() -> {
                     try (OutputFolder folder = OutputFolder.of(
                             new Configuration(), directory.resolve("no/out").toString(), RunName.random())) {
-                        folder.begin(ExistingOutput.REFUSE, run -> false);
+                        folder.begin(ExistingOutput.REFUSE, (run, place) -> Landing.Fate.LOST);
                     }
                 })
                 .hasMessageContaining("is not there");

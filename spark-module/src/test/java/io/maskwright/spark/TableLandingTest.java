@@ -84,7 +84,7 @@ class TableLandingTest {
     private void run(String run, Ending ending) throws IOException {
         try (OutputFolder evidence = evidence(run);
                 Landing landing = landing(run)) {
-            evidence.begin(ExistingOutput.REFUSE, landing::hasCommitted);
+            evidence.begin(ExistingOutput.REFUSE, landing::fate);
             landing.begin(evidence.deadRuns(), ExistingOutput.REFUSE);
             landing.stage(
                     Sessions.session().sql("SELECT phone FROM VALUES ('138****5678'), ('138****5679') AS t(phone)"),
@@ -138,7 +138,7 @@ class TableLandingTest {
         run("INSERT INTO safe VALUES ('138****5678')");
         try (OutputFolder evidence = evidence(RunName.random());
                 Landing landing = landing(RunName.random())) {
-            evidence.begin(ExistingOutput.REPLACE, landing::hasCommitted);
+            evidence.begin(ExistingOutput.REPLACE, landing::fate);
             assertThat(evidence.deadRuns()).isEqualTo(Set.of(dead));
             landing.begin(evidence.deadRuns(), ExistingOutput.REPLACE);
         }
@@ -148,10 +148,11 @@ class TableLandingTest {
 
     /** Leaves what a run does that is killed where it commits. */
     private void die(String run) throws IOException {
-        try (OutputFolder evidence = evidence(run)) {
-            evidence.begin(ExistingOutput.REFUSE, earlier -> false);
+        try (OutputFolder evidence = evidence(run);
+                Landing landing = landing(run)) {
+            evidence.begin(ExistingOutput.REFUSE, (earlier, place) -> Landing.Fate.LOST);
             writeManifest(evidence);
-            evidence.markCommitting(ExistingOutput.REFUSE);
+            evidence.markCommitting(ExistingOutput.REFUSE, landing.place());
             evidence.keep();
         }
     }
@@ -179,11 +180,82 @@ class TableLandingTest {
         Files.writeString(evidence().resolve("letter.txt"), "dear");
         try (OutputFolder evidence = evidence(RunName.random());
                 Landing landing = landing(RunName.random())) {
-            assertThatThrownBy(() -> evidence.begin(ExistingOutput.REPLACE, landing::hasCommitted))
+            assertThatThrownBy(() -> evidence.begin(ExistingOutput.REPLACE, landing::fate))
                     .hasMessageContaining("its manifest waits in");
         }
         assertThat(evidence().resolve("letter.txt")).exists();
         assertThat(hidden()).hasSize(1);
         assertThat(tables()).hasSize(2);
+    }
+
+    /** Only the run that filled the table can tell whether it did. */
+    @Test
+    void runOfAnotherTarget_leavesTheManifestThatWaits() throws IOException, SQLException {
+        die(RunName.random());
+        run("CREATE TABLE other (phone TEXT)");
+        ExportTarget.Table other =
+                new ExportTarget.Table("other", Map.of("url", url), evidence().toString());
+        ExportTarget.Table elsewhere = new ExportTarget.Table(
+                "safe",
+                Map.of("url", "jdbc:sqlite:" + folder.resolve("u.db")),
+                evidence().toString());
+        ExportTarget.Files files =
+                new ExportTarget.Files(evidence().toString(), "parquet", Map.of(), Formulas.NEUTRALISE);
+        for (ExportTarget target : List.of(other, elsewhere, files, landingTarget())) {
+            try (OutputFolder evidence = evidence(RunName.random());
+                    Landing landing = Landing.of(target, Sessions.session(), RunName.random())) {
+                assertThatThrownBy(() -> evidence.begin(ExistingOutput.REPLACE, landing::fate))
+                        .as(target.toString())
+                        .hasMessageContaining("about to commit its rows into table safe, and its manifest waits in");
+            }
+        }
+        assertThat(hidden()).hasSize(1);
+    }
+
+    /** The table of the run is gone, so that nobody can tell. */
+    private ExportTarget landingTarget() {
+        return new ExportTarget.Table("safe", Map.of("url", url), evidence().toString());
+    }
+
+    @Test
+    void placeOfRows_holdsNoPassword() {
+        List<String> places = new ArrayList<>();
+        for (String address : List.of(
+                "jdbc:sqlite:" + folder + "/t.db?password=one",
+                "jdbc:sqlite:" + folder + "/t.db?password=two",
+                "jdbc:sqlite:" + folder + "/u.db")) {
+            ExportTarget.Table target = new ExportTarget.Table(
+                    "safe", Map.of("url", address), evidence().toString());
+            try (Landing landing = Landing.of(target, Sessions.session(), RunName.random())) {
+                places.add(landing.place());
+            }
+        }
+        assertThat(places.get(0))
+                .isEqualTo(places.get(1))
+                .isNotEqualTo(places.get(2))
+                .matches("safe [0-9a-f]{64}");
+    }
+
+    /** The database commits, and the line breaks before it has said so. */
+    @Test
+    void commitWithoutAnAnswer_isFoundOutByTheNextRun() throws IOException, SQLException {
+        url = LosingDriver.over(url);
+        try {
+            assertThatThrownBy(() -> run(RunName.random(), (landing, evidence) -> {
+                        writeManifest(evidence);
+                        LosingDriver.loses = LosingDriver.Loss.ANSWER_TO_COMMIT;
+                        landing.publish(evidence, 2, ExistingOutput.REFUSE);
+                    }))
+                    .hasMessageContaining("cannot be told: the next run of the same output finds out");
+        } finally {
+            LosingDriver.loses = LosingDriver.Loss.NOTHING;
+        }
+        assertThat(texts("SELECT phone FROM safe")).hasSize(2);
+        assertThat(hidden()).hasSize(1);
+        assertThatThrownBy(() -> run(RunName.random(), (landing, evidence) -> {
+                    throw new AssertionError("it must not come so far");
+                }))
+                .hasMessageContaining("is there already");
+        assertThat(Files.readString(evidence().resolve(OutputFolder.MANIFEST))).isEqualTo(MANIFEST);
     }
 }

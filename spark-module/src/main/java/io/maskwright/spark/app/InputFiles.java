@@ -17,6 +17,8 @@ import org.apache.spark.sql.SparkSession;
 /** The files that an export reads, whatever names led to them. */
 final class InputFiles {
 
+    private static final String LOCAL = "file";
+
     private final SparkSession session;
     private final List<String> files;
 
@@ -27,6 +29,11 @@ final class InputFiles {
 
     static InputFiles of(Dataset<Row> rows) {
         return new InputFiles(rows.sparkSession(), Arrays.asList(rows.inputFiles()));
+    }
+
+    /** Nobody knows yet which files will come. */
+    static InputFiles none(SparkSession session) {
+        return new InputFiles(session, List.of());
     }
 
     private Configuration settings() {
@@ -62,20 +69,40 @@ final class InputFiles {
      * @throws SparkExportException if it does
      */
     void refuseNested(String input, String output) throws IOException {
-        String out = folder(new Path(output));
-        if (files.stream().anyMatch(file -> path(file).toString().startsWith(out))) {
+        String out = place(new Path(output)) + "/";
+        String in = place(new Path(input)) + "/";
+        Set<Path> folders = new LinkedHashSet<>();
+        files.forEach(file -> folders.add(path(file).getParent()));
+        boolean isInside = in.startsWith(out) && !in.equals(out);
+        for (Path folder : folders) {
+            isInside |= (place(folder) + "/").startsWith(out);
+        }
+        if (isInside) {
             throw new SparkExportException("the input lies in the folder of the output; name another one");
         }
-        if (out.startsWith(folder(new Path(input)))) {
+        if (out.startsWith(in)) {
             throw new SparkExportException(
                     "the output lies in the folder of the input, and would be read as a part of it the next"
                             + " time; name another one");
         }
     }
 
-    private String folder(Path path) throws IOException {
-        FileSystem system = path.getFileSystem(settings());
-        return system.makeQualified(path) + "/";
+    /** What a name leads to, past links and mounts. Of what is not there, it is in the nearest folder that is. */
+    private Path place(Path name) throws IOException {
+        FileSystem system = name.getFileSystem(settings());
+        Path whole = system.makeQualified(name);
+        Path parent = whole.getParent();
+        if (!system.exists(whole)) {
+            return parent == null ? whole : new Path(place(parent), whole.getName());
+        }
+        return LOCAL.equals(whole.toUri().getScheme())
+                ? new Path(
+                        LOCAL,
+                        null,
+                        java.nio.file.Path.of(whole.toUri().getPath())
+                                .toRealPath()
+                                .toString())
+                : system.resolvePath(whole);
     }
 
     /** Spark writes names of files with escapes. */

@@ -31,6 +31,10 @@ final class InputRows {
             "enforceschema",
             "ignorecorruptfiles",
             "ignoremissingfiles");
+    /** Encodings in which a line feed is more than one byte. */
+    private static final Pattern WIDE = Pattern.compile("(?i)utf[-_]?(16|32)|ucs|unicode");
+    /** By these Spark would cut cells and records otherwise than {@link QuoteScan} knows. */
+    private static final Set<String> CUTTING = Set.of("linesep", "chartoescapequoteescaping");
     /** The name of a table, and no query. */
     private static final Pattern TABLE = Pattern.compile("[\\p{L}\\p{N}_.$#\"`\\[\\]-]{1,200}");
 
@@ -52,6 +56,17 @@ final class InputRows {
         options.putAll(chosen);
         this.schema = arguments.value("--schema");
         this.arguments = arguments;
+        requireLines();
+    }
+
+    /** Where cells have one line, Spark cuts bytes into lines before it makes text of them. */
+    private void requireLines() {
+        if (format.isTable()
+                && !"true".equalsIgnoreCase(options.get("multiLine"))
+                && WIDE.matcher(encoding()).find()) {
+            throw new WrongUseException(
+                    "--option multiLine cannot be chosen with this encoding: Spark would cut lines within characters");
+        }
     }
 
     /** What is no row must be counted, and neither take the place of one nor be written or logged somewhere. */
@@ -60,6 +75,10 @@ final class InputRows {
             if (format != Format.JDBC && RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
                 throw new WrongUseException(
                         "--option " + name + " cannot be chosen: broken records and files must not get lost");
+            }
+            if (format.isTable() && CUTTING.contains(name.toLowerCase(Locale.ROOT))) {
+                throw new WrongUseException(
+                        "--option " + name + " cannot be chosen: nobody could tell where cells and records end");
             }
         }
     }
@@ -129,12 +148,15 @@ final class InputRows {
     }
 
     private Dataset<Row> guarded(Dataset<Row> rows) {
-        return format.isTable()
-                ? QuoteGuard.over(
-                        rows,
-                        QuoteScan.of(options),
-                        options.getOrDefault("encoding", options.getOrDefault("charset", "UTF-8")))
-                : rows;
+        return format.isTable() ? QuoteGuard.over(rows, scan(), encoding()) : rows;
+    }
+
+    private QuoteScan scan() {
+        return QuoteScan.of(options);
+    }
+
+    private String encoding() {
+        return options.getOrDefault("encoding", options.getOrDefault("charset", "UTF-8"));
     }
 
     private org.apache.spark.sql.DataFrameReader withSchema(org.apache.spark.sql.DataFrameReader reader) {
@@ -145,11 +167,13 @@ final class InputRows {
         if (schema != null) {
             return StructType.fromDDL(schema);
         }
-        StructType found = session.read()
-                .format(format.source())
-                .options(options)
-                .load(input)
-                .schema();
+        Dataset<Row> rows =
+                session.read().format(format.source()).options(options).load(input);
+        StructType found = rows.schema();
+        if (format.isTable() && Arrays.stream(found.fieldNames()).anyMatch(name -> name.matches("(?s).*[\r\n].*"))) {
+            // With an open quote all of the file would be the name of a column, and names are told.
+            QuoteGuard.check(rows, scan(), encoding());
+        }
         return format.isTable() && !"true".equalsIgnoreCase(options.get("header")) ? numbered(found) : found;
     }
 
@@ -192,6 +216,7 @@ final class InputRows {
                                 .load(),
                         fields);
             }
+            check(InputFiles.none(session));
             return guarded(session.readStream()
                     .format(format.source())
                     .options(options)

@@ -5,9 +5,11 @@ import java.io.Reader;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.spark.sql.catalyst.csv.CSVExprUtils;
 
 /**
- * Finds the first record of a table whose quotes do not match: one is open at the end, or text follows a closing one.
+ * Finds the first record of a table that Spark would cut at other places than it is written: a quote is open at the end, text follows a
+ * closing one, or a line ends otherwise than the first.
  *
  * @param delimiter between cells
  * @param quote around cells
@@ -44,7 +46,7 @@ record QuoteScan(String delimiter, char quote, char escape, char comment, Lines 
     static QuoteScan of(Map<String, String> options) {
         String delimiter = options.getOrDefault("sep", options.getOrDefault("delimiter", ","));
         return new QuoteScan(
-                delimiter.equals("\\t") ? "\t" : delimiter,
+                CSVExprUtils.toDelimiterStr(delimiter),
                 first(options, "quote", '"'),
                 first(options, "escape", '\\'),
                 first(options, "comment", NONE),
@@ -92,13 +94,13 @@ record QuoteScan(String delimiter, char quote, char escape, char comment, Lines 
         private static final int BUFFER_CHARS = 1 << 16;
 
         private final QuoteScan form;
+        private final LineEnds ends = new LineEnds();
         private Place place = Place.RECORD;
         /** How many characters of a delimiter stand before the next character. */
         private int matched;
 
-        private long line = 1;
         private long record = 1;
-        private boolean isAfterReturn;
+        private long earlier = 1;
 
         Scanner(QuoteScan form) {
             this.form = form;
@@ -117,17 +119,25 @@ record QuoteScan(String delimiter, char quote, char escape, char comment, Lines 
                     }
                 }
             }
-            return place == Place.QUOTED || place == Place.ESCAPED ? record : 0;
+            if (!isOutside() || (place == Place.CLOSED && matched > 0)) {
+                return record;
+            }
+            return form.lines == Lines.ONE || ends.end() ? 0 : earlier;
+        }
+
+        private boolean isOutside() {
+            return place != Place.QUOTED && place != Place.ESCAPED;
         }
 
         private void take(char c) {
-            boolean isBreak = c == '\n' || c == '\r';
-            if (isBreak) {
-                line += c == '\n' && isAfterReturn ? 0 : 1;
-                isAfterReturn = c == '\r';
-            } else {
-                isAfterReturn = false;
+            boolean isOutside = isOutside();
+            if (!ends.take(c) && isOutside && form.lines == Lines.SEVERAL) {
+                // What a return ended is known with the character behind it.
+                record = place == Place.RECORD && !LineEnds.isBreak(c) ? earlier : record;
+                place = Place.BROKEN;
+                return;
             }
+            boolean isBreak = LineEnds.isBreak(c);
             switch (place) {
                 case QUOTED -> quoted(c, isBreak);
                 case ESCAPED -> place = Place.QUOTED;
@@ -148,17 +158,29 @@ record QuoteScan(String delimiter, char quote, char escape, char comment, Lines 
 
         /** A character that is in no quotes. */
         private void open(char c, boolean isBreak) {
-            if (isBreak) {
+            int before = matched;
+            if (isBreak && place == Place.CLOSED && before > 0) {
+                place = Place.BROKEN;
+            } else if (isBreak) {
                 endsRecord(true);
             } else if (delimits(c)) {
                 place = Place.CELL;
-            } else if (matched > 0) {
-                place = place == Place.CLOSED ? Place.CLOSED : Place.PLAIN;
             } else if (place == Place.CLOSED) {
-                // A doubled quote is one of the characters of the cell.
-                place = c == form.quote && form.escape == form.quote ? Place.QUOTED : Place.BROKEN;
+                closed(c, before);
+            } else if (matched > 0) {
+                place = Place.PLAIN;
             } else if (place != Place.PLAIN) {
                 start(c);
+            }
+        }
+
+        /** A character behind a quote, and behind as much of a delimiter as stood there before. */
+        private void closed(char c, int before) {
+            if (before == 0 && matched == 0) {
+                // A doubled quote is one of the characters of the cell.
+                place = c == form.quote && form.escape == form.quote ? Place.QUOTED : Place.BROKEN;
+            } else if (matched != before + 1) {
+                place = Place.BROKEN;
             }
         }
 
@@ -168,8 +190,9 @@ record QuoteScan(String delimiter, char quote, char escape, char comment, Lines 
                 place = Place.QUOTED;
             } else if (place == Place.RECORD && c == form.comment && c != NONE) {
                 place = Place.COMMENT;
-            } else if (c > ' ' || form.blanks == Blanks.KEPT) {
-                place = Place.PLAIN;
+            } else {
+                // Behind blanks there is no comment.
+                place = c > ' ' || form.blanks == Blanks.KEPT ? Place.PLAIN : Place.CELL;
             }
         }
 
@@ -186,7 +209,8 @@ record QuoteScan(String delimiter, char quote, char escape, char comment, Lines 
             if (isBreak) {
                 place = Place.RECORD;
                 matched = 0;
-                record = line;
+                earlier = ends.line() == record ? earlier : record;
+                record = ends.line();
             }
         }
     }

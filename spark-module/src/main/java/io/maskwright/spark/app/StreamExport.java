@@ -32,6 +32,9 @@ final class StreamExport {
             throw new WrongUseException("--stream writes files");
         }
         InputRows input = new InputRows(session, from, arguments);
+        if (!arguments.has("--allow-masked")) {
+            input.refuseMasked();
+        }
         String out = arguments.required("--out");
         String checkpoint = arguments.required("--checkpoint");
         Dataset<Row> rows = MaskedStream.of(

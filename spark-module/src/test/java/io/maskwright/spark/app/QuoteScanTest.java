@@ -45,7 +45,18 @@ class QuoteScanTest {
                 "QaQb;c|1",
                 "QaQ ;b|1",
                 "QaNbQ;cNd;QeQf|3",
-                "QaQQ|1"
+                "QaQQ|1",
+                "a;bRc;QdReQR|0",
+                "RN|0",
+                "a;bRNc;dNe|2",
+                "a;bRNc;dReRN|2",
+                "a;bRNcR|2",
+                "a;bNc;dRNe|2",
+                "a;bNxRQb;Q;QcNd;eN|2",
+                "a;bRc;dRNe|3",
+                "QaNbQ;cRN|1",
+                "QaRNbQ;cN|1",
+                "QaQRNQbQRNQcNQ;dRN|0"
             })
     void quotes_areOpenedAndClosed(String text, long line) throws IOException {
         String plain = text.replace('Q', '"').replace('N', '\n').replace('R', '\r');
@@ -63,6 +74,11 @@ class QuoteScanTest {
         assertThat(line(scan("comment=#"), "#it's \"\na,b#\"\n")).isZero();
         assertThat(line(scan("multiLine=false"), "a,b\nc,\"d\ne\"\n")).isEqualTo(2);
         assertThat(line(scan("ignoreLeadingWhiteSpace=true"), "a, \"b\nc")).isEqualTo(1);
+        assertThat(line(scan("ignoreLeadingWhiteSpace=true", "comment=#"), " #,\"b\nc"))
+                .as("no comment for Spark")
+                .isEqualTo(1);
+        assertThat(line(scan("multiLine=false"), "a\rb\nc\r\nd")).isZero();
+        assertThat(line(scan("sep=\\\\"), "a\\\"b\nc")).isEqualTo(1);
         assertThat(line(scan("sep=\\t"), "\"a\"\tb")).isZero();
         assertThat(line(scan("quote='"), "'a\"")).isEqualTo(1);
         assertThat(scan("quote=").isNeeded()).isFalse();
@@ -70,13 +86,33 @@ class QuoteScanTest {
 
     @Test
     void placeOfABuffer_changesNothing() throws IOException {
-        String text = "\"a\"\"\n\",b\r\n".repeat(20_000) + "x,\"y";
+        String text = "x\r\n" + "\"a\"\"\n\",b\r\n".repeat(20_000) + "x,\"y";
         Reader slow = new StringReader(text) {
             @Override
             public int read(char[] buffer, int from, int length) throws IOException {
                 return super.read(buffer, from, Math.min(length, 7));
             }
         };
-        assertThat(scan().brokenLine(slow)).isEqualTo(40_001);
+        assertThat(scan().brokenLine(slow)).isEqualTo(40_002);
+    }
+
+    /** A part of a delimiter behind a quote is text there, behind which Spark looks for another quote. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "a||QbQ||c;0",
+                "a||Q|bQ||c;0",
+                "a|||Qb;0",
+                "a||Q||bQ||c;0",
+                "a||QbQQ||cQ;0",
+                "QaQ|QbN1||QcQ;1",
+                "QaQ|Nb;1",
+                "QaQ|;1",
+                "QaQ|||b;0"
+            })
+    void delimitersOfSeveralCharacters_areFollowed(String text, long line) throws IOException {
+        assertThat(line(scan("sep=||"), text.replace('Q', '"').replace('N', '\n')))
+                .isEqualTo(line);
     }
 }
